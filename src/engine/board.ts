@@ -1,0 +1,99 @@
+import type { Move } from '../map/moves.ts';
+import { STAGES } from '../map/stages.ts';
+import type { ExchangeText, ResponseText, Scenario } from '../scenario/schema.ts';
+import { compileCondition, type Test } from './condition.ts';
+
+/** A response as the engine plays it. `moves` as a bit set, see `moveBit`. */
+export interface Response {
+  readonly id: string;
+  readonly text: Pick<ResponseText, 'say' | 'reply' | 'why'>;
+  readonly moves: readonly Move[];
+  readonly fits: Test;
+  /** Offered only when the talk is stuck: the scenario's `step_back`. */
+  readonly breather: boolean;
+  /** Bit of the concern it surfaces, or 0. */
+  readonly surfaces: number;
+  /** Index of the exchange it leads to, or -1. */
+  readonly goto: number;
+  readonly nudge: { readonly emotion: number; readonly trust: number };
+  readonly concession: number;
+}
+
+export interface Exchange {
+  readonly id: string;
+  /** 0 position … 4 action */
+  readonly stage: number;
+  readonly lines: readonly { readonly fits: Test; readonly say: string }[];
+  readonly reprise: boolean;
+  readonly abuse: boolean;
+  readonly waiting: boolean;
+  readonly fits: Test;
+  readonly hint: string | undefined;
+  readonly responses: readonly Response[];
+}
+
+/** A scenario made ready to be played: references resolved to indexes, conditions compiled. Never changes. */
+export interface Board {
+  readonly scenario: Scenario;
+  /** All exchanges, stage after stage, in the order of the file. */
+  readonly exchanges: readonly Exchange[];
+  /** Index of the first exchange of each stage, and one past the last. */
+  readonly stageFrom: readonly number[];
+  /** Bit of the main concern. */
+  readonly mainConcern: number;
+}
+
+export const BREATHER_ID = 'step-back';
+
+const always: Test = () => true;
+
+/** @param scenario a scenario that loaded without errors */
+export function setUp(scenario: Scenario): Board {
+  const written = STAGES.flatMap((name, stage) => scenario.stages[name].map((exchange) => ({ exchange, stage })));
+  const concernBit = (id: string): number => 1 << scenario.client.concerns.findIndex((concern) => concern.id === id);
+  const exchangeIndex = (id: string): number => written.findIndex(({ exchange }) => exchange.id === id);
+  const test = (when: ExchangeText['when']): Test => (when ? compileCondition(when, concernBit) : always);
+
+  const responseOf = (text: ResponseText): Response => ({
+    id: text.id,
+    text,
+    moves: text.moves,
+    fits: test(text.when),
+    breather: false,
+    surfaces: text.surfaces === undefined ? 0 : concernBit(text.surfaces),
+    goto: text.goto === undefined ? -1 : exchangeIndex(text.goto),
+    nudge: { emotion: text.effect?.emotion ?? 0, trust: text.effect?.trust ?? 0 },
+    concession: text.concession ?? 0,
+  });
+
+  const breather: Response[] = scenario.step_back
+    ? [
+        {
+          ...responseOf({ id: BREATHER_ID, moves: ['step_back', 'commit_time'], ...scenario.step_back }),
+          breather: true,
+        },
+      ]
+    : [];
+
+  const exchanges = written.map(({ exchange, stage }): Exchange => {
+    const variants = typeof exchange.client === 'string' ? [{ say: exchange.client }] : exchange.client;
+    return {
+      id: exchange.id,
+      stage,
+      lines: variants.map((variant) => ({ fits: test('when' in variant ? variant.when : undefined), say: variant.say })),
+      reprise: exchange.reprise ?? false,
+      abuse: exchange.abuse ?? false,
+      waiting: exchange.waiting ?? false,
+      fits: test(exchange.when),
+      hint: exchange.hint,
+      responses: [...exchange.responses.map(responseOf), ...breather],
+    };
+  });
+
+  return {
+    scenario,
+    exchanges,
+    stageFrom: [...STAGES, 'end'].map((_, stage) => exchanges.filter((exchange) => exchange.stage < stage).length),
+    mainConcern: scenario.client.concerns.reduce((bits, concern) => (concern.main ? concernBit(concern.id) : bits), 0),
+  };
+}

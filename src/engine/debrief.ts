@@ -1,0 +1,148 @@
+import type { Perceived } from '../map/client.ts';
+import { ENDING_VALUE, type Ending, type Risk } from '../map/endings.ts';
+import { TRUST_VALUE } from '../map/dynamics.ts';
+import { STYLES, type Style } from '../map/moves.ts';
+import { STAGES, type Stage } from '../map/stages.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { clamp, rounded } from './emotion.ts';
+import { effortOf, loyaltyOf, risksOf, satisfactionOf } from './outcome.ts';
+import type { TalkEvent } from './step.ts';
+
+type Replied = Extract<TalkEvent, { type: 'replied' }>;
+
+/** What a talk came to. Read off its events; `ending` is null while it goes on. */
+export interface Debrief {
+  scenario: string;
+  seed: number;
+  ending: Ending | null;
+  /** Outcome, 0–100. */
+  result: number;
+  /** Process, 0–100. */
+  total: number;
+  /** Per cent of the points on offer; null for a stage never reached, which counts 0. */
+  stages: Record<Stage, { score: number; reached: boolean; turns: number }>;
+  /** Per cent of the cues; 100 in all, or 0 each when no cue was given. */
+  styles: Record<Style, number>;
+  /** After each turn, the start first. */
+  emotion: number[];
+  /** The stage that the client was in at each of those levels. */
+  curve: Stage[];
+  perceived: Perceived;
+  /** Predicted, 1–5 with one decimal. */
+  satisfaction: number;
+  /** Predicted shift, −2 … +2. */
+  loyalty: number;
+  /** The client's effort, 1 (none) – 7. */
+  effort: number;
+  company: { concessions: number; limit: number; promises: number; risks: Risk[] };
+  /** The reply that fell furthest short of what was on offer; null when none did. */
+  costliest: { turn: number; exchange: string; response: string; better: string; points: number; best: number } | null;
+  answers: string[];
+}
+
+/** @param events all events of one talk, in order, from `opened` on */
+export function debrief(scenario: Scenario, seed: number, events: readonly TalkEvent[]): Debrief {
+  const replies = events.filter((event): event is Replied => event.type === 'replied');
+  const curve = emotionCurve(events);
+  const end = events.findLast((event) => event.type === 'ended');
+  const felt = events.findLast((event) => event.type === 'felt');
+  const opened = events.find((event) => event.type === 'opened');
+  const trust = felt?.trust.to ?? opened?.trust ?? 0;
+  const ending = end?.ending ?? null;
+  const stages = stageScores(replies, events);
+  const styles = stylesOf(replies);
+  const conceded = events.findLast((event) => event.type === 'conceded');
+  const limit = scenario.briefing.company.concession_limit;
+  const count = (type: TalkEvent['type']): number => events.filter((event) => event.type === type).length;
+  const company = { concessions: conceded?.total ?? 0, limit, promises: count('promised') };
+  const cost = replies.reduce((sum, reply) => sum + reply.cost, 0);
+  const { norm } = scenario.emotion;
+  const facts = { ending, trust, levels: curve.emotion, norm, replies, events, styles, company };
+
+  return {
+    scenario: scenario.id,
+    seed,
+    ending,
+    result: clamp(rounded((ending ? ENDING_VALUE[ending] * 10 : 0) + trust * TRUST_VALUE - cost, 10), 0, 100),
+    total: rounded(
+      STAGES.reduce((sum, stage) => sum + stages[stage].score * scenario.weights[stage], 0),
+      STAGES.reduce((sum, stage) => sum + scenario.weights[stage], 0),
+    ),
+    stages,
+    styles,
+    ...curve,
+    perceived: (end ?? felt ?? opened)?.perceived ?? 'enemy',
+    satisfaction: satisfactionOf(facts),
+    loyalty: loyaltyOf(facts),
+    effort: effortOf(facts),
+    company: { ...company, risks: risksOf(facts) },
+    costliest: costliestOf(replies),
+    answers: replies.map((reply) => reply.response),
+  };
+}
+
+function emotionCurve(events: readonly TalkEvent[]): Pick<Debrief, 'emotion' | 'curve'> {
+  const emotion: number[] = [];
+  const curve: Stage[] = [];
+  for (const event of events) {
+    if (event.type === 'opened') {
+      emotion.push(event.emotion);
+      curve.push(event.stage);
+    } else if (event.type === 'felt') {
+      emotion.push(event.to);
+      curve.push(curve[curve.length - 1] ?? 'position');
+    } else if (event.type === 'passed') {
+      curve[curve.length - 1] = event.to;
+    }
+  }
+  return { emotion, curve };
+}
+
+function stageScores(replies: readonly Replied[], events: readonly TalkEvent[]): Debrief['stages'] {
+  const scoreOf = (stage: Stage): Debrief['stages'][Stage] => {
+    const here = replies.filter((reply) => reply.stage === stage);
+    const best = here.reduce((sum, reply) => sum + reply.best, 0);
+    const points = here.reduce((sum, reply) => sum + reply.points, 0);
+    const reached = events.some((event) => event.type === 'asked' && event.stage === stage);
+    return { score: best === 0 ? 0 : rounded(points * 100, best), reached, turns: here.length };
+  };
+  return {
+    position: scoreOf('position'),
+    explosion: scoreOf('explosion'),
+    acceptance: scoreOf('acceptance'),
+    plan: scoreOf('plan'),
+    action: scoreOf('action'),
+  };
+}
+
+/** Shares of the cues in whole per cent that add up to 100: the largest remainders are rounded up. */
+function stylesOf(replies: readonly Replied[]): Debrief['styles'] {
+  const counts = STYLES.map((style) => replies.reduce((sum, reply) => sum + reply.cues[style], 0));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  if (all === 0) return { footballer: 0, nurse: 0, partner: 0 };
+  const shares = counts.map((count, index) => ({
+    index,
+    share: Math.trunc((count * 100) / all),
+    remainder: (count * 100) % all,
+  }));
+  let missing = 100 - shares.reduce((sum, { share }) => sum + share, 0);
+  for (const entry of [...shares].sort((a, b) => b.remainder - a.remainder || a.index - b.index)) {
+    if (missing === 0) break;
+    entry.share += 1;
+    missing -= 1;
+  }
+  const [footballer, nurse, partner] = shares.map(({ share }) => share);
+  return { footballer: footballer ?? 0, nurse: nurse ?? 0, partner: partner ?? 0 };
+}
+
+function costliestOf(replies: readonly Replied[]): Debrief['costliest'] {
+  let worst: Replied | undefined;
+  const lost = (reply: Replied): number =>
+    reply.best - reply.moves.reduce((sum, move) => sum + move.weight, 0);
+  for (const reply of replies) {
+    if (reply.better !== reply.response && (!worst || lost(reply) > lost(worst))) worst = reply;
+  }
+  if (!worst) return null;
+  const { exchange, response, better, points, best } = worst;
+  return { turn: replies.indexOf(worst) + 1, exchange, response, better, points, best };
+}

@@ -1,0 +1,69 @@
+import { TEMPERAMENT_RULES } from '../map/client.ts';
+import { FIRST_RELIEF, HURT, RELIEF, SOFTENING } from '../map/dynamics.ts';
+import { EXPLOSION, STAGE_RULES } from '../map/stages.ts';
+import type { Board } from './board.ts';
+import type { State } from './state.ts';
+import type { News } from './turn.ts';
+import type { Weighing } from './weigh.ts';
+
+/** Everything below is summed in millionths of an emotion point, so that a turn rounds once. */
+const POINT = 1_000_000;
+
+export const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+/** Rounds half up. */
+export const rounded = (value: number, unit: number): number => Math.floor((value + unit / 2) / unit);
+
+/** Relief is proportional to what is above the norm; in explosion it also grows as the client is heard. */
+function relief(state: State, norm: number, weighing: Weighing, heard: number): number {
+  const above = Math.max(0, state.emotion - norm);
+  const share = state.stage === EXPLOSION ? FIRST_RELIEF + Math.trunc(((100 - FIRST_RELIEF) * heard) / 100) : 100;
+  return weighing.felt.help * RELIEF * above * share;
+}
+
+/** Hurt is proportional to the room left above. */
+function hurt(state: State, weighing: Weighing): number {
+  return weighing.felt.harm * HURT * (100 - state.emotion) * 100;
+}
+
+/** What the emotion does by itself in this stage, see `Drift`. */
+function drift(board: Board, state: State, weighing: Weighing, heard: number): number {
+  const { norm } = board.scenario.emotion;
+  const rule = STAGE_RULES[state.stage]?.drift;
+  if (rule?.kind === 'unheard') {
+    const { flare } = TEMPERAMENT_RULES[board.scenario.client.temperament];
+    return rule.share * flare * (100 - heard) * Math.max(0, rule.towards - state.emotion);
+  }
+  if (rule?.kind === 'unharmed' && weighing.harm === 0) {
+    const target = rule.towards === 'norm' ? norm : norm + Math.trunc((100 - norm) / 4);
+    return -rule.share * 10_000 * Math.max(0, state.emotion - target);
+  }
+  return 0;
+}
+
+/** The shock of the news, softened by the help in the same reply; in full when the client finds out alone. */
+function shock(board: Board, weighing: Weighing, foundOut: boolean): number {
+  const softened = foundOut ? 100 : 100 - Math.trunc((SOFTENING * weighing.help) / 100);
+  return board.scenario.emotion.shock * softened * 10_000;
+}
+
+/**
+ * The client's emotion after a reply, 0–100; formulas in src/README.md.
+ * @param heard how far the client has been heard, this reply included
+ * @param news whether the refusal comes out in this turn, and how
+ */
+export function emotionAfter(
+  board: Board,
+  state: State,
+  weighing: Weighing,
+  heard: number,
+  news: News,
+): number {
+  const { norm } = board.scenario.emotion;
+  const calmed = relief(state, norm, weighing, heard) + weighing.balm * POINT;
+  const stirred = hurt(state, weighing) + (news === 'no' ? 0 : shock(board, weighing, news === 'found out'));
+  const next = rounded(state.emotion * POINT + stirred + drift(board, state, weighing, heard) - calmed, POINT);
+  const unheard = state.stage === EXPLOSION && weighing.listening === 0;
+  const lowest = unheard ? state.emotion : Math.min(state.emotion, norm);
+  return clamp(next, lowest, 100);
+}

@@ -1,0 +1,63 @@
+import type { Ending, Risk } from '../map/endings.ts';
+import type { Style } from '../map/moves.ts';
+import { clamp, rounded } from './emotion.ts';
+import type { TalkEvent } from './step.ts';
+
+/** What the predictions below are read from. */
+export interface OutcomeFacts {
+  ending: Ending | null;
+  trust: number;
+  /** Emotion after each turn, the start first. */
+  levels: readonly number[];
+  norm: number;
+  replies: readonly Extract<TalkEvent, { type: 'replied' }>[];
+  events: readonly TalkEvent[];
+  styles: Record<Style, number>;
+  company: { concessions: number; limit: number; promises: number };
+}
+
+const GOOD: readonly (Ending | null)[] = ['agreed', 'parted-well'];
+
+/**
+ * Predicted satisfaction, 1–5 with one decimal: what is remembered is the peak and the end (Alaybek 2022), and a fair
+ * outcome counts beside fair treatment (Orsingher 2010), here by a third.
+ */
+export function satisfactionOf({ ending, levels, norm }: OutcomeFacts): number {
+  const peak = Math.max(...levels, norm) - norm;
+  const end = Math.max((levels[levels.length - 1] ?? norm) - norm, 0);
+  const felt = 100 - rounded((peak + end) * 50, 100 - norm);
+  const outcome = GOOD.includes(ending) ? 100 : ending === 'resigned' ? 30 : 0;
+  return clamp(10 + rounded((felt * 2 + outcome) * 40, 300), 10, 50) / 10;
+}
+
+/** Predicted shift of loyalty, −2 … +2: treatment (trust) weighs twice the outcome (Gelbrich & Roschk 2011). */
+export function loyaltyOf({ ending, trust, events }: OutcomeFacts): number {
+  const treatment = rounded((trust - 50) * 2, 25);
+  const outcome = GOOD.includes(ending) ? 2 : ending === 'resigned' ? -2 : -4;
+  const broken = events.filter((event) => event.type === 'promise-broken').length;
+  return clamp(rounded(treatment * 2 + outcome, 6) - broken, -2, 2);
+}
+
+/** The client's effort, 1–7 (source 001): every fourth turn, every flare-up and every sending away adds one. */
+export function effortOf({ replies, events, ending }: OutcomeFacts): number {
+  const flares = events.filter((event) => event.type === 'passed' && event.how === 'flared').length;
+  const sentAway = replies.filter((reply) => reply.moves.some(({ move }) => move === 'deflect')).length;
+  const unfinished = GOOD.includes(ending) ? 0 : 2;
+  return clamp(1 + Math.trunc(replies.length / 5) + flares + sentAway + unfinished, 1, 7);
+}
+
+/**
+ * The four risks of source 000 that this talk leaves behind. Reputational: the client leaves angry, or the firm was
+ * disowned. Financial: more conceded than allowed, or a promise that is not owned. Legal: a promise that is not owned, or
+ * a complaint on its way. Emotional: the employee's own balance, which both defensive styles cost (source 002).
+ */
+export function risksOf({ ending, events, company, styles, replies }: OutcomeFacts): Risk[] {
+  const disowned = events.some((event) => event.type === 'disowned');
+  const defensive = styles.footballer + styles.nurse;
+  const risks: Risk[] = [];
+  if (disowned || (ending && !GOOD.includes(ending))) risks.push('reputational');
+  if (company.concessions > company.limit || company.promises > 0) risks.push('financial');
+  if (company.promises > 0 || ending === 'escalated') risks.push('legal');
+  if (replies.length > 0 && defensive >= 50) risks.push('emotional');
+  return risks;
+}

@@ -1,0 +1,61 @@
+import type { Board, Response } from './board.ts';
+import { exchangeAt, offered, type State } from './state.ts';
+import { type Step, start, step, type TalkEvent } from './step.ts';
+
+/** A talk so far: where it stands, and all that happened. */
+export interface Talk {
+  readonly state: State;
+  readonly events: readonly TalkEvent[];
+}
+
+/** An answer that can't be given at its moment. */
+export interface WrongAnswer {
+  readonly answer: string;
+  /** 1 for the first answer. */
+  readonly turn: number;
+  readonly exchange: string;
+  readonly offered: readonly string[];
+  readonly exists: boolean;
+}
+
+export interface Replay {
+  readonly talk: Talk;
+  readonly wrong: WrongAnswer | null;
+  /** Answers left over when the talk had ended. */
+  readonly unused: number;
+}
+
+/** @param answer a response's id, or its number in the file's order of this exchange, from 1 */
+export function findResponse(board: Board, state: State, answer: string): Response | undefined {
+  const { responses } = exchangeAt(board, state);
+  const named = responses.find((response) => response.id === answer);
+  const numbered = /^\d+$/.test(answer) ? responses[Number(answer) - 1] : undefined;
+  const response = named ?? numbered;
+  return response && offered(board, state).includes(response) ? response : undefined;
+}
+
+export function follow(talk: Talk, next: Step): Talk {
+  return { state: next.state, events: [...talk.events, ...next.events] };
+}
+
+/** Plays the answers one after the other, as far as they go. */
+export function replay(board: Board, answers: readonly string[]): Replay {
+  let talk: Talk = start(board);
+  for (const [index, answer] of answers.entries()) {
+    if (talk.state.ending) return { talk, wrong: null, unused: answers.length - index };
+    const response = findResponse(board, talk.state, answer);
+    if (!response) {
+      const exchange = exchangeAt(board, talk.state);
+      const wrong = {
+        answer,
+        turn: index + 1,
+        exchange: exchange.id,
+        offered: offered(board, talk.state).map(({ id }) => id),
+        exists: exchange.responses.some(({ id }, at) => id === answer || String(at + 1) === answer),
+      };
+      return { talk, wrong, unused: answers.length - index };
+    }
+    talk = follow(talk, step(board, talk.state, response));
+  }
+  return { talk, wrong: null, unused: 0 };
+}

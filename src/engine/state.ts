@@ -1,0 +1,98 @@
+import { FIRST_TRUST } from '../map/client.ts';
+import type { Ending } from '../map/endings.ts';
+import { MOVE_NAMES, type Move } from '../map/moves.ts';
+import { ACCEPTANCE, POSITION } from '../map/stages.ts';
+import type { Board, Exchange, Response } from './board.ts';
+
+/** Where a talk stands: everything that its future depends on, in small whole numbers. Never changed in place. */
+export interface State {
+  /** Index of the exchange that the client has just opened. */
+  readonly exchange: number;
+  /** 0 position … 4 action */
+  readonly stage: number;
+  /** 0–100, the client's negative emotion. */
+  readonly emotion: number;
+  /** 0–100, in steps of `TRUST_GRAIN`: who the employee is to the client. */
+  readonly trust: number;
+  /** 0–100, in steps of ten: how far the client has been heard. */
+  readonly heard: number;
+  /** 0–100, in steps of ten: how far the task of the current stage is done, or of `returnTo` in an explosion. */
+  readonly progress: number;
+  /** The stage that follows the explosion: acceptance, or where the client flared up. */
+  readonly returnTo: number;
+  /** Index of the exchange after which that stage goes on, or -1 for its beginning. */
+  readonly resumeAfter: number;
+  /** Bit set of the concerns that the client has voiced. */
+  readonly surfaced: number;
+  /** Turns in a row at the boiling point. */
+  readonly boiling: number;
+  /** Patience spent so far, of the scenario's `patience`. */
+  readonly spent: number;
+  readonly concessions: number;
+  /** Promises given that the company does not own, not yet broken. */
+  readonly promises: number;
+  /** Apologies so far, counted up to `APOLOGIES`. */
+  readonly apologies: number;
+  /** Bit set of the moves of the previous reply. */
+  readonly recent: number;
+  readonly ending: Ending | null;
+}
+
+const BITS = Object.fromEntries(MOVE_NAMES.map((move, index) => [move, 1 << index])) as Record<Move, number>;
+
+/** The bit of a move in `State.recent`; the 28 moves fit a 32-bit integer. */
+export function moveBit(move: Move): number {
+  return BITS[move];
+}
+
+/** The state before the first reply. */
+export function open(board: Board): State {
+  const { client, emotion } = board.scenario;
+  const first: State = {
+    exchange: 0,
+    stage: POSITION,
+    emotion: emotion.start,
+    trust: FIRST_TRUST[client.relationship],
+    heard: 0,
+    progress: 0,
+    returnTo: ACCEPTANCE,
+    resumeAfter: -1,
+    surfaced: 0,
+    boiling: 0,
+    spent: 0,
+    concessions: 0,
+    promises: 0,
+    apologies: 0,
+    recent: 0,
+    ending: null,
+  };
+  const opening = board.exchanges.findIndex((exchange) => exchange.stage === POSITION && exchange.fits(first));
+  return { ...first, exchange: Math.max(0, opening) };
+}
+
+/** @throws RangeError when the state is not one of this board */
+export function exchangeAt(board: Board, state: State): Exchange {
+  const exchange = board.exchanges[state.exchange];
+  if (!exchange) throw new RangeError(`no exchange ${state.exchange} on this board`);
+  return exchange;
+}
+
+/** The client's words at this moment. */
+export function clientLine(board: Board, state: State): string {
+  const { lines } = exchangeAt(board, state);
+  return (lines.find((line) => line.fits(state)) ?? lines[lines.length - 1])?.say ?? '';
+}
+
+/** The talk leads nowhere: the stage's reprise is reached, or the client boils (source 003, "step back"). */
+export function isStuck(board: Board, state: State): boolean {
+  return exchangeAt(board, state).reprise || state.emotion >= board.scenario.emotion.walkout;
+}
+
+/** The responses on offer, in the order of the file; empty once the talk has ended. */
+export function offered(board: Board, state: State): readonly Response[] {
+  if (state.ending) return [];
+  const fitting = exchangeAt(board, state).responses.filter(
+    (response) => response.fits(state) && (!response.breather || isStuck(board, state)),
+  );
+  return fitting;
+}

@@ -1,0 +1,189 @@
+import type { Ending } from '../map/endings.ts';
+import { type Perceived, perceived } from '../map/client.ts';
+import type { Cue, Move, Style } from '../map/moves.ts';
+import type { Circumstance } from '../map/context.ts';
+import { STAGES, type Stage } from '../map/stages.ts';
+import type { Board, Response } from './board.ts';
+import { clientLine, exchangeAt, offered, open, type State } from './state.ts';
+import { type Passage, type Turn, takeTurn } from './turn.ts';
+import { weigh } from './weigh.ts';
+
+/** What happened, as data. Views, reports and journals read these and never compute them again. */
+export type TalkEvent =
+  | { type: 'opened'; scenario: string; stage: Stage; emotion: number; trust: number; perceived: Perceived }
+  /** The client speaks. `best`: the most points that a response on offer earns here, 0–600. */
+  | { type: 'asked'; exchange: string; stage: Stage; reprise: boolean; says: string; offered: string[]; best: number }
+  | {
+      type: 'replied';
+      exchange: string;
+      response: string;
+      stage: Stage;
+      says: string;
+      moves: MoveEffect[];
+      cues: Record<Style, number>;
+      evaded: boolean;
+      /** 0–600, and the most that was on offer. */
+      points: number;
+      best: number;
+      /** The response that would have earned the most; the one given, if none would have earned more. */
+      better: string;
+      /** Tenths of a result point. */
+      cost: number;
+    }
+  | { type: 'reacted'; says: string; why: string }
+  | { type: 'news'; how: 'said' | 'found out' }
+  | { type: 'felt'; from: number; to: number; trust: { from: number; to: number }; perceived: Perceived; heard: number; progress: number }
+  | { type: 'surfaced'; concern: string; main: boolean; says: string }
+  | { type: 'held'; concern: string }
+  | { type: 'conceded'; amount: number; total: number; limit: number }
+  | { type: 'promised' }
+  | { type: 'disowned' }
+  | { type: 'promise-broken'; count: number }
+  | { type: 'boiling'; turns: number }
+  | { type: 'passed'; from: Stage; to: Stage; how: Passage }
+  | { type: 'ended'; ending: Ending; stage: Stage; emotion: number; trust: number; perceived: Perceived };
+
+export interface MoveEffect {
+  move: Move;
+  effect: 'helped' | 'neutral' | 'harmed';
+  /** Hundredths of a weight. */
+  weight: number;
+  worn: boolean;
+  because: Circumstance | null;
+  cues: readonly Cue[];
+}
+
+export interface Step {
+  readonly state: State;
+  readonly events: readonly TalkEvent[];
+}
+
+const stageName = (state: State): Stage => STAGES[state.stage] ?? 'position';
+
+/** The start of a talk: the state before the first reply, and the client's first words. */
+export function start(board: Board): Step {
+  const state = open(board);
+  const { emotion, trust } = state;
+  return {
+    state,
+    events: [
+      {
+        type: 'opened',
+        scenario: board.scenario.id,
+        stage: stageName(state),
+        emotion,
+        trust,
+        perceived: perceived(trust),
+      },
+      asked(board, state),
+    ],
+  };
+}
+
+/**
+ * One reply: the next state, and what happened.
+ * @param response one of `offered(board, state)`
+ */
+export function step(board: Board, state: State, response: Response): Step {
+  const turn = takeTurn(board, state, response);
+  return { state: turn.after, events: narrate(board, turn) };
+}
+
+/** The response that earns most here; the earlier one in the file where two earn the same. */
+export function mostPoints(board: Board, state: State): { response: Response; points: number } | undefined {
+  let best: { response: Response; points: number } | undefined;
+  for (const response of offered(board, state)) {
+    const { points } = weigh(board, state, response);
+    if (!best || points > best.points) best = { response, points };
+  }
+  return best;
+}
+
+function asked(board: Board, state: State): TalkEvent {
+  const exchange = exchangeAt(board, state);
+  return {
+    type: 'asked',
+    exchange: exchange.id,
+    stage: stageName(state),
+    reprise: exchange.reprise,
+    says: clientLine(board, state),
+    offered: offered(board, state).map((response) => response.id),
+    best: mostPoints(board, state)?.points ?? 0,
+  };
+}
+
+function replied(board: Board, turn: Turn): TalkEvent {
+  const { before, response, weighing } = turn;
+  const best = mostPoints(board, before);
+  return {
+    type: 'replied',
+    exchange: exchangeAt(board, before).id,
+    response: response.id,
+    stage: stageName(before),
+    says: response.text.say,
+    moves: weighing.moves.map(({ move, weight, worn, because, cues }) => ({
+      move,
+      effect: weight > 0 ? 'helped' : weight < 0 ? 'harmed' : 'neutral',
+      weight,
+      worn,
+      because,
+      cues,
+    })),
+    cues: weighing.cues,
+    evaded: weighing.evaded,
+    points: weighing.points,
+    best: Math.max(best?.points ?? 0, weighing.points),
+    better: best && best.points > weighing.points ? best.response.id : response.id,
+    cost: turn.cost,
+  };
+}
+
+function narrate(board: Board, turn: Turn): TalkEvent[] {
+  const { before, after, response } = turn;
+  const { concerns } = board.scenario.client;
+  const events: TalkEvent[] = [
+    replied(board, turn),
+    { type: 'reacted', says: response.text.reply, why: response.text.why },
+  ];
+  concerns.forEach((concern, index) => {
+    if (turn.surfaced & (1 << index)) {
+      events.push({ type: 'surfaced', concern: concern.id, main: concern.main === true, says: concern.text });
+    }
+  });
+  if (turn.news !== 'no') events.push({ type: 'news', how: turn.news });
+  if (response.concession > 0) {
+    const limit = board.scenario.briefing.company.concession_limit;
+    events.push({ type: 'conceded', amount: response.concession, total: after.concessions, limit });
+  }
+  if (response.moves.includes('overpromise')) events.push({ type: 'promised' });
+  if (response.moves.includes('disown_company')) events.push({ type: 'disowned' });
+  if (turn.brokenPromises > 0) events.push({ type: 'promise-broken', count: turn.brokenPromises });
+  events.push({
+    type: 'felt',
+    from: before.emotion,
+    to: after.emotion,
+    trust: { from: before.trust, to: after.trust },
+    perceived: perceived(after.trust),
+    heard: after.heard,
+    progress: after.progress,
+  });
+  if (turn.held) {
+    const main = concerns.find((concern) => concern.main);
+    events.push({ type: 'held', concern: main?.id ?? '' });
+  }
+  if (after.boiling > 0) events.push({ type: 'boiling', turns: after.boiling });
+  if (turn.passage) events.push({ type: 'passed', from: stageName(before), to: stageName(after), how: turn.passage });
+  if (after.ending) {
+    events.push({
+      type: 'ended',
+      ending: after.ending,
+      stage: stageName(after),
+      emotion: after.emotion,
+      trust: after.trust,
+      perceived: perceived(after.trust),
+    });
+  } else {
+    events.push(asked(board, after));
+  }
+  return events;
+}

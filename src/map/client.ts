@@ -1,0 +1,51 @@
+import type { Family } from './moves.ts';
+
+export const TEMPERAMENTS = ['calm', 'anxious', 'aggressive', 'expert', 'plaintive'] as const;
+export type Temperament = (typeof TEMPERAMENTS)[number];
+
+export interface TemperamentRule {
+  /** Per cent of a move's weight that reaches this client, by family; 100 where nothing is said. */
+  readonly reach: Partial<Record<Family, number>>;
+  /** Per cent of the ordinary rise while unheard. */
+  readonly flare: number;
+  /** Turns in a row at the boiling point before the client walks out. */
+  readonly boilingTurns: number;
+}
+
+/**
+ * engine.md, "A turn": an anxious client gains more from deadlines; behind arrogance there is fear, and the worst is to
+ * expose the "expert", the best to join the expertise (source 000); an aggressive one flares faster and walks out later.
+ */
+export const TEMPERAMENT_RULES: Record<Temperament, TemperamentRule> = {
+  calm: { reach: { clarity: 125 }, flare: 75, boilingTurns: 3 },
+  anxious: { reach: { certainty: 150, warmth: 125, coldness: 125, weakness: 125 }, flare: 100, boilingTurns: 3 },
+  aggressive: { reach: { respect: 125, coldness: 125, correction: 125 }, flare: 150, boilingTurns: 4 },
+  expert: { reach: { respect: 150, clarity: 125, correction: 200, weakness: 125 }, flare: 100, boilingTurns: 3 },
+  plaintive: { reach: { warmth: 150, listening: 125, coldness: 150 }, flare: 75, boilingTurns: 3 },
+};
+
+export const RELATIONSHIPS = ['new', 'regular', 'loyal', 'not-ours'] as const;
+export type Relationship = (typeof RELATIONSHIPS)[number];
+
+/** Trust (0–100) before the news: the accumulated opinion that source 000 calls loyalty. */
+export const FIRST_TRUST: Record<Relationship, number> = { new: 40, regular: 50, loyal: 60, 'not-ours': 30 };
+
+/** Who the employee is to the client, in bands of 20 of trust: from the enemy to the expert consultant (source 002). */
+export const PERCEIVED = ['enemy', 'opponent', 'informant', 'adviser', 'expert consultant'] as const;
+export type Perceived = (typeof PERCEIVED)[number];
+
+export function perceived(trust: number): Perceived {
+  return PERCEIVED[Math.min(4, Math.trunc(trust / 20))] ?? 'enemy';
+}
+
+/** The client's state in a word, by emotion above the norm; `from` is the lowest emotion of the band. */
+export const MOODS = ['calm', 'uneasy', 'annoyed', 'upset', 'angry', 'furious'] as const;
+export type Mood = (typeof MOODS)[number];
+
+const MOOD_FROM: readonly number[] = [0, 11, 26, 41, 56, 71];
+
+/** @param above emotion above the norm, in points */
+export function mood(above: number): Mood {
+  const band = MOOD_FROM.findLastIndex((from) => above >= from);
+  return MOODS[Math.max(0, band)] ?? 'calm';
+}

@@ -1,0 +1,80 @@
+/**
+ * The constants of the client's dynamics. All whole numbers; formulas in src/README.md. Where no source gives a size it
+ * is ours, set so that the contract of engine.md holds for believable talks of ten to sixteen replies.
+ */
+
+/** No single reply helps or harms by more than this: people take in only so much at once. */
+export const MOST_PER_REPLY = 6;
+
+/** Per cent left of a helping move that the previous reply used too: relational moves wear out (Marinova 2018). */
+export const WORN = 50;
+
+/** Harm of not saying the news at the last moment for it (domain.md: "leaving it out = evasion"). */
+export const EVASION_HARM = 3;
+
+/** Emotion points lost per unit of help and 100 points above the norm: easy from 90 to 75, hard from 30 to 20. */
+export const RELIEF = 4;
+
+/** Emotion points gained per unit of harm and 100 points of room left above. */
+export const HURT = 3;
+
+/** In explosion, per cent of the relief that works from the first word; the rest grows as the client is heard. */
+export const FIRST_RELIEF = 20;
+
+/** Per cent of the shock taken away by each unit of help in the reply that breaks the news. */
+export const SOFTENING = 5;
+
+/** Trust points per unit of help, and lost per unit of harm: trust is lost faster than won (Maxham & Netemeyer 2002). */
+export const TRUST_WON = 2;
+export const TRUST_LOST = 3;
+
+/** Trust moves in steps of this many points, progress in steps of ten: the grain that keeps exact analysis small. */
+export const TRUST_GRAIN = 2;
+export const PROGRESS_GRAIN = 10;
+
+/** "At the refusal the employee is at best the enemy" (source 002): the most trust that outlives the news. */
+export const TRUST_AFTER_NEWS = 18;
+
+/** Per cent of the earlier trust that outlives the news. */
+export const TRUST_KEPT = 25;
+
+/** Harm in one reply, from acceptance on, that re-ignites the explosion at this emotion or above (Maciejewski 2007). */
+export const SERIOUS_HARM = 3;
+export const FLARES_FROM = 50;
+
+/** How far the client counts as heard, in per cent, when the explosion comes back. */
+export const HEARD_AFTER_FLARE = 50;
+
+/** Harm undoes work at this share, in per cent, of the pace at which help does it. */
+export const UNDOING = 50;
+
+/** Patience spent by a reply, and by one of serious harm: a client who is hurt waits less long. */
+export const PATIENCE_PER_TURN = 1;
+export const PATIENCE_PER_HURT = 2;
+
+/** A plan can't complete beyond this, in per cent, while the main concern is hidden (engine.md). */
+export const PLAN_CEILING = 90;
+
+/** Emotion gained and trust lost for each broken promise: a second failure costs more (Maxham & Netemeyer 2002). */
+export const BROKEN_PROMISE_EMOTION = 15;
+export const BROKEN_PROMISE_TRUST = 20;
+
+/** An explanation, plan or parting counts as agreed up to this much emotion above the norm, and from this trust. */
+export const CALM_WITHIN = 20;
+export const TRUST_TO_AGREE = 40;
+
+/** With patience used up, a client at least this far above the norm asks for the manager; a calmer one gives in. */
+export const ESCALATES_ABOVE = 30;
+
+/** Result: tenths of a point per turn, and per ten points of emotion above the norm in it: effort drives away (source 001). */
+export const TURN_COST = 2;
+export const EMOTION_COST = 2;
+
+/** Result: tenths of a point per point of trust at the end. */
+export const TRUST_VALUE = 4;
+
+/** Result: tenths of a point for each concession within the limits, each beyond, each unowned promise, each disowning. */
+export const CONCESSION_COST = 10;
+export const BEYOND_LIMIT_COST = 40;
+export const PROMISE_COST = 60;
+export const DISOWNING_COST = 40;

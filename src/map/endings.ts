@@ -1,0 +1,16 @@
+/** How a conversation can end (engine.md, "Endings"). */
+export const ENDINGS = ['agreed', 'parted-well', 'resigned', 'escalated', 'walked-out'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** Result points that the ending itself is worth, of 100. */
+export const ENDING_VALUE: Record<Ending, number> = {
+  agreed: 60,
+  'parted-well': 60,
+  resigned: 25,
+  escalated: 10,
+  'walked-out': 0,
+};
+
+/** The four risks that a concession is weighed against (source 000). */
+export const RISKS = ['reputational', 'financial', 'legal', 'emotional'] as const;
+export type Risk = (typeof RISKS)[number];

@@ -1,0 +1,81 @@
+import type { ByStage } from './stages.ts';
+
+/** Groups of moves that a client's temperament makes stronger or weaker together. */
+export type Family =
+  | 'warmth'
+  | 'clarity'
+  | 'listening'
+  | 'respect'
+  | 'together'
+  | 'solving'
+  | 'certainty'
+  | 'boundary'
+  | 'coldness'
+  | 'defence'
+  | 'correction'
+  | 'weakness';
+
+/** The styles of source 002: the two defensive ones, and the third way, which it leaves unnamed. */
+export const STYLES = ['footballer', 'nurse', 'partner'] as const;
+export type Style = (typeof STYLES)[number];
+
+/** A style that a move is a cue of, whatever the stage; `partner` is read from moves that help. */
+export type Cue = Exclude<Style, 'partner'>;
+
+export interface MoveRule {
+  /**
+   * What the move does, by stage: above 0 it helps, 0 is neutral, below 0 it harms. The signs are the table of
+   * domain.md, "The moves"; the sizes (1 slight … 4 grave) are ours, so that two or three good moves are worth about 6.
+   */
+  readonly weights: ByStage;
+  readonly family: Family;
+  /** The client is being heard: only these calm an explosion and bring it to an end. */
+  readonly listening?: true;
+  readonly cues?: readonly Cue[];
+  /** Emotion points of relief at once, before the harm: what makes the nurse's moves tempting. Never in explosion. */
+  readonly balm?: number;
+  /** The refusal is said. */
+  readonly news?: true;
+}
+
+const everywhere = (weight: number): ByStage => [weight, weight, weight, weight, weight];
+
+/** The communicative moves that a reply is made of. */
+export const MOVES = {
+  courtesy: { weights: [1, 0, 0, 0, 1], family: 'warmth' },
+  state_bad_news: { weights: [3, -2, 0, -1, 0], family: 'clarity', news: true },
+  explain_reason: { weights: [2, -3, 3, 0, 0], family: 'clarity' },
+  open_question: { weights: [0, 2, 2, 2, 0], family: 'listening', listening: true },
+  encourage: { weights: [0, 2, 0, 0, 0], family: 'listening', listening: true },
+  reflect_feeling: { weights: [0, 3, 2, 0, 0], family: 'listening', listening: true },
+  validate: { weights: [1, 2, 2, 0, 0], family: 'respect', listening: true },
+  paraphrase: { weights: [1, 3, 2, 2, 0], family: 'listening', listening: true },
+  clarify: { weights: [1, 0, 1, 1, 0], family: 'clarity' },
+  apologise: { weights: [1, 1, 0, 0, 0], family: 'warmth' },
+  invite_collaboration: { weights: [0, 0, 3, 2, 0], family: 'together' },
+  offer_choice: { weights: [0, -2, 2, 3, 1], family: 'together' },
+  guide: { weights: [0, -3, 0, 3, 1], family: 'solving' },
+  commit_time: { weights: [0, 0, 1, 2, 3], family: 'certainty' },
+  concede: { weights: [0, -2, 0, 2, 1], family: 'solving' },
+  confirm_agreement: { weights: [0, -2, 0, 2, 3], family: 'certainty' },
+  set_limit: { weights: everywhere(0), family: 'boundary' },
+  step_back: { weights: [-2, 0, 0, 0, -2], family: 'boundary' },
+  flat_refusal: { weights: everywhere(-3), family: 'coldness', cues: ['footballer'], news: true },
+  broken_record: { weights: everywhere(-3), family: 'coldness', cues: ['footballer'] },
+  deflect: { weights: everywhere(-3), family: 'coldness', cues: ['footballer'] },
+  excuse: { weights: everywhere(-2), family: 'defence', cues: ['footballer', 'nurse'] },
+  blame_client: { weights: everywhere(-4), family: 'defence', cues: ['footballer'] },
+  contradict: { weights: everywhere(-3), family: 'correction', cues: ['footballer'] },
+  disown_company: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'], balm: 2 },
+  grovel: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'] },
+  dismiss_feeling: { weights: [-2, -4, -3, -3, -2], family: 'coldness', cues: ['footballer'] },
+  overpromise: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'], balm: 4 },
+} as const satisfies Record<string, MoveRule>;
+
+export type Move = keyof typeof MOVES;
+
+export const MOVE_NAMES = Object.keys(MOVES) as readonly Move[];
+
+export function moveRule(move: Move): MoveRule {
+  return MOVES[move];
+}

@@ -1,0 +1,42 @@
+/** The five stages of the conflict map, in the order in which a client lives through them (source 002). */
+export const STAGES = ['position', 'explosion', 'acceptance', 'plan', 'action'] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+export const [POSITION, EXPLOSION, ACCEPTANCE, PLAN, ACTION] = [0, 1, 2, 3, 4] as const;
+
+/** One whole number a stage, in the order of `STAGES`. */
+export type ByStage = readonly [number, number, number, number, number];
+
+/**
+ * How the client's emotion moves by itself in a turn, before anything that was said counts (engine.md, "A turn").
+ * `towards` is an emotion level, `share` the part of the way in per cent.
+ * - `unheard`: rises towards the level, the less the client has been heard the faster (Kjærvik & Bushman 2024: venting
+ *   by itself does not calm; Herhausen 2023: being heard does).
+ * - `unharmed`: falls towards the level in turns without harm; `norm` is the scenario's calm state.
+ */
+export type Drift =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unheard'; readonly towards: number; readonly share: number }
+  | { readonly kind: 'unharmed'; readonly towards: 'halfway' | 'norm'; readonly share: number };
+
+export interface StageRule {
+  readonly stage: Stage;
+  readonly drift: Drift;
+  /** Per cent of the stage's task done per unit of move weight. */
+  readonly pace: number;
+  /** Part of the total process score, in per cent; a scenario may say otherwise. */
+  readonly weight: number;
+}
+
+/**
+ * Weights: explosion counts most, since nothing after it works while the client is unheard (engine.md, "Scores").
+ * Paces: about one good reply in position and action, two in acceptance, three in explosion and plan.
+ */
+export const STAGE_RULES: readonly [StageRule, StageRule, StageRule, StageRule, StageRule] = [
+  { stage: 'position', drift: { kind: 'none' }, pace: 0, weight: 20 },
+  { stage: 'explosion', drift: { kind: 'unheard', towards: 90, share: 40 }, pace: 7, weight: 30 },
+  { stage: 'acceptance', drift: { kind: 'none' }, pace: 9, weight: 20 },
+  { stage: 'plan', drift: { kind: 'unharmed', towards: 'halfway', share: 15 }, pace: 7, weight: 20 },
+  { stage: 'action', drift: { kind: 'unharmed', towards: 'norm', share: 30 }, pace: 12, weight: 10 },
+];
