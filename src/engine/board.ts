@@ -15,7 +15,8 @@ export interface Response {
   readonly surfaces: number;
   /** Index of the exchange it leads to, or -1. */
   readonly goto: number;
-  readonly nudge: { readonly emotion: number; readonly trust: number };
+  /** Emotion points beyond what the moves do. */
+  readonly nudge: number;
   readonly concession: number;
 }
 
@@ -62,7 +63,7 @@ export function setUp(scenario: Scenario): Board {
     breather: false,
     surfaces: text.surfaces === undefined ? 0 : concernBit(text.surfaces),
     goto: text.goto === undefined ? -1 : exchangeIndex(text.goto),
-    nudge: { emotion: text.effect?.emotion ?? 0, trust: text.effect?.trust ?? 0 },
+    nudge: text.effect?.emotion ?? 0,
     concession: text.concession ?? 0,
   });
 
@@ -80,7 +81,10 @@ export function setUp(scenario: Scenario): Board {
     return {
       id: exchange.id,
       stage,
-      lines: variants.map((variant) => ({ fits: test('when' in variant ? variant.when : undefined), say: variant.say })),
+      lines: variants.map((variant) => ({
+        fits: test('when' in variant ? variant.when : undefined),
+        say: variant.say,
+      })),
       reprise: exchange.reprise ?? false,
       abuse: exchange.abuse ?? false,
       waiting: exchange.waiting ?? false,

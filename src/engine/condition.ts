@@ -1,34 +1,41 @@
 import type { Condition } from '../scenario/schema.ts';
+import type { Board } from './board.ts';
 import type { State } from './state.ts';
+import { trustIn } from './trust.ts';
 
-export type Test = (state: State) => boolean;
+/** Does a condition hold at this moment? */
+export type Test = (board: Board, state: State) => boolean;
 
-/** @throws never for a scenario that loaded: the schema has checked the form */
+/** @param condition one that the schema has checked */
 export function compileCondition(condition: Condition, concernBit: (id: string) => number): Test {
   const tests: Test[] = [];
-  const number = (comparison: string | undefined, read: (state: State) => number): void => {
-    if (comparison !== undefined) tests.push(compileComparison(comparison, read));
-  };
-  number(condition.emotion, (state) => state.emotion);
-  number(condition.trust, (state) => state.trust);
-  number(condition.concessions, (state) => state.concessions);
-  if (condition.surfaced !== undefined) {
+  if (condition.emotion) tests.push(compare(condition.emotion, (_, state) => state.emotion));
+  if (condition.trust) tests.push(compare(condition.trust, trustIn));
+  if (condition.concessions) tests.push(compare(condition.concessions, (_, state) => state.concessions));
+  if (condition.surfaced) {
     const bit = concernBit(condition.surfaced);
-    tests.push((state) => (state.surfaced & bit) !== 0);
+    tests.push((_, state) => (state.surfaced & bit) !== 0);
   }
-  if (condition.hidden !== undefined) {
+  if (condition.hidden) {
     const bit = concernBit(condition.hidden);
-    tests.push((state) => (state.surfaced & bit) === 0);
+    tests.push((_, state) => (state.surfaced & bit) === 0);
   }
-  return (state) => tests.every((test) => test(state));
+  return (board, state) => tests.every((test) => test(board, state));
 }
 
-function compileComparison(comparison: string, read: (state: State) => number): Test {
+function compare(comparison: string, read: (board: Board, state: State) => number): Test {
   const operator = comparison.replace(/ ?\d+$/, '');
   const limit = Number(comparison.slice(operator.length));
-  if (operator === '>=') return (state) => read(state) >= limit;
-  if (operator === '<=') return (state) => read(state) <= limit;
-  if (operator === '>') return (state) => read(state) > limit;
-  if (operator === '<') return (state) => read(state) < limit;
-  return (state) => read(state) === limit;
+  switch (operator) {
+    case '>=':
+      return (board, state) => read(board, state) >= limit;
+    case '<=':
+      return (board, state) => read(board, state) <= limit;
+    case '>':
+      return (board, state) => read(board, state) > limit;
+    case '<':
+      return (board, state) => read(board, state) < limit;
+    default:
+      return (board, state) => read(board, state) === limit;
+  }
 }

@@ -4,7 +4,7 @@ import { TRUST_VALUE } from '../map/dynamics.ts';
 import { STYLES, type Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { clamp, rounded } from './emotion.ts';
+import { clamp, rounded } from './arithmetic.ts';
 import { effortOf, loyaltyOf, risksOf, satisfactionOf } from './outcome.ts';
 import type { TalkEvent } from './step.ts';
 
@@ -137,8 +137,7 @@ function stylesOf(replies: readonly Replied[]): Debrief['styles'] {
 
 function costliestOf(replies: readonly Replied[]): Debrief['costliest'] {
   let worst: Replied | undefined;
-  const lost = (reply: Replied): number =>
-    reply.best - reply.moves.reduce((sum, move) => sum + move.weight, 0);
+  const lost = (reply: Replied): number => reply.best - reply.moves.reduce((sum, move) => sum + move.weight, 0);
   for (const reply of replies) {
     if (reply.better !== reply.response && (!worst || lost(reply) > lost(worst))) worst = reply;
   }

@@ -1,6 +1,7 @@
 import { TEMPERAMENT_RULES } from '../map/client.ts';
-import { FIRST_RELIEF, HURT, RELIEF, SOFTENING } from '../map/dynamics.ts';
+import { EMOTION_GRAIN, FIRST_RELIEF, HURT, RELIEF, SOFTENING } from '../map/dynamics.ts';
 import { EXPLOSION, STAGE_RULES } from '../map/stages.ts';
+import { clamp, rounded } from './arithmetic.ts';
 import type { Board } from './board.ts';
 import type { State } from './state.ts';
 import type { News } from './turn.ts';
@@ -8,11 +9,6 @@ import type { Weighing } from './weigh.ts';
 
 /** Everything below is summed in millionths of an emotion point, so that a turn rounds once. */
 const POINT = 1_000_000;
-
-export const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
-
-/** Rounds half up. */
-export const rounded = (value: number, unit: number): number => Math.floor((value + unit / 2) / unit);
 
 /** Relief is proportional to what is above the norm; in explosion it also grows as the client is heard. */
 function relief(state: State, norm: number, weighing: Weighing, heard: number): number {
@@ -52,17 +48,13 @@ function shock(board: Board, weighing: Weighing, foundOut: boolean): number {
  * @param heard how far the client has been heard, this reply included
  * @param news whether the refusal comes out in this turn, and how
  */
-export function emotionAfter(
-  board: Board,
-  state: State,
-  weighing: Weighing,
-  heard: number,
-  news: News,
-): number {
+export function emotionAfter(board: Board, state: State, weighing: Weighing, heard: number, news: News): number {
   const { norm } = board.scenario.emotion;
   const calmed = relief(state, norm, weighing, heard) + weighing.balm * POINT;
-  const stirred = hurt(state, weighing) + (news === 'no' ? 0 : shock(board, weighing, news === 'found out'));
-  const next = rounded(state.emotion * POINT + stirred + drift(board, state, weighing, heard) - calmed, POINT);
+  const stirred = hurt(state, weighing) + (news === 'no' ? 0 : shock(board, weighing, news === 'found-out'));
+  const next =
+    EMOTION_GRAIN *
+    rounded(state.emotion * POINT + stirred + drift(board, state, weighing, heard) - calmed, EMOTION_GRAIN * POINT);
   const unheard = state.stage === EXPLOSION && weighing.listening === 0;
   const lowest = unheard ? state.emotion : Math.min(state.emotion, norm);
   return clamp(next, lowest, 100);

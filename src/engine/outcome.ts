@@ -1,6 +1,6 @@
 import type { Ending, Risk } from '../map/endings.ts';
 import type { Style } from '../map/moves.ts';
-import { clamp, rounded } from './emotion.ts';
+import { clamp, rounded } from './arithmetic.ts';
 import type { TalkEvent } from './step.ts';
 
 /** What the predictions below are read from. */

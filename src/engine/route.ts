@@ -14,7 +14,7 @@ export function nextInStage(board: Board, state: State, stage: number, after: nu
   const reprises: number[] = [];
   for (let index = from; index < to; index += 1) {
     const exchange = board.exchanges[index];
-    if (exchange?.fits(state)) (exchange.reprise ? reprises : fitting).push(index);
+    if (exchange?.fits(board, state)) (exchange.reprise ? reprises : fitting).push(index);
   }
   const playedReprise = board.exchanges[after]?.reprise === true;
   const next = playedReprise ? undefined : fitting.find((index) => index > after);

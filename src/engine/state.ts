@@ -1,4 +1,3 @@
-import { FIRST_TRUST } from '../map/client.ts';
 import type { Ending } from '../map/endings.ts';
 import { MOVE_NAMES, type Move } from '../map/moves.ts';
 import { ACCEPTANCE, POSITION } from '../map/stages.ts';
@@ -12,8 +11,8 @@ export interface State {
   readonly stage: number;
   /** 0–100, the client's negative emotion. */
   readonly emotion: number;
-  /** 0–100, in steps of `TRUST_GRAIN`: who the employee is to the client. */
-  readonly trust: number;
+  /** Trust points lost through harm, in steps of `TRUST_GRAIN`, up to the client's patience. */
+  readonly lost: number;
   /** 0–100, in steps of ten: how far the client has been heard. */
   readonly heard: number;
   /** 0–100, in steps of ten: how far the task of the current stage is done, or of `returnTo` in an explosion. */
@@ -24,14 +23,12 @@ export interface State {
   readonly resumeAfter: number;
   /** Bit set of the concerns that the client has voiced. */
   readonly surfaced: number;
-  /** Turns in a row at the boiling point. */
-  readonly boiling: number;
-  /** Patience spent so far, of the scenario's `patience`. */
-  readonly spent: number;
+  /** Times that the explosion has come back. */
+  readonly flares: number;
   readonly concessions: number;
-  /** Promises given that the company does not own, not yet broken. */
-  readonly promises: number;
-  /** Apologies so far, counted up to `APOLOGIES`. */
+  /** A promise is out that the company does not own. */
+  readonly promised: boolean;
+  /** Apologies in this stage, counted up to `APOLOGIES`. */
   readonly apologies: number;
   /** Bit set of the moves of the previous reply. */
   readonly recent: number;
@@ -47,26 +44,25 @@ export function moveBit(move: Move): number {
 
 /** The state before the first reply. */
 export function open(board: Board): State {
-  const { client, emotion } = board.scenario;
+  const { emotion } = board.scenario;
   const first: State = {
     exchange: 0,
     stage: POSITION,
     emotion: emotion.start,
-    trust: FIRST_TRUST[client.relationship],
+    lost: 0,
     heard: 0,
     progress: 0,
     returnTo: ACCEPTANCE,
     resumeAfter: -1,
     surfaced: 0,
-    boiling: 0,
-    spent: 0,
+    flares: 0,
     concessions: 0,
-    promises: 0,
+    promised: false,
     apologies: 0,
     recent: 0,
     ending: null,
   };
-  const opening = board.exchanges.findIndex((exchange) => exchange.stage === POSITION && exchange.fits(first));
+  const opening = board.exchanges.findIndex((exchange) => exchange.stage === POSITION && exchange.fits(board, first));
   return { ...first, exchange: Math.max(0, opening) };
 }
 
@@ -80,7 +76,7 @@ export function exchangeAt(board: Board, state: State): Exchange {
 /** The client's words at this moment. */
 export function clientLine(board: Board, state: State): string {
   const { lines } = exchangeAt(board, state);
-  return (lines.find((line) => line.fits(state)) ?? lines[lines.length - 1])?.say ?? '';
+  return (lines.find((line) => line.fits(board, state)) ?? lines[lines.length - 1])?.say ?? '';
 }
 
 /** The talk leads nowhere: the stage's reprise is reached, or the client boils (source 003, "step back"). */
@@ -91,8 +87,7 @@ export function isStuck(board: Board, state: State): boolean {
 /** The responses on offer, in the order of the file; empty once the talk has ended. */
 export function offered(board: Board, state: State): readonly Response[] {
   if (state.ending) return [];
-  const fitting = exchangeAt(board, state).responses.filter(
-    (response) => response.fits(state) && (!response.breather || isStuck(board, state)),
+  return exchangeAt(board, state).responses.filter(
+    (response) => response.fits(board, state) && (!response.breather || isStuck(board, state)),
   );
-  return fitting;
 }

@@ -5,7 +5,9 @@ import type { Circumstance } from '../map/context.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Board, Response } from './board.ts';
 import { clientLine, exchangeAt, offered, open, type State } from './state.ts';
-import { type Passage, type Turn, takeTurn } from './turn.ts';
+import type { Passage } from './onward.ts';
+import { trustIn } from './trust.ts';
+import { type Turn, takeTurn } from './turn.ts';
 import { weigh } from './weigh.ts';
 
 /** What happened, as data. Views, reports and journals read these and never compute them again. */
@@ -31,15 +33,23 @@ export type TalkEvent =
       cost: number;
     }
   | { type: 'reacted'; says: string; why: string }
-  | { type: 'news'; how: 'said' | 'found out' }
-  | { type: 'felt'; from: number; to: number; trust: { from: number; to: number }; perceived: Perceived; heard: number; progress: number }
+  | { type: 'news'; how: 'said' | 'found-out' }
+  | {
+      type: 'felt';
+      from: number;
+      to: number;
+      trust: { from: number; to: number };
+      perceived: Perceived;
+      heard: number;
+      progress: number;
+    }
   | { type: 'surfaced'; concern: string; main: boolean; says: string }
   | { type: 'held'; concern: string }
   | { type: 'conceded'; amount: number; total: number; limit: number }
   | { type: 'promised' }
   | { type: 'disowned' }
-  | { type: 'promise-broken'; count: number }
-  | { type: 'boiling'; turns: number }
+  | { type: 'promise-broken' }
+  | { type: 'boiling' }
   | { type: 'passed'; from: Stage; to: Stage; how: Passage }
   | { type: 'ended'; ending: Ending; stage: Stage; emotion: number; trust: number; perceived: Perceived };
 
@@ -63,7 +73,8 @@ const stageName = (state: State): Stage => STAGES[state.stage] ?? 'position';
 /** The start of a talk: the state before the first reply, and the client's first words. */
 export function start(board: Board): Step {
   const state = open(board);
-  const { emotion, trust } = state;
+  const { emotion } = state;
+  const trust = trustIn(board, state);
   return {
     state,
     events: [
@@ -141,6 +152,7 @@ function replied(board: Board, turn: Turn): TalkEvent {
 function narrate(board: Board, turn: Turn): TalkEvent[] {
   const { before, after, response } = turn;
   const { concerns } = board.scenario.client;
+  const trust = { from: trustIn(board, before), to: trustIn(board, after) };
   const events: TalkEvent[] = [
     replied(board, turn),
     { type: 'reacted', says: response.text.reply, why: response.text.why },
@@ -157,13 +169,13 @@ function narrate(board: Board, turn: Turn): TalkEvent[] {
   }
   if (response.moves.includes('overpromise')) events.push({ type: 'promised' });
   if (response.moves.includes('disown_company')) events.push({ type: 'disowned' });
-  if (turn.brokenPromises > 0) events.push({ type: 'promise-broken', count: turn.brokenPromises });
+  if (turn.promiseBroken) events.push({ type: 'promise-broken' });
   events.push({
     type: 'felt',
     from: before.emotion,
     to: after.emotion,
-    trust: { from: before.trust, to: after.trust },
-    perceived: perceived(after.trust),
+    trust,
+    perceived: perceived(trust.to),
     heard: after.heard,
     progress: after.progress,
   });
@@ -171,7 +183,7 @@ function narrate(board: Board, turn: Turn): TalkEvent[] {
     const main = concerns.find((concern) => concern.main);
     events.push({ type: 'held', concern: main?.id ?? '' });
   }
-  if (after.boiling > 0) events.push({ type: 'boiling', turns: after.boiling });
+  if (after.emotion >= board.scenario.emotion.walkout) events.push({ type: 'boiling' });
   if (turn.passage) events.push({ type: 'passed', from: stageName(before), to: stageName(after), how: turn.passage });
   if (after.ending) {
     events.push({
@@ -179,8 +191,8 @@ function narrate(board: Board, turn: Turn): TalkEvent[] {
       ending: after.ending,
       stage: stageName(after),
       emotion: after.emotion,
-      trust: after.trust,
-      perceived: perceived(after.trust),
+      trust: trust.to,
+      perceived: perceived(trust.to),
     });
   } else {
     events.push(asked(board, after));

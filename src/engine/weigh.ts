@@ -133,6 +133,5 @@ export function weigh(board: Board, state: State, response: Pick<Response, 'move
 function isLastWord(board: Board, state: State): boolean {
   return !board.exchanges
     .slice(state.exchange + 1, board.stageFrom[EXPLOSION])
-    .some((exchange) => !exchange.reprise && exchange.fits(state));
+    .some((exchange) => !exchange.reprise && exchange.fits(board, state));
 }
-

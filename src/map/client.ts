@@ -8,8 +8,8 @@ export interface TemperamentRule {
   readonly reach: Partial<Record<Family, number>>;
   /** Per cent of the ordinary rise while unheard. */
   readonly flare: number;
-  /** Turns in a row at the boiling point before the client walks out. */
-  readonly boilingTurns: number;
+  /** Per cent of the scenario's patience. */
+  readonly patience: number;
 }
 
 /**
@@ -17,25 +17,36 @@ export interface TemperamentRule {
  * expose the "expert", the best to join the expertise (source 000); an aggressive one flares faster and walks out later.
  */
 export const TEMPERAMENT_RULES: Record<Temperament, TemperamentRule> = {
-  calm: { reach: { clarity: 125 }, flare: 75, boilingTurns: 3 },
-  anxious: { reach: { certainty: 150, warmth: 125, coldness: 125, weakness: 125 }, flare: 100, boilingTurns: 3 },
-  aggressive: { reach: { respect: 125, coldness: 125, correction: 125 }, flare: 150, boilingTurns: 4 },
-  expert: { reach: { respect: 150, clarity: 125, correction: 200, weakness: 125 }, flare: 100, boilingTurns: 3 },
-  plaintive: { reach: { warmth: 150, listening: 125, coldness: 150 }, flare: 75, boilingTurns: 3 },
+  calm: { reach: { clarity: 125 }, flare: 75, patience: 100 },
+  anxious: { reach: { certainty: 150, warmth: 125, coldness: 125, weakness: 125 }, flare: 100, patience: 100 },
+  aggressive: { reach: { respect: 125, coldness: 125, correction: 125 }, flare: 150, patience: 125 },
+  expert: { reach: { respect: 150, clarity: 125, correction: 200, weakness: 125 }, flare: 100, patience: 100 },
+  plaintive: { reach: { warmth: 150, listening: 125, coldness: 150 }, flare: 75, patience: 100 },
 };
 
 export const RELATIONSHIPS = ['new', 'regular', 'loyal', 'not-ours'] as const;
 export type Relationship = (typeof RELATIONSHIPS)[number];
 
-/** Trust (0–100) before the news: the accumulated opinion that source 000 calls loyalty. */
-export const FIRST_TRUST: Record<Relationship, number> = { new: 40, regular: 50, loyal: 60, 'not-ours': 30 };
+export interface RelationshipRule {
+  /** Trust (0–100) before the news: the accumulated opinion that source 000 calls loyalty. */
+  readonly trust: number;
+  /** Per cent of the scenario's patience. */
+  readonly patience: number;
+}
+
+export const RELATIONSHIP_RULES: Record<Relationship, RelationshipRule> = {
+  new: { trust: 40, patience: 100 },
+  regular: { trust: 50, patience: 100 },
+  loyal: { trust: 60, patience: 125 },
+  'not-ours': { trust: 30, patience: 75 },
+};
 
 /** Who the employee is to the client, in bands of 20 of trust: from the enemy to the expert consultant (source 002). */
 export const PERCEIVED = ['enemy', 'opponent', 'informant', 'adviser', 'expert consultant'] as const;
 export type Perceived = (typeof PERCEIVED)[number];
 
 export function perceived(trust: number): Perceived {
-  return PERCEIVED[Math.min(4, Math.trunc(trust / 20))] ?? 'enemy';
+  return PERCEIVED[Math.max(0, Math.min(4, Math.trunc(trust / 20)))] ?? 'enemy';
 }
 
 /** The client's state in a word, by emotion above the norm; `from` is the lowest emotion of the band. */

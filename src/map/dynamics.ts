@@ -24,19 +24,16 @@ export const FIRST_RELIEF = 20;
 /** Per cent of the shock taken away by each unit of help in the reply that breaks the news. */
 export const SOFTENING = 5;
 
-/** Trust points per unit of help, and lost per unit of harm: trust is lost faster than won (Maxham & Netemeyer 2002). */
-export const TRUST_WON = 2;
-export const TRUST_LOST = 3;
-
-/** Trust moves in steps of this many points, progress in steps of ten: the grain that keeps exact analysis small. */
-export const TRUST_GRAIN = 2;
+/**
+ * Emotion moves in steps of this many points, trust too, progress in steps of ten: finer figures would claim more than
+ * experts agree on (AnnoMI, Fleiss κ .5–.9), and this grain keeps exact analysis complete.
+ */
+export const EMOTION_GRAIN = 5;
+export const TRUST_GRAIN = 10;
 export const PROGRESS_GRAIN = 10;
 
-/** "At the refusal the employee is at best the enemy" (source 002): the most trust that outlives the news. */
-export const TRUST_AFTER_NEWS = 18;
-
-/** Per cent of the earlier trust that outlives the news. */
-export const TRUST_KEPT = 25;
+/** Trust points lost per unit of harm; they don't come back within a talk (Maxham & Netemeyer 2002). */
+export const TRUST_LOST = 3;
 
 /** Harm in one reply, from acceptance on, that re-ignites the explosion at this emotion or above (Maciejewski 2007). */
 export const SERIOUS_HARM = 3;
@@ -45,12 +42,15 @@ export const FLARES_FROM = 50;
 /** How far the client counts as heard, in per cent, when the explosion comes back. */
 export const HEARD_AFTER_FLARE = 50;
 
-/** Harm undoes work at this share, in per cent, of the pace at which help does it. */
-export const UNDOING = 50;
+/** Lost trust that each unit of the scenario's `patience` bears. */
+export const PATIENCE_UNIT = 5;
 
-/** Patience spent by a reply, and by one of serious harm: a client who is hurt waits less long. */
-export const PATIENCE_PER_TURN = 1;
-export const PATIENCE_PER_HURT = 2;
+/** Trust lost by a reply that goes over the same ground without getting anywhere, and by each at the boiling point. */
+export const IDLE_COST = 10;
+export const BOILING_COST = 10;
+
+/** Times that the explosion may come back; then the client asks for the manager. */
+export const MOST_FLARES = 2;
 
 /** A plan can't complete beyond this, in per cent, while the main concern is hidden (engine.md). */
 export const PLAN_CEILING = 90;

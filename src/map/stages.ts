@@ -3,6 +3,9 @@ export const STAGES = ['position', 'explosion', 'acceptance', 'plan', 'action'] 
 
 export type Stage = (typeof STAGES)[number];
 
+/** Trust when all the work is done: an expert consultant, as the source's last stage has it. */
+export const FULL_TRUST = 100;
+
 export const [POSITION, EXPLOSION, ACCEPTANCE, PLAN, ACTION] = [0, 1, 2, 3, 4] as const;
 
 /** One whole number a stage, in the order of `STAGES`. */
@@ -25,6 +28,8 @@ export interface StageRule {
   readonly drift: Drift;
   /** Per cent of the stage's task done per unit of move weight. */
   readonly pace: number;
+  /** Trust when the stage's work begins; it grows with the work towards the next stage's. */
+  readonly trust: number;
   /** Part of the total process score, in per cent; a scenario may say otherwise. */
   readonly weight: number;
 }
@@ -34,9 +39,9 @@ export interface StageRule {
  * Paces: about one good reply in position and action, two in acceptance, three in explosion and plan.
  */
 export const STAGE_RULES: readonly [StageRule, StageRule, StageRule, StageRule, StageRule] = [
-  { stage: 'position', drift: { kind: 'none' }, pace: 0, weight: 20 },
-  { stage: 'explosion', drift: { kind: 'unheard', towards: 90, share: 40 }, pace: 7, weight: 30 },
-  { stage: 'acceptance', drift: { kind: 'none' }, pace: 9, weight: 20 },
-  { stage: 'plan', drift: { kind: 'unharmed', towards: 'halfway', share: 15 }, pace: 7, weight: 20 },
-  { stage: 'action', drift: { kind: 'unharmed', towards: 'norm', share: 30 }, pace: 12, weight: 10 },
+  { stage: 'position', drift: { kind: 'none' }, pace: 0, trust: 0, weight: 20 },
+  { stage: 'explosion', drift: { kind: 'unheard', towards: 90, share: 60 }, pace: 7, trust: 10, weight: 30 },
+  { stage: 'acceptance', drift: { kind: 'none' }, pace: 9, trust: 35, weight: 20 },
+  { stage: 'plan', drift: { kind: 'unharmed', towards: 'halfway', share: 15 }, pace: 7, trust: 60, weight: 20 },
+  { stage: 'action', drift: { kind: 'unharmed', towards: 'norm', share: 30 }, pace: 12, trust: 85, weight: 10 },
 ];

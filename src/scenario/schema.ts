@@ -30,11 +30,9 @@ function closed<const E extends v.ObjectEntries>(entries: E): v.StrictObjectSche
   };
 }
 
-const text = (description: string) =>
-  v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000), v.description(description));
+const text = (description: string) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000), v.description(description));
 
-const id = (description: string) =>
-  v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/), v.description(description));
+const id = (description: string) => v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/), v.description(description));
 
 const whole = (least: number, most: number, description: string) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most), v.description(description));
@@ -68,7 +66,9 @@ const ClientLine = v.pipe(
       v.maxLength(8),
     ),
   ]),
-  v.description('What the client says: one text, or variants of which the first that fits is said; the last without `when`.'),
+  v.description(
+    'What the client says: one text, or variants of which the first that fits is said; the last without `when`.',
+  ),
 );
 
 const Response = closed({
@@ -87,8 +87,7 @@ const Response = closed({
   effect: v.exactOptional(
     v.pipe(
       closed({
-        emotion: v.exactOptional(whole(-15, 15, 'Added to the emotion.')),
-        trust: v.exactOptional(whole(-15, 15, 'Added to the trust.')),
+        emotion: whole(-15, 15, 'Added to the emotion.'),
       }),
       v.description('A nudge beyond what the moves do.'),
     ),
@@ -124,7 +123,11 @@ export const ScenarioSchema = v.pipe(
     format: v.pipe(v.literal(1), v.description('The version of this format.')),
     id: id('The name of the scenario, the same in every language; the file is named after it.'),
     title: text('A short title.'),
-    language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.description('The language code: en, ro, ru, pl …')),
+    language: v.pipe(
+      v.string(),
+      v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+      v.description('The language code: en, ro, ru, pl …'),
+    ),
     domain: text('The line of business: retail banking, insurance …'),
     minutes: whole(1, 60, 'How long one talk takes.'),
     summary: text('One sentence for the list of scenarios.'),

@@ -1,0 +1,112 @@
+import {
+  BROKEN_PROMISE_EMOTION,
+  BROKEN_PROMISE_TRUST,
+  CALM_WITHIN,
+  ESCALATES_ABOVE,
+  FLARES_FROM,
+  HEARD_AFTER_FLARE,
+  MOST_FLARES,
+  SERIOUS_HARM,
+  TRUST_TO_AGREE,
+} from '../map/dynamics.ts';
+import type { Ending } from '../map/endings.ts';
+import { ACCEPTANCE, ACTION, EXPLOSION, POSITION } from '../map/stages.ts';
+import type { Board, Response } from './board.ts';
+import { flareUpAt, nextInStage } from './route.ts';
+import type { State } from './state.ts';
+import { patienceOf, trustIn } from './trust.ts';
+import type { News } from './turn.ts';
+
+/** How the talk came to another stage: its task done, the news found out alone, flared up, calmed again, led there. */
+export type Passage = 'done' | 'found-out' | 'flared' | 'returned' | 'led';
+
+/** Where the talk stands after the client has felt the reply. */
+export interface Onward {
+  readonly after: State;
+  readonly passage: Passage | null;
+  /** A promise that the company does not own came due. */
+  readonly promiseBroken: boolean;
+}
+
+const at = (after: State): Onward => ({ after, passage: null, promiseBroken: false });
+
+const ended = (state: State, ending: Ending): Onward => at({ ...state, ending });
+
+/** To an ending, another stage, or the next exchange. */
+export function goOn(board: Board, felt: State, response: Response, harm: number, news: News): Onward {
+  if (felt.lost >= patienceOf(board)) return ended(felt, outOfPatience(board, felt));
+  if (felt.stage >= ACCEPTANCE && harm >= SERIOUS_HARM * 100 && felt.emotion >= FLARES_FROM)
+    return flareUp(board, felt);
+  if (response.goto >= 0) return leadTo(board, felt, response.goto);
+  if (felt.stage === POSITION) {
+    if (news === 'no') return stay(board, felt);
+    return enter(board, felt, EXPLOSION, news === 'said' ? 'done' : 'found-out');
+  }
+  if (felt.stage === EXPLOSION) return felt.heard < 100 ? stay(board, felt) : calmDown(board, felt);
+  if (felt.progress < 100) return stay(board, felt);
+  if (felt.stage === ACTION) return ended(felt, closing(board, felt));
+  return enter(board, { ...felt, progress: 0 }, felt.stage + 1, 'done');
+}
+
+function outOfPatience(board: Board, state: State): Ending {
+  const { norm, walkout } = board.scenario.emotion;
+  if (state.emotion >= walkout) return 'walked-out';
+  return state.emotion > norm + ESCALATES_ABOVE ? 'escalated' : 'resigned';
+}
+
+/** How a talk that has come to its end is left: calm and trusting enough, or given in. */
+function closing(board: Board, state: State): Ending {
+  const { client, emotion } = board.scenario;
+  if (state.emotion > emotion.norm + CALM_WITHIN || trustIn(board, state) < TRUST_TO_AGREE) return 'resigned';
+  return client.relationship === 'not-ours' ? 'parted-well' : 'agreed';
+}
+
+function flareUp(board: Board, felt: State): Onward {
+  if (felt.flares >= MOST_FLARES) return ended(felt, 'escalated');
+  const after: State = {
+    ...felt,
+    stage: EXPLOSION,
+    exchange: flareUpAt(board, felt),
+    heard: HEARD_AFTER_FLARE,
+    progress: 0,
+    returnTo: felt.stage,
+    resumeAfter: felt.exchange,
+    flares: felt.flares + 1,
+  };
+  return { after, passage: 'flared', promiseBroken: false };
+}
+
+/** Heard out: on to acceptance, or back to where the client flared up. */
+function calmDown(board: Board, felt: State): Onward {
+  const calm: State = { ...felt, returnTo: ACCEPTANCE, resumeAfter: -1 };
+  if (felt.resumeAfter < 0) return enter(board, calm, ACCEPTANCE, 'done');
+  const exchange = nextInStage(board, felt, felt.returnTo, felt.resumeAfter);
+  return enter(board, calm, felt.returnTo, 'returned', exchange ?? felt.resumeAfter);
+}
+
+function leadTo(board: Board, felt: State, exchange: number): Onward {
+  const stage = board.exchanges[exchange]?.stage ?? felt.stage;
+  if (stage === felt.stage) return at({ ...felt, exchange });
+  return enter(board, { ...felt, progress: 0, returnTo: ACCEPTANCE, resumeAfter: -1 }, stage, 'led', exchange);
+}
+
+function stay(board: Board, felt: State): Onward {
+  const exchange = nextInStage(board, felt, felt.stage, felt.exchange);
+  return exchange === null ? ended(felt, closing(board, felt)) : at({ ...felt, exchange });
+}
+
+/** Enters a stage: a fresh start for wear, and the moment when a promise that the company does not own comes due. */
+function enter(board: Board, felt: State, stage: number, passage: Passage, exchange?: number): Onward {
+  const promiseBroken = felt.promised;
+  const state: State = {
+    ...felt,
+    stage,
+    emotion: Math.min(100, felt.emotion + (promiseBroken ? BROKEN_PROMISE_EMOTION : 0)),
+    lost: Math.min(patienceOf(board), felt.lost + (promiseBroken ? BROKEN_PROMISE_TRUST : 0)),
+    promised: false,
+    apologies: 0,
+    recent: 0,
+  };
+  const opening = exchange ?? nextInStage(board, state, stage, -1) ?? board.stageFrom[stage] ?? 0;
+  return { after: { ...state, exchange: opening }, passage, promiseBroken };
+}
