@@ -1,7 +1,7 @@
 import type { Perceived } from '../map/client.ts';
 import { ENDING_VALUE, type Ending, type Risk } from '../map/endings.ts';
 import { TRUST_VALUE } from '../map/dynamics.ts';
-import { STYLES, type Style } from '../map/moves.ts';
+import { type Move, STYLES, type Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { clamp, rounded } from './arithmetic.ts';
@@ -9,6 +9,22 @@ import { effortOf, loyaltyOf, risksOf, satisfactionOf } from './outcome.ts';
 import type { TalkEvent } from './step.ts';
 
 type Replied = Extract<TalkEvent, { type: 'replied' }>;
+
+export interface Costliest {
+  /** 1 for the first reply. */
+  turn: number;
+  stage: Stage;
+  exchange: string;
+  asked: string;
+  given: { response: string; says: string; why: string };
+  better: { response: string; says: string; why: string };
+}
+
+/** A sign of a style, and how often it was given. */
+export interface CueCount {
+  cue: Move | 'evasion';
+  times: number;
+}
 
 /** What a talk came to. Read off its events; `ending` is null while it goes on. */
 export interface Debrief {
@@ -23,6 +39,8 @@ export interface Debrief {
   stages: Record<Stage, { score: number; reached: boolean; turns: number }>;
   /** Per cent of the cues; 100 in all, or 0 each when no cue was given. */
   styles: Record<Style, number>;
+  /** What gave the styles away, the most frequent first. */
+  cues: Record<Style, CueCount[]>;
   /** After each turn, the start first. */
   emotion: number[];
   /** The stage that the client was in at each of those levels. */
@@ -36,7 +54,7 @@ export interface Debrief {
   effort: number;
   company: { concessions: number; limit: number; promises: number; risks: Risk[] };
   /** The reply that fell furthest short of what was on offer; null when none did. */
-  costliest: { turn: number; exchange: string; response: string; better: string; points: number; best: number } | null;
+  costliest: Costliest | null;
   answers: string[];
 }
 
@@ -70,13 +88,14 @@ export function debrief(scenario: Scenario, seed: number, events: readonly TalkE
     ),
     stages,
     styles,
+    cues: { footballer: cuesOf(replies, 'footballer'), nurse: cuesOf(replies, 'nurse'), partner: cuesOf(replies, 'partner') },
     ...curve,
     perceived: (end ?? felt ?? opened)?.perceived ?? 'enemy',
     satisfaction: satisfactionOf(facts),
     loyalty: loyaltyOf(facts),
     effort: effortOf(facts),
     company: { ...company, risks: risksOf(facts) },
-    costliest: costliestOf(replies),
+    costliest: costliestOf(scenario, replies, events),
     answers: replies.map((reply) => reply.response),
   };
 }
@@ -135,13 +154,37 @@ function stylesOf(replies: readonly Replied[]): Debrief['styles'] {
   return { footballer: footballer ?? 0, nurse: nurse ?? 0, partner: partner ?? 0 };
 }
 
-function costliestOf(replies: readonly Replied[]): Debrief['costliest'] {
-  let worst: Replied | undefined;
-  const lost = (reply: Replied): number => reply.best - reply.moves.reduce((sum, move) => sum + move.weight, 0);
-  for (const reply of replies) {
-    if (reply.better !== reply.response && (!worst || lost(reply) > lost(worst))) worst = reply;
+/** The moves behind a style; what helps is the partner's. */
+function cuesOf(replies: readonly Replied[], style: Style): CueCount[] {
+  const times = new Map<CueCount['cue'], number>();
+  const add = (cue: CueCount['cue']): void => void times.set(cue, (times.get(cue) ?? 0) + 1);
+  for (const { moves, evaded } of replies) {
+    for (const { move, effect, cues } of moves) {
+      if (style === 'partner' ? effect === 'helped' : cues.includes(style)) add(move);
+    }
+    if (evaded && style === 'nurse') add('evasion');
   }
+  return [...times].map(([cue, count]) => ({ cue, times: count })).sort((a, b) => b.times - a.times);
+}
+
+/** Weighed with the harm, which points don't show: of two replies without points, the harsher one cost more. */
+function costliestOf(scenario: Scenario, replies: readonly Replied[], events: readonly TalkEvent[]): Costliest | null {
+  const lost = ({ best, moves }: Replied): number => best - moves.reduce((sum, move) => sum + move.weight, 0);
+  const short = replies.filter((reply) => reply.better !== reply.response);
+  const worst = short.reduce<Replied | null>((most, reply) => (most && lost(most) >= lost(reply) ? most : reply), null);
   if (!worst) return null;
-  const { exchange, response, better, points, best } = worst;
-  return { turn: replies.indexOf(worst) + 1, exchange, response, better, points, best };
+  const textOf = (response: string): Costliest['given'] => {
+    const exchange = STAGES.flatMap((stage) => scenario.stages[stage]).find(({ id }) => id === worst.exchange);
+    const text = exchange?.responses.find(({ id }) => id === response) ?? scenario.step_back;
+    return { response, says: text?.say ?? '', why: text?.why ?? '' };
+  };
+  const asked = events.slice(0, events.indexOf(worst)).findLast((event) => event.type === 'asked');
+  return {
+    turn: replies.indexOf(worst) + 1,
+    stage: worst.stage,
+    exchange: worst.exchange,
+    asked: asked?.says ?? '',
+    given: textOf(worst.response),
+    better: textOf(worst.better),
+  };
 }

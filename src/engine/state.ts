@@ -1,5 +1,5 @@
 import type { Ending } from '../map/endings.ts';
-import { MOVE_NAMES, type Move } from '../map/moves.ts';
+import { MOVE_NAMES, type Move, moveRule } from '../map/moves.ts';
 import { ACCEPTANCE, POSITION } from '../map/stages.ts';
 import type { Board, Exchange, Response } from './board.ts';
 
@@ -30,7 +30,7 @@ export interface State {
   readonly promised: boolean;
   /** Apologies in this stage, counted up to `APOLOGIES`. */
   readonly apologies: number;
-  /** Bit set of the moves of the previous reply. */
+  /** Bit set of the moves of the previous reply, those that matter for the next one: see `rememberedMoves`. */
   readonly recent: number;
   readonly ending: Ending | null;
 }
@@ -40,6 +40,11 @@ const BITS = Object.fromEntries(MOVE_NAMES.map((move, index) => [move, 1 << inde
 /** The bit of a move in `State.recent`; the 28 moves fit a 32-bit integer. */
 export function moveBit(move: Move): number {
   return BITS[move];
+}
+
+/** What a reply leaves in mind for the next: moves that wear out, and a closed question (a second one is a volley). */
+export function rememberedMoves(moves: readonly Move[]): number {
+  return moves.reduce((bits, move) => (moveRule(move).wears || move === 'clarify' ? bits | moveBit(move) : bits), 0);
 }
 
 /** The state before the first reply. */

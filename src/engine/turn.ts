@@ -20,7 +20,7 @@ import type { Board, Response } from './board.ts';
 import { emotionAfter } from './emotion.ts';
 import { goOn, type Onward } from './onward.ts';
 import { nextInStage } from './route.ts';
-import { exchangeAt, moveBit, type State } from './state.ts';
+import { exchangeAt, rememberedMoves, type State } from './state.ts';
 import { patienceOf } from './trust.ts';
 import { type Weighing, weigh } from './weigh.ts';
 
@@ -116,7 +116,7 @@ export function takeTurn(board: Board, state: State, response: Response): Turn {
     concessions: state.concessions + response.concession,
     promised: state.promised || response.moves.includes('overpromise'),
     apologies: Math.min(APOLOGIES, state.apologies + (response.moves.includes('apologise') ? 1 : 0)),
-    recent: response.moves.reduce((bits, move) => bits | moveBit(move), 0),
+    recent: rememberedMoves(response.moves),
   };
 
   const onward = goOn(board, felt, response, weighing.harm, news);

@@ -69,7 +69,7 @@ function weighMove(board: Board, state: State, exchange: Exchange, moves: readon
       circumstanceHolds(candidate.when, board, state, exchange, moves),
   );
   const weight = (rule ? rule.weight : (plain.weights[state.stage] ?? 0)) * 100;
-  const worn = weight > 0 && (state.recent & moveBit(move)) !== 0;
+  const worn = plain.wears === true && weight > 0 && (state.recent & moveBit(move)) !== 0;
   return {
     move,
     weight: worn ? (weight * WORN) / 100 : weight,

@@ -53,7 +53,7 @@ export function perceived(trust: number): Perceived {
 export const MOODS = ['calm', 'uneasy', 'annoyed', 'upset', 'angry', 'furious'] as const;
 export type Mood = (typeof MOODS)[number];
 
-const MOOD_FROM: readonly number[] = [0, 11, 26, 41, 56, 71];
+const MOOD_FROM: readonly number[] = [0, 8, 18, 28, 38, 58];
 
 /** @param above emotion above the norm, in points */
 export function mood(above: number): Mood {

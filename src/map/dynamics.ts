@@ -6,7 +6,7 @@
 /** No single reply helps or harms by more than this: people take in only so much at once. */
 export const MOST_PER_REPLY = 6;
 
-/** Per cent left of a helping move that the previous reply used too: relational moves wear out (Marinova 2018). */
+/** Per cent left of a relational move that the previous reply used too (Marinova 2018). */
 export const WORN = 50;
 
 /** Harm of not saying the news at the last moment for it (domain.md: "leaving it out = evasion"). */

@@ -31,6 +31,8 @@ export interface MoveRule {
   readonly family: Family;
   /** The client is being heard: only these calm an explosion and bring it to an end. */
   readonly listening?: true;
+  /** A relational move: it counts half when the previous reply used it too (Marinova 2018: apology upon apology weakens). */
+  readonly wears?: true;
   readonly cues?: readonly Cue[];
   /** Emotion points of relief at once, before the harm: what makes the nurse's moves tempting. Never in explosion. */
   readonly balm?: number;
@@ -42,16 +44,16 @@ const everywhere = (weight: number): ByStage => [weight, weight, weight, weight,
 
 /** The communicative moves that a reply is made of. */
 export const MOVES = {
-  courtesy: { weights: [1, 0, 0, 0, 1], family: 'warmth' },
+  courtesy: { weights: [1, 0, 0, 0, 1], family: 'warmth', wears: true },
   state_bad_news: { weights: [3, -2, 0, -1, 0], family: 'clarity', news: true },
   explain_reason: { weights: [2, -3, 3, 0, 0], family: 'clarity' },
-  open_question: { weights: [0, 2, 2, 2, 0], family: 'listening', listening: true },
-  encourage: { weights: [0, 2, 0, 0, 0], family: 'listening', listening: true },
-  reflect_feeling: { weights: [0, 3, 2, 0, 0], family: 'listening', listening: true },
-  validate: { weights: [1, 2, 2, 0, 0], family: 'respect', listening: true },
-  paraphrase: { weights: [1, 3, 2, 2, 0], family: 'listening', listening: true },
+  open_question: { weights: [0, 2, 2, 2, 0], family: 'listening', listening: true, wears: true },
+  encourage: { weights: [0, 2, 0, 0, 0], family: 'listening', listening: true, wears: true },
+  reflect_feeling: { weights: [0, 3, 2, 0, 0], family: 'listening', listening: true, wears: true },
+  validate: { weights: [1, 2, 2, 0, 0], family: 'respect', listening: true, wears: true },
+  paraphrase: { weights: [1, 3, 2, 2, 0], family: 'listening', listening: true, wears: true },
   clarify: { weights: [1, 0, 1, 1, 0], family: 'clarity' },
-  apologise: { weights: [1, 1, 0, 0, 0], family: 'warmth' },
+  apologise: { weights: [1, 1, 0, 0, 0], family: 'warmth', wears: true },
   invite_collaboration: { weights: [0, 0, 3, 2, 0], family: 'together' },
   offer_choice: { weights: [0, -2, 2, 3, 1], family: 'together' },
   guide: { weights: [0, -3, 0, 3, 1], family: 'solving' },

@@ -8,18 +8,20 @@ import { STAGE_RULES } from '../map/stages.ts';
  * What one key alone can't tell (references, ids, sums) is in references.ts.
  */
 
-/** A strict object that reports every unknown key; valibot's own stops at the first. */
+/** A strict object that reports every unknown key, and which ones are known; valibot's own stops at the first. */
 function closed<const E extends v.ObjectEntries>(entries: E): v.StrictObjectSchema<E, undefined> {
   const strict = v.strictObject(entries);
+  const lenient = v.object(entries);
+  const known = Object.keys(entries);
   return {
     ...strict,
     '~run'(dataset, config) {
       const input = dataset.value;
-      const checked = strict['~run'](dataset, config);
+      const checked = lenient['~run'](dataset, config) as ReturnType<(typeof strict)['~run']>;
       if (typeof input !== 'object' || input === null) return checked;
-      const unknown = Object.entries(input).filter(([key]) => !Object.hasOwn(entries, key));
-      for (const [key, value] of unknown.slice(1)) {
-        v._addIssue(this, 'key', checked, config, {
+      for (const [key, value] of Object.entries(input)) {
+        if (Object.hasOwn(entries, key)) continue;
+        v._addIssue({ ...strict, requirement: known } as typeof strict, 'key', checked, config, {
           input: key,
           expected: 'never',
           path: [{ type: 'object', origin: 'key', input: input as Record<string, unknown>, key, value }],

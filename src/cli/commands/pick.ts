@@ -1,0 +1,31 @@
+import { askIn } from '../../terminal/ask.ts';
+import { heading } from '../../terminal/layout.ts';
+import type { Context } from '../context.ts';
+import { hasTerminal } from '../io.ts';
+import { allScenarios } from '../store.ts';
+import { terminalOf } from '../terminal.ts';
+import { type PlayOptions, play } from './play.ts';
+import { SHOWN_FIRST, watch } from './watch.ts';
+
+/** The program without arguments: a picker that leads into a role-play, or a model conversation without a terminal. */
+export async function pick(context: Context): Promise<number> {
+  if (hasTerminal(context.io)) return play(context, await pickScenario(context), {});
+  context.note(context.words.picker.noTerminal);
+  return watch(context, SHOWN_FIRST, { player: 'partner' });
+}
+
+/** Asks which scenario to play. @throws Exit 2 without a terminal */
+export async function pickScenario(context: Context): Promise<string> {
+  const { words, theme, print } = context;
+  const terminal = terminalOf(context, words.errors.insteadOfPick);
+  const stored = await allScenarios(context);
+  print(['', heading(theme, words.picker.welcome), '']);
+  return askIn(terminal).choose(
+    words.picker.which,
+    stored.map(({ path, scenario }) => ({ value: path, name: `${scenario.title} (${scenario.domain}). ${scenario.summary}` })),
+  );
+}
+
+export async function playOrPick(context: Context, name: string | undefined, options: PlayOptions): Promise<number> {
+  return play(context, name ?? (await pickScenario(context)), options);
+}

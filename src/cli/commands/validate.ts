@@ -1,0 +1,102 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { type Finding, RULES } from '../../scenario/finding.ts';
+import { loadScenario } from '../../scenario/load.ts';
+import { visible } from '../../scenario/visible.ts';
+import { findingLines, messageOf } from '../../terminal/finding-view.ts';
+import type { Context } from '../context.ts';
+import { Exit, EXIT } from '../io.ts';
+import { parseChoice, parseCount } from '../parse.ts';
+import { read, reasonOf, shown } from '../store.ts';
+
+export interface ValidateOptions {
+  readonly format: string;
+  readonly stdinFilename?: string;
+  readonly maxWarnings?: string;
+}
+
+const FORMATS = ['stylish', 'json'] as const;
+const SCENARIO_FILES = '**/*.{yaml,yml}';
+
+interface Source {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+export async function validate(context: Context, paths: readonly string[], options: ValidateOptions): Promise<number> {
+  const { words, theme, print } = context;
+  const format = parseChoice(words, '--format', options.format, FORMATS);
+  const mostWarnings = parseCount(words, '--max-warnings', options.maxWarnings);
+  const wanted = paths.length > 0 ? paths : [context.scenarios ?? join(context.io.home, 'scenarios')];
+  const sources = (await Promise.all(wanted.map((path) => sourcesOf(context, path, options)))).flat();
+
+  const findings: Finding[] = [];
+  const frames: string[] = [];
+  for (const source of uniqueByName(sources)) {
+    const loaded = loadScenario(source.name, await source.bytes());
+    findings.push(...loaded.findings);
+    if (format === 'stylish') {
+      frames.push(...loaded.findings.flatMap((finding) => findingLines(finding, loaded.text, theme, words)));
+    }
+  }
+
+  const files = uniqueByName(sources).length;
+  const errors = findings.filter(({ rule }) => RULES[rule].severity === 'error').length;
+  const warnings = findings.length - errors;
+  if (format === 'json') print([JSON.stringify(asJson(context, files, errors, warnings, findings), null, 2)]);
+  else {
+    print(frames);
+    const summary = findings.length === 0 ? words.validate.fine(files) : words.validate.summary(files, errors, warnings);
+    if (!context.quiet || findings.length > 0) print([summary]);
+  }
+  return errors > 0 || (mostWarnings !== undefined && warnings > mostWarnings) ? EXIT.findings : EXIT.fine;
+}
+
+function asJson(context: Context, files: number, errors: number, warnings: number, findings: readonly Finding[]): object {
+  return {
+    v: 1,
+    files,
+    errors,
+    warnings,
+    findings: findings.map((finding) => {
+      const { line, column, endLine, endColumn } = finding.at;
+      const { code, severity } = RULES[finding.rule];
+      const message = messageOf(finding, context.words);
+      return { file: finding.file, line, column, endLine, endColumn, code, rule: finding.rule, severity, ...message };
+    }),
+  };
+}
+
+function uniqueByName(sources: readonly Source[]): Source[] {
+  return [...new Map(sources.map((source) => [source.name, source])).values()];
+}
+
+/** The files behind one argument: a file, a folder, a pattern, or `-` for standard input. @throws Exit 2 if there is none */
+async function sourcesOf(context: Context, path: string, options: ValidateOptions): Promise<Source[]> {
+  const { io, words } = context;
+  if (path === '-') return [{ name: visible(options.stdinFilename ?? '<stdin>'), bytes: () => readAll(io.stdin) }];
+  const fileSource = (full: string): Source => ({ name: shown(context, full), bytes: () => read(context, full) });
+  const full = resolve(io.folder, path);
+  try {
+    const found = await stat(full);
+    if (!found.isDirectory()) return [fileSource(full)];
+    return named(context, path, await glob(SCENARIO_FILES, { cwd: full, absolute: true }), fileSource);
+  } catch (error) {
+    if (error instanceof Exit) throw error;
+    if (!isDynamicPattern(path)) throw new Exit(words.errors.cannotRead(visible(path), reasonOf(context, error)));
+    return named(context, path, await glob(path, { cwd: io.folder, absolute: true }), fileSource);
+  }
+}
+
+function named(context: Context, path: string, files: readonly string[], fileSource: (full: string) => Source): Source[] {
+  const { errors } = context.words;
+  if (files.length === 0) throw new Exit(errors.cannotRead(visible(path), errors.reasons.none));
+  return [...files].sort().map(fileSource);
+}
+
+async function readAll(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+}

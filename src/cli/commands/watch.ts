@@ -1,0 +1,54 @@
+import { picker, playOut } from '../../analysis/players.ts';
+import { setUp } from '../../engine/board.ts';
+import { debrief } from '../../engine/debrief.ts';
+import { PLAYERS } from '../../map/players.ts';
+import { pause } from '../../terminal/pause.ts';
+import { debriefLines } from '../../terminal/debrief-view.ts';
+import { heading } from '../../terminal/layout.ts';
+import type { TalkView } from '../../terminal/talk-view.ts';
+import type { Context } from '../context.ts';
+import { EXIT, hasTerminal } from '../io.ts';
+import { talkLines } from '../json.ts';
+import { parseChoice, parseSeed } from '../parse.ts';
+import { findScenario } from '../store.ts';
+import { terminalOf } from '../terminal.ts';
+import { transcript } from '../transcript.ts';
+
+export interface WatchOptions {
+  readonly player: string;
+  readonly seed?: string;
+  readonly json?: boolean;
+}
+
+export const SHOWN_FIRST = 'loan-refusal';
+
+/** Reading pace: a quiet reader manages about 20 characters a second. */
+const PER_CHARACTER = 45;
+const LONGEST_PAUSE = 6_000;
+
+/** A model conversation, played to the end with its debrief. */
+export async function watch(context: Context, name: string | undefined, options: WatchOptions): Promise<number> {
+  const { words, theme, print } = context;
+  const player = parseChoice(words, '--player', options.player, PLAYERS);
+  const seed = parseSeed(words, options.seed) ?? 1;
+  const { scenario } = await findScenario(context, name ?? SHOWN_FIRST);
+  const talk = playOut(setUp(scenario), picker(player, seed));
+  const review = debrief(scenario, seed, talk.events);
+  if (options.json) {
+    print(talkLines(talk.events, review));
+    return EXIT.fine;
+  }
+
+  const view: TalkView = { theme, words, scenario };
+  const live = hasTerminal(context.io) && !context.accessible;
+  print(['', heading(theme, words.watch.title(words.players[player]))]);
+  if (live) context.note(words.watch.skip);
+  let hurried = !live;
+  for (const lines of transcript(view, talk.events, 'feedback')) {
+    print(lines);
+    const characters = lines.join('').length;
+    if (!hurried) hurried = await pause(terminalOf(context), Math.min(LONGEST_PAUSE, characters * PER_CHARACTER));
+  }
+  print(debriefLines(view, review));
+  return EXIT.fine;
+}

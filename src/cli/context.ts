@@ -1,0 +1,66 @@
+import type { Theme } from '../terminal/theme.ts';
+import { themeFor } from '../terminal/theme.ts';
+import { type Words, wordsFor } from '../words/words.ts';
+import type { Io } from './io.ts';
+
+/** The options that every command understands. */
+export interface CommonOptions {
+  readonly language?: string;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+  readonly accessible?: boolean;
+  readonly scenarios?: string;
+}
+
+/** What a command works with: decided once, at the start. */
+export interface Context {
+  readonly io: Io;
+  readonly language: string;
+  readonly words: Words;
+  readonly theme: Theme;
+  readonly quiet: boolean;
+  readonly accessible: boolean;
+  /** A folder of the trainer's own scenarios, beside the shipped ones. */
+  readonly scenarios: string | undefined;
+  /** Prints lines on standard output. */
+  readonly print: (lines: readonly string[]) => void;
+  /** Prints a note on standard error, unless the person wants quiet. */
+  readonly note: (text: string) => void;
+}
+
+export function contextFor(io: Io, options: CommonOptions): Context {
+  const { env, stdout, stderr } = io;
+  const language = languageOf(options.language, env);
+  const quiet = options.quiet === true;
+  return {
+    io,
+    language,
+    words: wordsFor(language),
+    theme: themeFor({
+      colour: wantsColour(options.color, env, stdout.isTTY === true),
+      unicode: env['TERM'] !== 'dumb' && !/^(C|POSIX)$/.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''),
+      width: stdout.columns || 80,
+    }),
+    quiet,
+    accessible: options.accessible === true || Boolean(env['ACCESSIBLE'] && env['ACCESSIBLE'] !== '0'),
+    scenarios: options.scenarios ?? (env['CONFLICT_MAP_SCENARIOS'] || undefined),
+    print: (lines) => void stdout.write(lines.map((line) => `${line}\n`).join('')),
+    note: (text) => {
+      if (!quiet) stderr.write(`${text}\n`);
+    },
+  };
+}
+
+/** NO_COLOR (no-color.org) beats FORCE_COLOR beats what the terminal can do. */
+function wantsColour(option: boolean | undefined, env: Io['env'], terminal: boolean): boolean {
+  if (option === false || env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '') return env['FORCE_COLOR'] !== '0';
+  return terminal && env['TERM'] !== 'dumb';
+}
+
+/** `ro_RO.UTF-8` → `ro`; `C` and `POSIX` mean nothing in particular. */
+function languageOf(option: string | undefined, env: Io['env']): string {
+  const wanted = option || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en';
+  const code = (wanted.split(/[._@]/)[0] ?? '').toLowerCase();
+  return /^[a-z]{2,3}(-[a-z0-9]+)*$/.test(code) && code !== 'posix' ? code : 'en';
+}

@@ -1,0 +1,28 @@
+import { closest } from '../scenario/suggest.ts';
+import { visible } from '../scenario/visible.ts';
+import type { Words } from '../words/words.ts';
+import { Exit } from './io.ts';
+
+const HIGHEST_SEED = 4_294_967_295;
+
+/** @throws Exit 2 unless the value is a whole number that fits the seed */
+export function parseSeed(words: Words, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const seed = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(seed <= HIGHEST_SEED)) throw new Exit(words.errors.notWhole('--seed', visible(value)));
+  return seed;
+}
+
+/** @throws Exit 2 unless the value is a whole number */
+export function parseCount(words: Words, option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value)) throw new Exit(words.errors.notWhole(option, visible(value)));
+  return Number(value);
+}
+
+/** @throws Exit 2 unless the value is one of the known ones */
+export function parseChoice<T extends string>(words: Words, option: string, value: string, known: readonly T[]): T {
+  const found = known.find((name) => name === value);
+  if (!found) throw new Exit(words.errors.notOneOf(option, visible(value), known, closest(value, known)));
+  return found;
+}

@@ -1,0 +1,35 @@
+import { askIn, type Terminal } from '../terminal/ask.ts';
+import { breathe } from '../terminal/breathe.ts';
+import { briefingLines } from '../terminal/briefing-view.ts';
+import { wrapped } from '../terminal/layout.ts';
+import type { TalkView } from '../terminal/talk-view.ts';
+import type { Context } from './context.ts';
+
+const MOMENTS = ['ready', 'unprepared', 'hurried', 'moody', 'uninterested'] as const;
+const NEXT = ['breathe', 'begin', 'later'] as const;
+
+/**
+ * The briefing, and the question whether this is a good moment at all (source 004).
+ * @returns false when the talk is left for later
+ */
+export async function prepare(context: Context, view: TalkView, terminal: Terminal): Promise<boolean> {
+  const { words, theme, print } = context;
+  const ask = askIn(terminal);
+  print([...briefingLines(view), '']);
+  const moment = await ask.choose(
+    words.briefing.moment,
+    MOMENTS.map((value) => ({ value, name: words.briefing.moments[value] })),
+  );
+  if (moment === 'ready') return true;
+  print([...wrapped(theme, words.briefing.advice[moment]), '']);
+  const next = await ask.choose(
+    words.briefing.then,
+    NEXT.map((value) => ({ value, name: words.briefing[value] })),
+  );
+  if (next === 'later') {
+    print([words.briefing.goodbye]);
+    return false;
+  }
+  if (next === 'breathe') await breathe(terminal);
+  return true;
+}

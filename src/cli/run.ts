@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Interrupted } from '../terminal/ask.ts';
+import { wordsFor } from '../words/words.ts';
+import { EXIT, Exit, type Io } from './io.ts';
+import { CommanderError, exitCodeOf, programFor } from './program.ts';
+
+export type { Io } from './io.ts';
+
+/**
+ * Runs the program.
+ * @param argv the arguments, without node and script
+ * @returns one of the exit codes of `EXIT`
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const { version } = JSON.parse(await readFile(join(io.home, 'package.json'), 'utf8')) as { version: string };
+  const { program, code } = programFor(io, version);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code();
+  } catch (error) {
+    if (error instanceof CommanderError) return exitCodeOf(error);
+    if (error instanceof Interrupted) return io.signal.reason === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
+    if (error instanceof Exit) {
+      io.stderr.write(`${error.message}\n`);
+      return error.code;
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    io.stderr.write(`${wordsFor('en').errors.unexpected(message)}\n`);
+    return EXIT.usage;
+  }
+}

@@ -1,0 +1,100 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, resolve } from 'node:path';
+import { type Loaded, loadScenario } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { closest } from '../scenario/suggest.ts';
+import { visible } from '../scenario/visible.ts';
+import { findingLines } from '../terminal/finding-view.ts';
+import type { Context } from './context.ts';
+import { Exit, EXIT } from './io.ts';
+
+export interface Stored {
+  readonly path: string;
+  readonly scenario: Scenario;
+}
+
+const isScenarioFile = (name: string): boolean => ['.yaml', '.yml'].includes(extname(name));
+
+/** A path as the person would write it. */
+export function shown(context: Context, path: string): string {
+  const near = relative(context.io.folder, path);
+  return visible(near === '' ? '.' : near.startsWith('..') ? path : near);
+}
+
+/** Reads a file, or says why not. @throws Exit 2 */
+export async function read(context: Context, path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(resolve(context.io.folder, path));
+  } catch (error) {
+    const { errors } = context.words;
+    throw new Exit(errors.cannotRead(visible(path), reasonOf(context, error)));
+  }
+}
+
+export function reasonOf(context: Context, error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const { reasons } = context.words.errors;
+  return code in reasons ? reasons[code as keyof typeof reasons] : visible(code || String(error));
+}
+
+/** Folders in the order in which a scenario is looked for: own ones first, the chosen language before English. */
+function folders(context: Context): string[] {
+  const shipped = join(context.io.home, 'scenarios');
+  const languages = [...new Set([context.language, context.language.split('-')[0] ?? '', 'en'])];
+  const own = context.scenarios ? [resolve(context.io.folder, context.scenarios)] : [];
+  return [...own.flatMap((folder) => [folder, ...languages.map((code) => join(folder, code))]), ...languages.map((code) => join(shipped, code))];
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter(isScenarioFile).sort().map((name) => join(folder, name));
+}
+
+/** Every scenario that can be played, each id once; files that can't be loaded are named in a note. */
+export async function allScenarios(context: Context): Promise<Stored[]> {
+  if (context.scenarios !== undefined) {
+    const own = resolve(context.io.folder, context.scenarios);
+    const isFolder = await stat(own).then((found) => found.isDirectory(), () => false);
+    if (!isFolder) throw new Exit(context.words.errors.noFolder(visible(context.scenarios)));
+  }
+  const found = new Map<string, Stored>();
+  for (const folder of folders(context)) {
+    for (const path of await filesIn(folder)) {
+      const { scenario, findings } = await load(context, path);
+      if (!scenario) context.note(context.words.list.invalid(shown(context, path), findings.length));
+      else if (!found.has(scenario.id)) found.set(scenario.id, { path, scenario });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.scenario.id.localeCompare(b.scenario.id, 'en'));
+}
+
+export async function load(context: Context, path: string): Promise<Loaded> {
+  return loadScenario(shown(context, path), await read(context, path));
+}
+
+/**
+ * The scenario of an id, or in a file. @throws Exit 2 when there is none, 1 when it is not valid
+ */
+export async function findScenario(context: Context, name: string): Promise<Stored> {
+  if (isScenarioFile(name) || name.includes('/')) return playable(context, name);
+  const named: string[] = [];
+  for (const folder of folders(context)) {
+    for (const path of await filesIn(folder)) {
+      const id = basename(path, extname(path));
+      if (id === name) return playable(context, path);
+      named.push(id);
+    }
+  }
+  const listed = context.scenarios ? (await allScenarios(context)).find(({ scenario }) => scenario.id === name) : undefined;
+  if (listed) return listed;
+  const where = shown(context, context.scenarios ?? join(context.io.home, 'scenarios'));
+  throw new Exit(context.words.errors.noScenario(visible(name), closest(name, named), where));
+}
+
+async function playable(context: Context, path: string): Promise<Stored> {
+  const full = resolve(context.io.folder, path);
+  const { scenario, findings, text } = await load(context, full);
+  if (scenario) return { path: full, scenario };
+  const lines = findings.flatMap((finding) => findingLines(finding, text, context.theme, context.words));
+  throw new Exit([context.words.errors.invalidScenario(shown(context, full)), '', ...lines].join('\n'), EXIT.findings);
+}

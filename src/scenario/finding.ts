@@ -1,0 +1,98 @@
+/** The closed list of what can be wrong with a scenario file. Codes are a contract: never renumbered, never reused. */
+export const RULES = {
+  // CM1xx: the file and its YAML
+  'yaml-syntax': { code: 'CM101', severity: 'error' },
+  'tab-indent': { code: 'CM102', severity: 'error' },
+  'duplicate-key': { code: 'CM103', severity: 'error' },
+  'several-documents': { code: 'CM104', severity: 'error' },
+  'alias': { code: 'CM105', severity: 'error' },
+  'too-large': { code: 'CM106', severity: 'error' },
+  'too-deep': { code: 'CM107', severity: 'error' },
+  'empty-file': { code: 'CM108', severity: 'error' },
+  'not-text': { code: 'CM109', severity: 'error' },
+  'yaml-tag': { code: 'CM110', severity: 'error' },
+  'colon-in-text': { code: 'CM111', severity: 'error' },
+  // CM2xx: structure and references
+  'unknown-key': { code: 'CM201', severity: 'error' },
+  'missing-key': { code: 'CM202', severity: 'error' },
+  'wrong-type': { code: 'CM203', severity: 'error' },
+  'unknown-value': { code: 'CM204', severity: 'error' },
+  'unknown-move': { code: 'CM205', severity: 'error' },
+  'out-of-range': { code: 'CM206', severity: 'error' },
+  'wrong-format': { code: 'CM207', severity: 'error' },
+  'duplicate-id': { code: 'CM208', severity: 'error' },
+  'unknown-exchange': { code: 'CM209', severity: 'error' },
+  'unknown-concern': { code: 'CM210', severity: 'error' },
+  'bad-condition': { code: 'CM211', severity: 'error' },
+  'main-concern': { code: 'CM212', severity: 'error' },
+  'no-way-on': { code: 'CM213', severity: 'error' },
+  'bad-id': { code: 'CM214', severity: 'error' },
+  'backward-goto': { code: 'CM215', severity: 'error' },
+  'weights-sum': { code: 'CM216', severity: 'error' },
+  'wrong-length': { code: 'CM217', severity: 'error' },
+  'variant-order': { code: 'CM218', severity: 'error' },
+  'emotion-order': { code: 'CM219', severity: 'error' },
+  // CM3xx: writing
+  'hidden-character': { code: 'CM301', severity: 'error' },
+} as const satisfies Record<string, { code: `CM${number}`; severity: Severity }>;
+
+export type Rule = keyof typeof RULES;
+export type Severity = 'error' | 'warning';
+
+/** What kind of value a key wants. */
+export type ValueKind = 'text' | 'number' | 'yes-no' | 'list' | 'block' | 'text-or-list';
+
+/** What each rule's message needs to know. */
+export interface Params {
+  'yaml-syntax': { detail: string };
+  'tab-indent': Record<never, never>;
+  'duplicate-key': { key: string };
+  'several-documents': Record<never, never>;
+  'alias': { name: string };
+  'too-large': { bytes: number; most: number };
+  'too-deep': { most: number };
+  'empty-file': Record<never, never>;
+  'not-text': Record<never, never>;
+  'yaml-tag': { tag: string };
+  'colon-in-text': Record<never, never>;
+  'unknown-key': { key: string; known: readonly string[]; meant: string | null };
+  'missing-key': { key: string };
+  'wrong-type': { wanted: ValueKind; found: string };
+  'unknown-value': { value: string; known: readonly string[]; meant: string | null };
+  'unknown-move': { move: string; meant: string | null };
+  'out-of-range': { value: number; least: number | null; most: number | null; whole: boolean };
+  'wrong-format': { found: string };
+  'duplicate-id': { id: string; of: 'exchange' | 'response' | 'concern'; firstLine: number };
+  'unknown-exchange': { id: string; meant: string | null };
+  'unknown-concern': { id: string; known: readonly string[]; meant: string | null };
+  'bad-condition': { found: string };
+  'main-concern': { count: number };
+  'no-way-on': { of: 'stage' | 'exchange'; name: string };
+  'bad-id': { found: string; of: 'id' | 'language' };
+  'backward-goto': { id: string; stage: string };
+  'weights-sum': { sum: number };
+  'wrong-length': { of: 'text' | 'list'; found: number; least: number | null; most: number | null };
+  'variant-order': { last: boolean };
+  'emotion-order': { key: string; value: number; walkout: number };
+  'hidden-character': { characters: readonly string[] };
+}
+
+/** Where in a file, 1-based; the end is one past the last column. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A rule and what its message needs. */
+export type Problem = { [R in Rule]: { readonly rule: R; readonly params: Params[R] } }[Rule];
+
+/** A problem at a path of the document; line and column are resolved late. */
+export type Report = Problem & {
+  readonly path: readonly (string | number)[];
+  /** Mark the key at the end of the path rather than its value. */
+  readonly mark: 'key' | 'value';
+};
+
+export type Finding = Problem & { readonly file: string; readonly at: Place };

@@ -1,0 +1,78 @@
+import type * as v from 'valibot';
+import type { Problem, Report, ValueKind } from './finding.ts';
+import { closest } from './suggest.ts';
+
+
+const KINDS: Record<string, ValueKind> = {
+  string: 'text',
+  number: 'number',
+  boolean: 'yes-no',
+  array: 'list',
+  object: 'block',
+  union: 'text-or-list',
+};
+
+const COMPARED = new Set(['emotion', 'trust', 'concessions']);
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a block of keys' : String(value);
+}
+
+/** Translates what the schema found into the product's own rules. */
+export function reportsOf(issue: v.BaseIssue<unknown>, prefix: Report['path'] = []): Report[] {
+  const path = [...prefix, ...(issue.path ?? []).map((item) => item.key as string | number)];
+  if (issue.type === 'union' && Array.isArray(issue.input)) {
+    const asList = issue.issues?.filter((inner) => inner.type !== 'string') ?? [];
+    return asList.flatMap((inner) => reportsOf(inner, path));
+  }
+  const mark = issue.type === 'strict_object' ? 'key' : 'value';
+  const problem = problemOf(issue, path);
+  const at = problem.rule === 'missing-key' ? path.slice(0, -1) : path;
+  return [{ ...problem, path: at, mark }];
+}
+
+function problemOf(issue: v.BaseIssue<unknown>, path: Report['path']): Problem {
+  const key = String(path.at(-1) ?? '');
+  const { input } = issue;
+  switch (issue.type) {
+    case 'strict_object': {
+      const known = issue.requirement as readonly string[];
+      return { rule: 'unknown-key', params: { key, known, meant: closest(key, known) } };
+    }
+    case 'object':
+      if (issue.expected !== 'Object') return { rule: 'missing-key', params: { key } };
+      break;
+    case 'literal':
+      return { rule: 'wrong-format', params: { found: describe(input) } };
+    case 'picklist': {
+      const known = String(issue.expected).match(/[a-z_-]+/g) ?? [];
+      const value = describe(input);
+      const meant = closest(value, known);
+      if (path.at(-2) === 'moves') return { rule: 'unknown-move', params: { move: value, meant } };
+      return { rule: 'unknown-value', params: { value, known, meant } };
+    }
+    case 'regex': {
+      const found = String(input);
+      if (COMPARED.has(key)) return { rule: 'bad-condition', params: { found } };
+      return { rule: 'bad-id', params: { found, of: key === 'language' ? 'language' : 'id' } };
+    }
+    case 'non_empty':
+      return { rule: 'wrong-length', params: { of: 'text', found: 0, least: 1, most: null } };
+    case 'min_length':
+    case 'max_length': {
+      const limit = Number(issue.requirement);
+      const [least, most] = issue.type === 'min_length' ? [limit, null] : [null, limit];
+      const length = (input as string | readonly unknown[]).length;
+      return { rule: 'wrong-length', params: { of: typeof input === 'string' ? 'text' : 'list', found: length, least, most } };
+    }
+    case 'integer':
+      return { rule: 'out-of-range', params: { value: Number(input), least: null, most: null, whole: true } };
+    case 'min_value':
+      return { rule: 'out-of-range', params: { value: Number(input), least: Number(issue.requirement), most: null, whole: false } };
+    case 'max_value':
+      return { rule: 'out-of-range', params: { value: Number(input), least: null, most: Number(issue.requirement), whole: false } };
+  }
+  return { rule: 'wrong-type', params: { wanted: KINDS[issue.type] ?? 'text', found: describe(input) } };
+}

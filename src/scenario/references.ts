@@ -1,0 +1,133 @@
+import { moveRule } from '../map/moves.ts';
+import { POSITION, STAGES } from '../map/stages.ts';
+import type { Problem, Report } from './finding.ts';
+import type { Condition, ExchangeText, ResponseText, Scenario } from './schema.ts';
+import { closest } from './suggest.ts';
+
+type Path = Report['path'];
+type Add = (problem: Problem, path: Path, mark?: Report['mark']) => void;
+type Located = { readonly exchange: ExchangeText; readonly stage: number; readonly path: Path };
+
+/**
+ * What the schema can't see: ids that occur twice, references that lead nowhere, a talk that can't go on.
+ * @param lineOf the line of a path, for "first used on line …"
+ */
+export function checkReferences(scenario: Scenario, lineOf: (path: Path) => number): Report[] {
+  const reports: Report[] = [];
+  const add: Add = (problem, path, mark = 'value') => reports.push({ ...problem, path, mark });
+  const exchanges: Located[] = STAGES.flatMap((name, stage) =>
+    scenario.stages[name].map((exchange, index) => ({ exchange, stage, path: ['stages', name, index] })),
+  );
+
+  checkUnique(
+    exchanges.map(({ exchange, path }) => ({ id: exchange.id, path: [...path, 'id'] })),
+    'exchange',
+    lineOf,
+    add,
+  );
+  checkConcerns(scenario, lineOf, add);
+  checkNumbers(scenario, add);
+  STAGES.forEach((name) => {
+    if (!scenario.stages[name].some((exchange) => !exchange.reprise && !exchange.when)) {
+      add({ rule: 'no-way-on', params: { of: 'stage', name } }, ['stages', name], 'key');
+    }
+  });
+  for (const located of exchanges) checkExchange(scenario, located, exchanges, lineOf, add);
+  return reports;
+}
+
+function checkUnique(
+  entries: readonly { id: string; path: Path }[],
+  of: 'exchange' | 'response' | 'concern',
+  lineOf: (path: Path) => number,
+  add: Add,
+): void {
+  const first = new Map<string, Path>();
+  for (const { id, path } of entries) {
+    const earlier = first.get(id);
+    if (earlier) add({ rule: 'duplicate-id', params: { id, of, firstLine: lineOf(earlier) } }, path);
+    else first.set(id, path);
+  }
+}
+
+function checkConcerns(scenario: Scenario, lineOf: (path: Path) => number, add: Add): void {
+  const { concerns } = scenario.client;
+  const path: Path = ['client', 'concerns'];
+  checkUnique(
+    concerns.map(({ id }, index) => ({ id, path: [...path, index, 'id'] })),
+    'concern',
+    lineOf,
+    add,
+  );
+  const count = concerns.filter((concern) => concern.main).length;
+  if (count !== 1) add({ rule: 'main-concern', params: { count } }, path, 'key');
+}
+
+function checkNumbers(scenario: Scenario, add: Add): void {
+  const sum = STAGES.reduce((total, stage) => total + scenario.weights[stage], 0);
+  if (sum !== 100) add({ rule: 'weights-sum', params: { sum } }, ['weights'], 'key');
+  const { norm, start, walkout } = scenario.emotion;
+  for (const [key, value] of Object.entries({ norm, start })) {
+    if (value >= walkout) add({ rule: 'emotion-order', params: { key, value, walkout } }, ['emotion', key]);
+  }
+}
+
+function checkExchange(
+  scenario: Scenario,
+  { exchange, stage, path }: Located,
+  exchanges: readonly Located[],
+  lineOf: (path: Path) => number,
+  add: Add,
+): void {
+  checkUnique(
+    exchange.responses.map(({ id }, index) => ({ id, path: [...path, 'responses', index, 'id'] })),
+    'response',
+    lineOf,
+    add,
+  );
+  if (exchange.responses.every((response) => response.when)) {
+    add({ rule: 'no-way-on', params: { of: 'exchange', name: exchange.id } }, [...path, 'responses'], 'key');
+  }
+  checkCondition(scenario, exchange.when, [...path, 'when'], add);
+  if (Array.isArray(exchange.client)) {
+    const variants = exchange.client;
+    variants.forEach((variant, index) => {
+      const last = index === variants.length - 1;
+      if (last === (variant.when !== undefined)) {
+        add({ rule: 'variant-order', params: { last } }, [...path, 'client', index]);
+      }
+      checkCondition(scenario, variant.when, [...path, 'client', index, 'when'], add);
+    });
+  }
+  exchange.responses.forEach((response, index) => {
+    const at: Path = [...path, 'responses', index];
+    checkCondition(scenario, response.when, [...at, 'when'], add);
+    if (response.surfaces !== undefined) checkConcern(scenario, response.surfaces, [...at, 'surfaces'], add);
+    if (response.goto !== undefined) checkGoto(response, stage, exchanges, [...at, 'goto'], add);
+  });
+}
+
+function checkCondition(scenario: Scenario, condition: Condition | undefined, path: Path, add: Add): void {
+  if (condition?.surfaced !== undefined) checkConcern(scenario, condition.surfaced, [...path, 'surfaced'], add);
+  if (condition?.hidden !== undefined) checkConcern(scenario, condition.hidden, [...path, 'hidden'], add);
+}
+
+function checkConcern(scenario: Scenario, id: string, path: Path, add: Add): void {
+  const known = scenario.client.concerns.map((concern) => concern.id);
+  if (!known.includes(id)) add({ rule: 'unknown-concern', params: { id, known, meant: closest(id, known) } }, path);
+}
+
+function checkGoto(response: ResponseText, stage: number, exchanges: readonly Located[], path: Path, add: Add): void {
+  const id = response.goto ?? '';
+  const target = exchanges.find(({ exchange }) => exchange.id === id);
+  if (!target) {
+    const known = exchanges.map(({ exchange }) => exchange.id);
+    add({ rule: 'unknown-exchange', params: { id, meant: closest(id, known) } }, path);
+    return;
+  }
+  const saysNews = response.moves.some((move) => moveRule(move).news);
+  const afterNews = stage === POSITION && target.stage === POSITION && saysNews;
+  if (target.stage < stage || afterNews) {
+    add({ rule: 'backward-goto', params: { id, stage: STAGES[target.stage] ?? '' } }, path);
+  }
+}

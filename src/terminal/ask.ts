@@ -1,0 +1,142 @@
+import { createInterface } from 'node:readline/promises';
+import type { Words } from '../words/words.ts';
+import { hanging, wrapped } from './layout.ts';
+import type { Theme } from './theme.ts';
+
+export interface Choice<T> {
+  readonly value: T;
+  readonly name: string;
+}
+
+/** Asks the person at the terminal. */
+export interface Ask {
+  /** @throws Interrupted when the person leaves instead */
+  choose<T>(question: string, choices: readonly Choice<T>[]): Promise<T>;
+  text(question: string, suggestion: string): Promise<string>;
+}
+
+/** The person pressed Ctrl-C, closed the input, or the process was told to end. */
+export class Interrupted extends Error {}
+
+export interface Terminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly signal: AbortSignal;
+  readonly theme: Theme;
+  readonly words: Words;
+  /** Line-based prompts without any cursor control. */
+  readonly accessible: boolean;
+}
+
+/** A window smaller than this can't redraw a list in place. */
+const LEAST_ROWS = 15;
+const LEAST_COLUMNS = 40;
+
+export function askIn(terminal: Terminal): Ask {
+  return {
+    choose: (question, choices) =>
+      needsNumbers(terminal, choices) ? chooseByNumber(terminal, question, choices) : chooseInList(terminal, question, choices),
+    text: (question, suggestion) => askText(terminal, question, suggestion),
+  };
+}
+
+/** A list that is taller than the window would repeat itself on every key. */
+function needsNumbers(terminal: Terminal, choices: readonly Choice<unknown>[]): boolean {
+  const { rows, columns } = terminal.output;
+  if (terminal.accessible || rows < LEAST_ROWS || columns < LEAST_COLUMNS) return true;
+  const height = choices.reduce((lines, { name }) => lines + listed(terminal, name).length, 0);
+  return height + 4 > rows;
+}
+
+/** Room for the cursor and the number that the list puts before each choice. */
+const LEAD = 5;
+
+function listed({ theme }: Terminal, name: string): string[] {
+  return wrapped({ ...theme, width: theme.width - LEAD }, name);
+}
+
+async function chooseInList<T>(terminal: Terminal, question: string, choices: readonly Choice<T>[]): Promise<T> {
+  const { theme, words } = terminal;
+  const { createPromptModule } = await import('inquirer');
+  const prompt = createPromptModule({
+    input: terminal.input,
+    output: terminal.output,
+    signal: terminal.signal,
+    clearPromptOnDone: true,
+  });
+  return guarded(terminal, async () => {
+    const { picked } = await prompt([
+      {
+        type: 'select',
+        name: 'picked',
+        message: question,
+        loop: false,
+        pageSize: terminal.output.rows,
+        theme: {
+          prefix: '',
+          indexMode: 'number',
+          icon: { cursor: theme.unicode ? '❯' : '>' },
+          // the library colours by itself unless every style is given
+          style: {
+            message: (text: string) => theme.paint('strong', text),
+            highlight: (text: string) => theme.paint('accent', text),
+            keysHelpTip: () => theme.paint('quiet', words.ask.keys),
+          },
+        },
+        choices: choices.map(({ name }, index) => ({
+          value: index,
+          name: listed(terminal, name).join(`\n${' '.repeat(LEAD)}`),
+        })),
+      },
+    ]);
+    return (choices[picked as number] as Choice<T>).value;
+  });
+}
+
+async function chooseByNumber<T>(terminal: Terminal, question: string, choices: readonly Choice<T>[]): Promise<T> {
+  const { theme, words, output } = terminal;
+  const lines = choices.flatMap(({ name }, index) => hanging(theme, `${index + 1}. `, name));
+  output.write(`\n${question}\n${lines.join('\n')}\n`);
+  for (;;) {
+    const answer = (await readLine(terminal, `${words.ask.number(choices.length)}: `)).trim();
+    const choice = /^\d+$/.test(answer) ? choices[Number(answer) - 1] : undefined;
+    if (choice) return choice.value;
+    output.write(`${words.ask.notANumber(choices.length)}\n`);
+  }
+}
+
+async function askText(terminal: Terminal, question: string, suggestion: string): Promise<string> {
+  const answer = (await readLine(terminal, `${question} (${suggestion}): `)).trim();
+  return answer === '' ? suggestion : answer;
+}
+
+/** Reads one line. Outside of accessible mode the line can be edited. */
+async function readLine({ input, output, signal, accessible }: Terminal, prompt: string): Promise<string> {
+  const reader = createInterface({ input, output, terminal: !accessible });
+  try {
+    const gone = new Promise<never>((_, reject) => {
+      reader.once('close', () => reject(new Interrupted()));
+      reader.once('SIGINT', () => reject(new Interrupted()));
+    });
+    return await Promise.race([reader.question(prompt, { signal }), gone]);
+  } catch (error) {
+    throw isAbort(error) ? new Interrupted() : error;
+  } finally {
+    reader.close();
+  }
+}
+
+/** Whatever way a prompt ends, the cursor is visible afterwards. */
+async function guarded<T>({ output }: Terminal, prompt: () => Promise<T>): Promise<T> {
+  try {
+    return await prompt();
+  } catch (error) {
+    throw isAbort(error) ? new Interrupted() : error;
+  } finally {
+    output.write('\u001b[?25h');
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && ['AbortError', 'AbortPromptError', 'ExitPromptError'].includes(error.name);
+}

@@ -1,0 +1,134 @@
+import { STAGES, type Stage } from '../map/stages.ts';
+import type { Words } from '../words/words.ts';
+import { columnsOf, padded } from './layout.ts';
+import type { Theme, Tone } from './theme.ts';
+
+export interface Curve {
+  /** 0–100, the start first, then after each reply. */
+  readonly levels: readonly number[];
+  /** The stage at each of those levels. */
+  readonly stages: readonly Stage[];
+  readonly norm: number;
+}
+
+const UNICODE = { flat: '─', rise: ['╯', '│', '╭'], fall: ['╮', '│', '╰'], point: '●', norm: '┄', band: '┊', axis: '┤' };
+const ASCII: typeof UNICODE = { flat: '-', rise: ['/', '|', '/'], fall: ['\\', '|', '\\'], point: 'o', norm: '.', band: ':', axis: '|' };
+
+/** Ten emotion points a row. */
+const ROW = 10;
+const ROWS = 100 / ROW + 1;
+const WIDEST_STEP = 8;
+
+/**
+ * The picture of the conflict map: emotion over time, the stages as bands, the norm as a line, the level of every turn
+ * below. Width-aware: the steps get narrower with more turns and fewer columns.
+ */
+export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
+  const glyphs = theme.unicode ? UNICODE : ASCII;
+  const { levels, stages, norm } = curve;
+  const label = Math.max(columnsOf(words.debrief.norm), 3) + 1;
+  const room = theme.width - label - 3;
+  const step = Math.max(1, Math.min(WIDEST_STEP, Math.trunc((room - 1) / Math.max(1, levels.length - 1))));
+  const width = Math.min(room, (levels.length - 1) * step + 2);
+  const bands = bandsOf(stages, step, width);
+
+  const grid: { glyph: string; tone: Tone }[][] = Array.from({ length: ROWS }, () =>
+    Array.from({ length: width }, () => ({ glyph: ' ', tone: 'plain' as Tone })),
+  );
+  const put = (row: number, column: number, glyph: string, tone: Tone): void => {
+    const line = grid[row];
+    if (line && column < width) line[column] = { glyph, tone };
+  };
+  for (const { from } of bands.slice(1)) for (let row = 0; row < ROWS; row += 1) put(row, from, glyphs.band, 'quiet');
+  for (let column = 0; column < width; column += 1) put(rowOf(norm), column, glyphs.norm, 'quiet');
+  drawLine(levels, norm, step, glyphs, put);
+
+  const rows = grid.map((cells, row) => {
+    const level = row * ROW;
+    const name = row === rowOf(norm) ? words.debrief.norm : level % 20 === 0 ? String(level) : '';
+    const axis = theme.paint('quiet', `${' '.repeat(label - columnsOf(name))}${name} ${glyphs.axis}`);
+    return axis + cells.map(({ glyph, tone }) => theme.paint(tone, glyph)).join('').trimEnd();
+  });
+  const margin = ' '.repeat(label + 2);
+  return [
+    (margin + bandNames(bands, width, words)).trimEnd(),
+    ...rows.reverse(),
+    (margin + levelNumbers(levels, step, width)).trimEnd(),
+  ];
+}
+
+const rowOf = (level: number): number => Math.max(0, Math.min(ROWS - 1, Math.round(level / ROW)));
+
+function toneOf(level: number, norm: number): Tone {
+  if (level >= norm + 40) return 'bad';
+  return level > norm + 15 ? 'warn' : 'good';
+}
+
+function drawLine(
+  levels: readonly number[],
+  norm: number,
+  step: number,
+  glyphs: typeof UNICODE,
+  put: (row: number, column: number, glyph: string, tone: Tone) => void,
+): void {
+  levels.forEach((level, index) => {
+    const column = index * step;
+    const row = rowOf(level);
+    const tone = toneOf(level, norm);
+    const next = levels[index + 1];
+    if (next !== undefined) {
+      const nextRow = rowOf(next);
+      const turn = column + step - 1;
+      for (let at = column; at <= turn; at += 1) put(row, at, glyphs.flat, tone);
+      if (nextRow !== row && step > 1) {
+        const [leave = '', pass = '', arrive = ''] = nextRow > row ? glyphs.rise : glyphs.fall;
+        put(row, turn, leave, tone);
+        for (let at = Math.min(row, nextRow) + 1; at < Math.max(row, nextRow); at += 1) put(at, turn, pass, tone);
+        put(nextRow, turn, arrive, toneOf(next, norm));
+      }
+    }
+    put(row, column, glyphs.point, tone);
+  });
+}
+
+interface Band {
+  readonly stage: Stage;
+  /** First column, and one past the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function bandsOf(stages: readonly Stage[], step: number, width: number): Band[] {
+  const starts = stages.flatMap((stage, index) => (index === 0 || stages[index - 1] !== stage ? [{ stage, index }] : []));
+  return starts.map(({ stage, index }, at) => ({
+    stage,
+    from: index * step,
+    to: at + 1 < starts.length ? (starts[at + 1]?.index ?? 0) * step : width,
+  }));
+}
+
+/** Each stage's name over its band, shortened to what fits. */
+function bandNames(bands: readonly Band[], width: number, words: Words): string {
+  let line = '';
+  bands.forEach(({ stage, from, to }, index) => {
+    const gap = index === 0 ? 0 : 1;
+    const room = (index === bands.length - 1 ? Math.max(to, from + 8) : to) - from - gap;
+    const { name, short } = words.stages[stage];
+    const fitting = [name, short, String(STAGES.indexOf(stage) + 1)].find((text) => columnsOf(text) <= room) ?? '';
+    line = padded(line, Math.min(from, width) + gap) + fitting;
+  });
+  return line;
+}
+
+function levelNumbers(levels: readonly number[], step: number, width: number): string {
+  const every = Math.max(1, Math.ceil(4 / step));
+  let line = '';
+  levels.forEach((level, index) => {
+    const last = index === levels.length - 1;
+    if (index % every !== 0 && !last) return;
+    const column = index * step;
+    if (last && columnsOf(line) > column - 1) return;
+    if (column < width) line = padded(line, column) + String(level);
+  });
+  return line;
+}

@@ -1,0 +1,124 @@
+import type { Debrief } from '../engine/debrief.ts';
+import { STYLES } from '../map/moves.ts';
+import { STAGES } from '../map/stages.ts';
+import type { Words } from '../words/words.ts';
+import { curveLines } from './curve.ts';
+import { columnsOf, definitions, hanging, heading, padded, wrapped } from './layout.ts';
+import type { TalkView } from './talk-view.ts';
+import type { Theme } from './theme.ts';
+
+const BAR = 20;
+
+function scoreBar(theme: Theme, score: number): string {
+  const filled = Math.round((score * BAR) / 100);
+  const tone = score >= 80 ? 'good' : score >= 50 ? 'warn' : 'bad';
+  return theme.paint(tone, theme.marks.full.repeat(filled)) + theme.marks.empty.repeat(BAR - filled);
+}
+
+/** The whole review of a finished talk. */
+export function debriefLines(view: TalkView, debrief: Debrief): string[] {
+  const { theme, words, scenario } = view;
+  const title = (text: string): string[] => ['', theme.paint('accent', text)];
+  const { ending } = debrief;
+  return [
+    '',
+    heading(theme, `${words.debrief.title} ${theme.marks.dot} ${scenario.title}`),
+    ...(ending
+      ? [
+          '',
+          theme.paint(ending === 'agreed' || ending === 'parted-well' ? 'good' : 'bad', words.endings[ending].title),
+          ...wrapped(theme, words.endings[ending].meaning(scenario.client.name), 2),
+        ]
+      : []),
+    '',
+    ...definitions(theme, [
+      [words.debrief.result, [`${words.debrief.ofHundred(debrief.result)}, ${words.debrief.resultMeans}`]],
+      [words.debrief.total, [`${words.debrief.ofHundred(debrief.total)}, ${words.debrief.totalMeans}`]],
+    ]),
+    ...title(words.debrief.curve),
+    ...curveLines({ levels: debrief.emotion, stages: debrief.curve, norm: scenario.emotion.norm }, theme, words),
+    ...wrapped(theme, pathText(words, debrief, scenario.emotion.norm)),
+    ...title(words.debrief.stagesTitle),
+    ...stageLines(theme, words, debrief),
+    ...title(words.debrief.style),
+    ...styleLines(theme, words, debrief),
+    ...title(words.debrief.client),
+    ...clientLines(theme, words, debrief),
+    ...title(words.debrief.company),
+    ...companyLines(theme, words, debrief),
+    ...title(words.debrief.costliest),
+    ...costliestLines(view, debrief),
+    ...title(words.debrief.reflect),
+    ...[...Object.values(words.debrief.questions), ...scenario.reflect].flatMap((text) => hanging(theme, '- ', text)),
+  ];
+}
+
+/** The curve in words, for those who don't see the picture. */
+function pathText(words: Words, { emotion, curve }: Debrief, norm: number): string {
+  const peak = Math.max(...emotion);
+  const at = curve[emotion.indexOf(peak)] ?? 'position';
+  return words.debrief.path([
+    words.debrief.starts(emotion[0] ?? 0),
+    words.debrief.peaks(peak, words.stages[at].name),
+    words.debrief.ends(emotion[emotion.length - 1] ?? 0, norm),
+  ]);
+}
+
+function stageLines(theme: Theme, words: Words, debrief: Debrief): string[] {
+  const width = Math.max(...STAGES.map((stage) => columnsOf(words.stages[stage].name))) + 2;
+  return STAGES.map((stage) => {
+    const { score, reached, turns } = debrief.stages[stage];
+    const name = padded(words.stages[stage].name, width);
+    if (!reached) return `${name}${theme.paint('quiet', words.debrief.notReached)}`;
+    const bar = theme.width >= 50 ? `${scoreBar(theme, score)} ` : '';
+    return `${name}${bar}${String(score).padStart(3)}  ${theme.paint('quiet', words.debrief.replies(turns))}`;
+  });
+}
+
+function styleLines(theme: Theme, words: Words, debrief: Debrief): string[] {
+  const width = Math.max(...STYLES.map((style) => columnsOf(words.styles[style]))) + 2;
+  return STYLES.flatMap((style) => {
+    const share = `${padded(words.styles[style], width)}${String(debrief.styles[style]).padStart(3)}%`;
+    const cues = debrief.cues[style].map(({ cue, times }) => ({
+      name: cue === 'evasion' ? words.debrief.evasion : words.moves[cue],
+      times,
+    }));
+    return cues.length > 0 ? hanging(theme, `${share}  `, words.debrief.cues(cues)) : [share];
+  });
+}
+
+function clientLines(theme: Theme, words: Words, debrief: Debrief): string[] {
+  const { satisfaction, loyalty, effort } = debrief;
+  return [
+    ...hanging(theme, '- ', `${words.debrief.satisfaction(satisfaction.toFixed(1))}: ${words.debrief.satisfactionMeans}`),
+    ...hanging(theme, '- ', `${words.debrief.loyalty(loyalty)}: ${words.debrief.loyaltyMeans}`),
+    ...hanging(theme, '- ', `${words.debrief.effort(effort)}: ${words.debrief.effortMeans}`),
+    ...wrapped(theme, words.debrief.seen(words.perceived[debrief.perceived])),
+  ];
+}
+
+function companyLines(theme: Theme, words: Words, { company }: Debrief): string[] {
+  const { concessions, limit, risks } = company;
+  const conceded =
+    concessions > limit ? words.debrief.overLimit(concessions, limit) : words.debrief.conceded(concessions, limit);
+  if (risks.length === 0) return wrapped(theme, `${conceded} ${words.debrief.noRisks}`);
+  return [
+    ...wrapped(theme, conceded),
+    ...risks.flatMap((risk) =>
+      hanging(theme, `${theme.paint('bad', theme.marks.warn)} `, words.debrief.risk(words.risks[risk].name, words.risks[risk].because)),
+    ),
+  ];
+}
+
+function costliestLines({ theme, words, scenario }: TalkView, { costliest }: Debrief): string[] {
+  if (!costliest) return wrapped(theme, words.debrief.none);
+  const { given, better } = costliest;
+  return [
+    ...wrapped(theme, words.debrief.costliestAt(costliest.turn, words.stages[costliest.stage].name)),
+    ...definitions(theme, [
+      [scenario.client.name, [costliest.asked]],
+      [words.debrief.youSaid, [given.says, given.why]],
+      [words.debrief.better, [better.says, better.why]],
+    ]),
+  ];
+}

@@ -1,0 +1,47 @@
+import { type Finding, RULES } from '../scenario/finding.ts';
+import { visible } from '../scenario/visible.ts';
+import type { Message } from '../words/findings.en.ts';
+import type { Words } from '../words/words.ts';
+import { columnsOf, hanging } from './layout.ts';
+import type { Theme } from './theme.ts';
+
+/** What a finding says in words. */
+export function messageOf(finding: Finding, words: Words): Message {
+  const say = words.findings[finding.rule] as (params: Finding['params']) => Message;
+  return say(finding.params);
+}
+
+/** A finding as a person reads it: where, what, the line itself, and what to write instead. */
+export function findingLines(finding: Finding, text: string, theme: Theme, words: Words): string[] {
+  const { code, severity } = RULES[finding.rule];
+  const { message, help } = messageOf(finding, words);
+  const { line, column } = finding.at;
+  const tone = severity === 'error' ? 'bad' : 'warn';
+  return [
+    `${theme.paint('strong', `${finding.file}:${line}:${column}`)} ${theme.paint(tone, words.validate.severity[severity])} ${theme.paint('quiet', `${code} ${finding.rule}`)}`,
+    ...hanging(theme, '  ', message),
+    ...codeFrame(finding, text, theme),
+    ...hanging(theme, `  ${words.validate.help}: `, help),
+    '',
+  ];
+}
+
+/** The line that a finding is about, the place marked under it. Long lines are cut around the mark. */
+function codeFrame({ at }: Finding, text: string, theme: Theme): string[] {
+  const source = text.split('\n')[at.line - 1];
+  if (source === undefined || text === '') return [];
+  const room = Math.max(20, theme.width - 12);
+  const cut = Math.max(0, at.column - 1 - Math.trunc(room / 2));
+  const before = visible(source.slice(cut, at.column - 1));
+  const end = at.endLine === at.line ? Math.max(at.endColumn, at.column + 1) : source.length + 1;
+  const marked = visible(source.slice(at.column - 1, end - 1));
+  const after = visible(source.slice(end - 1));
+  const shown = (before + marked + after).slice(0, room).trimEnd();
+  const width = Math.max(1, Math.min(columnsOf(marked.trimEnd()), room - columnsOf(before)));
+  const number = String(at.line).padStart(4);
+  const gutter = theme.unicode ? '│' : '|';
+  return [
+    theme.paint('quiet', `  ${number} ${gutter} `) + shown,
+    theme.paint('quiet', `  ${' '.repeat(number.length)} ${gutter} `) + ' '.repeat(columnsOf(before)) + theme.paint('bad', '^'.repeat(width)),
+  ];
+}

@@ -1,0 +1,49 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import type { Theme } from './theme.ts';
+
+/** Wraps a text to the theme's width, every line after the given indent. */
+export function wrapped(theme: Theme, text: string, indent = 0): string[] {
+  const pad = ' '.repeat(indent);
+  const width = Math.max(10, theme.width - indent - 1);
+  return wrapAnsi(text, width, { hard: true })
+    .split('\n')
+    .map((line) => (line === '' ? '' : pad + line));
+}
+
+/** A text with a first line that begins otherwise, such as a list item: `- first` and the rest under it. */
+export function hanging(theme: Theme, lead: string, text: string, indent = 0): string[] {
+  const room = stringWidth(lead);
+  const [first = '', ...rest] = wrapped({ ...theme, width: theme.width - indent - room }, text);
+  const pad = ' '.repeat(indent);
+  return [pad + lead + first, ...rest.map((line) => pad + ' '.repeat(room) + line)];
+}
+
+/** Pads to a width in terminal columns: wide characters and combining marks measured, not counted. */
+export function padded(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+}
+
+export function columnsOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** A table of names and texts; under each other where the window is narrow. */
+export function definitions(theme: Theme, rows: readonly (readonly [string, readonly string[]])[]): string[] {
+  const nameWidth = Math.max(...rows.map(([name]) => columnsOf(name))) + 2;
+  const narrow = theme.width < nameWidth + 32;
+  return rows.flatMap(([name, texts]) => {
+    if (narrow) return [theme.paint('strong', name), ...texts.flatMap((text) => wrapped(theme, text, 2))];
+    return texts.flatMap((text, index) => {
+      const lead = padded(index === 0 ? theme.paint('strong', name) : '', nameWidth);
+      return hanging(theme, lead, text);
+    });
+  });
+}
+
+/** A heading with a rule to the edge. */
+export function heading(theme: Theme, text: string): string {
+  const { rule } = theme.marks;
+  const rest = Math.max(0, Math.min(theme.width, 80) - columnsOf(text) - 5);
+  return theme.paint('quiet', rule.repeat(2)) + ` ${theme.paint('strong', text)} ` + theme.paint('quiet', rule.repeat(rest));
+}

@@ -1,0 +1,129 @@
+import { mood } from '../map/client.ts';
+import { STAGES, type Stage } from '../map/stages.ts';
+import type { MoveEffect, TalkEvent } from '../engine/step.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { Words } from '../words/words.ts';
+import { columnsOf, heading, wrapped } from './layout.ts';
+import type { Theme } from './theme.ts';
+
+export interface TalkView {
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly scenario: Scenario;
+}
+
+type Of<T extends TalkEvent['type']> = Extract<TalkEvent, { type: T }>;
+
+const BAR = 10;
+
+function emotionBar(theme: Theme, level: number): string {
+  const filled = Math.round((level * BAR) / 100);
+  return theme.marks.full.repeat(filled) + theme.marks.empty.repeat(BAR - filled);
+}
+
+const toneOf = (above: number) => (above >= 40 ? 'bad' : above > 15 ? 'warn' : 'good');
+
+/** Where we are on the map: the five stages, the present one in brackets. */
+export function mapLine({ theme, words }: TalkView, stage: Stage): string {
+  const long = STAGES.map((name) => words.stages[name].name);
+  const narrow = columnsOf(long.join('   ')) + 6 > theme.width;
+  return STAGES.map((name) => {
+    const text = narrow ? words.stages[name].short : words.stages[name].name;
+    return name === stage ? theme.paint('strong', `[${text}]`) : theme.paint('quiet', text);
+  }).join(` ${theme.paint('quiet', theme.marks.arrow)} `);
+}
+
+/** The status before each reply: stage, emotion as bar, number and word, and who the trainee is to the client. */
+export function statusLines(view: TalkView, turn: number, asked: Of<'asked'>, emotion: number, seen: string): string[] {
+  const { theme, words, scenario } = view;
+  const above = emotion - scenario.emotion.norm;
+  const bar = theme.paint(toneOf(above), emotionBar(theme, emotion));
+  const level = `${words.talk.emotion} ${bar} ${emotion} ${words.moods[mood(above)]}`;
+  const role = `${words.talk.toThem}: ${seen}`;
+  const together = `${level}   ${role}`;
+  return [
+    '',
+    heading(theme, words.talk.of(turn, words.stages[asked.stage].name)),
+    mapLine(view, asked.stage),
+    ...(columnsOf(together) < theme.width ? [together] : [level, role]),
+  ];
+}
+
+/** Somebody speaks: the name, then the words below it. */
+export function speech({ theme }: TalkView, who: string, says: string): string[] {
+  return ['', theme.paint('accent', `${who}:`), ...wrapped(theme, says, 2)];
+}
+
+/** What the client answers at once, and any concern that comes out with it. */
+export function reactionLines(view: TalkView, events: readonly TalkEvent[]): string[] {
+  const words = events.flatMap((event) => (event.type === 'reacted' || event.type === 'surfaced' ? [event.says] : []));
+  return words.length > 0 ? speech(view, view.scenario.client.name, words.join(' ')) : [];
+}
+
+function moveNames(words: Words, moves: readonly MoveEffect[], effect: MoveEffect['effect']): string[] {
+  return moves
+    .filter((move) => move.effect === effect)
+    .map(({ move, worn, because }) => {
+      const name = words.moves[move];
+      if (worn) return words.talk.worn(name);
+      return because && effect !== 'neutral' ? words.talk.because(name, words.circumstances[because]) : name;
+    });
+}
+
+/** Feedback on one reply: what it did to the emotion, which moves did it, and why. */
+export function feedbackLines(view: TalkView, events: readonly TalkEvent[]): string[] {
+  const { theme, words, scenario } = view;
+  const lines: string[] = [''];
+  const say = (text: string): void => {
+    lines.push(...wrapped(theme, text, 2));
+  };
+  for (const event of events) {
+    switch (event.type) {
+      case 'felt':
+        lines.splice(1, 0, ...wrapped(theme, feltText(theme, words, event, scenario.emotion.norm), 2));
+        break;
+      case 'replied': {
+        const helped = moveNames(words, event.moves, 'helped');
+        const harmed = moveNames(words, event.moves, 'harmed');
+        const neutral = moveNames(words, event.moves, 'neutral');
+        if (helped.length > 0) say(`${theme.paint('good', theme.marks.good)} ${words.talk.helped(helped)}`);
+        if (harmed.length > 0) say(`${theme.paint('bad', theme.marks.bad)} ${words.talk.harmed(harmed)}`);
+        if (neutral.length > 0) say(`${theme.marks.same} ${words.talk.neutral(neutral)}`);
+        if (event.evaded) say(`${theme.paint('bad', theme.marks.bad)} ${words.talk.evaded}`);
+        break;
+      }
+      case 'reacted':
+        say(event.why);
+        break;
+      case 'news':
+        if (event.how === 'found-out') say(words.talk.found);
+        break;
+      case 'conceded':
+        say(words.talk.conceded(event.total, event.limit));
+        break;
+      case 'promised':
+        say(words.talk.promised);
+        break;
+      case 'promise-broken':
+        say(words.talk.broken);
+        break;
+      case 'held':
+        say(words.talk.held);
+        break;
+      case 'boiling':
+        say(words.talk.boiling);
+        break;
+      case 'passed':
+        say(theme.paint('strong', words.talk.passed[event.how](words.stages[event.to].name)));
+        break;
+    }
+  }
+  return lines;
+}
+
+function feltText(theme: Theme, words: Words, { from, to }: Of<'felt'>, norm: number): string {
+  const name = words.moods[mood(to - norm)];
+  if (to > from) return `${theme.paint('bad', theme.marks.up)} ${words.talk.rose(from, to, name)}`;
+  if (to < from) return `${theme.paint('good', theme.marks.down)} ${words.talk.fell(from, to, name)}`;
+  return `${theme.marks.same} ${words.talk.stayed(to, name)}`;
+}

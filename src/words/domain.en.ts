@@ -1,0 +1,119 @@
+import type { Mood, Perceived, Relationship, Temperament } from '../map/client.ts';
+import type { Circumstance } from '../map/context.ts';
+import type { Ending, Risk } from '../map/endings.ts';
+import type { Move, Style } from '../map/moves.ts';
+import type { Player } from '../map/players.ts';
+import type { Stage } from '../map/stages.ts';
+
+/** The names of the field, in English. */
+export const stages: Record<Stage, { name: string; short: string; client: string; task: string }> = {
+  position: { name: 'position', short: 'pos', client: 'discovers the fact', task: 'be friendly; say the essence clearly' },
+  explosion: { name: 'explosion', short: 'exp', client: 'panic, fear, anger', task: 'let the client let off steam; listen' },
+  acceptance: {
+    name: 'acceptance',
+    short: 'acc',
+    client: 'realises that plans must change',
+    task: 'explain the position; offer to look for a way together',
+  },
+  plan: { name: 'plan', short: 'plan', client: '“so what do I do now?”', task: 'advise: tips, experience, information' },
+  action: { name: 'action', short: 'act', client: 'carries the plan out', task: 'confirm, keep the promise, close' },
+};
+
+export const moves: Record<Move, string> = {
+  courtesy: 'courtesy',
+  state_bad_news: 'stating the news',
+  explain_reason: 'explaining the reason',
+  open_question: 'an open question',
+  encourage: 'encouraging to go on',
+  reflect_feeling: 'naming the feeling',
+  validate: 'validating',
+  paraphrase: 'retelling',
+  clarify: 'asking for a fact',
+  apologise: 'apologising',
+  invite_collaboration: 'inviting to search together',
+  offer_choice: 'offering a choice',
+  guide: 'guiding from experience',
+  commit_time: 'committing to a time',
+  concede: 'conceding',
+  confirm_agreement: 'confirming what is agreed',
+  set_limit: 'setting a limit',
+  step_back: 'stepping back',
+  flat_refusal: 'a flat refusal',
+  broken_record: 'the broken record',
+  deflect: 'sending the client away',
+  excuse: 'an excuse',
+  blame_client: 'blaming the client',
+  contradict: 'contradicting',
+  disown_company: 'disowning the company',
+  grovel: 'grovelling',
+  dismiss_feeling: 'dismissing the feeling',
+  overpromise: 'overpromising',
+};
+
+export const circumstances: Record<Circumstance, string> = {
+  abuse: 'the client was insulting',
+  no_abuse: 'there was no insult to stop',
+  waiting: 'waiting is what hurts',
+  stuck_with_time: 'the talk was stuck, and a time was given',
+  without_time: 'no time was given',
+  not_finished: 'the client had not finished',
+  volley: 'question upon question',
+  third_time: 'the third time in a row',
+  wrong_problem: 'the main concern is still hidden',
+};
+
+export const moods: Record<Mood, string> = {
+  calm: 'calm',
+  uneasy: 'uneasy',
+  annoyed: 'annoyed',
+  upset: 'upset',
+  angry: 'angry',
+  furious: 'furious',
+};
+
+export const perceived: Record<Perceived, string> = {
+  enemy: 'enemy',
+  opponent: 'opponent',
+  informant: 'informant',
+  adviser: 'adviser',
+  'expert consultant': 'expert consultant',
+};
+
+export const relationships: Record<Relationship, string> = {
+  new: 'a new client',
+  regular: 'a regular client',
+  loyal: 'a loyal client',
+  'not-ours': 'not a client to keep',
+};
+
+export const temperaments: Record<Temperament, string> = {
+  calm: 'calm',
+  anxious: 'anxious',
+  aggressive: 'aggressive',
+  expert: 'an expert',
+  plaintive: 'plaintive',
+};
+
+export const styles: Record<Style, string> = { footballer: 'footballer', nurse: 'nurse', partner: 'partner' };
+
+export const endings: Record<Ending, { title: string; meaning: (client: string) => string }> = {
+  agreed: { title: 'Agreed', meaning: (client) => `${client} leaves with a plan, and calm enough to carry it out.` },
+  'parted-well': { title: 'Parted well', meaning: (client) => `${client} goes elsewhere, and has nothing to hold against you.` },
+  resigned: { title: 'Resigned', meaning: (client) => `${client} gave in, but is not at peace with it. A complaint may follow.` },
+  escalated: { title: 'Escalated', meaning: (client) => `${client} asks for the manager and will write to the regulator.` },
+  'walked-out': { title: 'Walked out', meaning: (client) => `${client} has left, and will tell everyone.` },
+};
+
+export const risks: Record<Risk, { name: string; because: string }> = {
+  reputational: { name: 'reputational', because: 'the client speaks badly of the company, or heard you do so' },
+  financial: { name: 'financial', because: 'more was given or promised than is yours to give' },
+  legal: { name: 'legal', because: 'a promise may be claimed, or a complaint is on its way' },
+  emotional: { name: 'emotional', because: 'a defensive style costs you your own balance' },
+};
+
+export const players: Record<Player, string> = {
+  partner: 'partner',
+  footballer: 'footballer',
+  nurse: 'nurse',
+  random: 'random player',
+};

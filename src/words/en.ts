@@ -1,0 +1,209 @@
+import * as domain from './domain.en.ts';
+import { findings } from './findings.en.ts';
+
+const plurals = new Intl.PluralRules('en');
+
+/** `1 reply`, `2 replies` */
+const count = (number: number, one: string, other: string): string =>
+  `${number} ${plurals.select(number) === 'one' ? one : other}`;
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** Everything that the program says in English. */
+export const en = {
+  ...domain,
+  findings,
+
+  list: {
+    empty: (folder: string) => `No scenarios in ${folder}.`,
+    about: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')}`,
+    invalid: (path: string, errors: number) =>
+      `${path} is left out: ${count(errors, 'problem', 'problems')}. See conflict-map validate ${path}`,
+    hint: 'Play one: conflict-map play <id>',
+  },
+
+  picker: {
+    welcome: 'conflict-map: practise saying no without losing the client.',
+    which: 'Which talk?',
+    noTerminal: 'There is no terminal to play in, so here is a model conversation. In a terminal, the same command lets you play.',
+  },
+
+  briefing: {
+    you: 'You are',
+    client: 'Client',
+    clientIs: (name: string, relationship: string) => `${name}, ${relationship}`,
+    prepare: 'Preparing for win-win',
+    wants: 'What we want',
+    theirs: 'What they want',
+    limits: 'Our limits',
+    offer: 'We may offer',
+    concedingCosts: 'Giving in costs',
+    fears: 'They may fear',
+    moment: 'Is this a good moment for this talk?',
+    moments: {
+      ready: 'Yes, I am ready',
+      unprepared: 'I am not prepared',
+      hurried: 'I am in a hurry',
+      moody: 'I am in a bad mood',
+      uninterested: 'I am not interested in it',
+    },
+    advice: {
+      unprepared: 'Then read the preparation above once more, and answer for yourself: where are both limits?',
+      hurried: 'Haste loses half of what is said. If you can, take the talk when you have the minutes it needs.',
+      moody: 'A mood is heard in every word. A minute of breathing brings it down; a later moment may be better still.',
+      uninterested: 'Nobody hides that from a client. Find one thing that you want to learn in this talk, or leave it for today.',
+    },
+    then: 'What now?',
+    breathe: 'Breathe for a minute, then begin',
+    begin: 'Begin now',
+    later: 'Leave it for later',
+    in: 'Breathe in',
+    out: 'Breathe out, slowly',
+    skip: 'Any key goes on.',
+    left: (seconds: number) => `${seconds} s`,
+    goodbye: 'Good. It will be here when you are ready.',
+  },
+
+  ask: {
+    keys: 'arrows or a number, then Enter; Ctrl-C leaves',
+    number: (most: number) => `Number, 1 to ${most}`,
+    notANumber: (most: number) => `Please type a number from 1 to ${most}, then Enter.`,
+  },
+
+  talk: {
+    of: (turn: number, stage: string) => `${turn} · ${stage}`,
+    emotion: 'Emotion',
+    toThem: 'To them you are',
+    reply: 'Your reply',
+    you: 'You',
+    rose: (from: number, to: number, mood: string) => `Emotion rises ${from} → ${to}, ${mood}`,
+    fell: (from: number, to: number, mood: string) => `Emotion falls ${from} → ${to}, ${mood}`,
+    stayed: (level: number, mood: string) => `Emotion stays at ${level}, ${mood}`,
+    helped: (moves: readonly string[]) => `Helped: ${list.format(moves)}`,
+    harmed: (moves: readonly string[]) => `Harmed: ${list.format(moves)}`,
+    neutral: (moves: readonly string[]) => `No effect here: ${list.format(moves)}`,
+    worn: (move: string) => `${move} (worn: it was in the last reply too)`,
+    because: (move: string, circumstance: string) => `${move} (${circumstance})`,
+    evaded: 'The news should have been said by now.',
+    found: 'The client finds out alone.',
+    held: 'This would be a plan, but the main concern has not come out yet: it may solve the wrong problem.',
+    promised: 'A promise is out that is not yours to keep.',
+    broken: 'The promise turns out to be empty: a second failure, and it hurts more than the first.',
+    boiling: 'The client is at the boiling point.',
+    conceded: (total: number, limit: number) => `Conceded so far: ${total}, limit ${limit}.`,
+    passed: {
+      done: (stage: string) => `The client moves on to ${stage}.`,
+      'found-out': (stage: string) => `The client moves on to ${stage}.`,
+      flared: (_stage: string) => 'The client flares up again: back to the explosion.',
+      returned: (stage: string) => `Heard out: back to ${stage}.`,
+      led: (stage: string) => `The talk moves on to ${stage}.`,
+    },
+    stopped: (turns: number) => `Stopped after ${count(turns, 'reply', 'replies')}. Go on from here with:`,
+    stoppedEarly: 'Stopped.',
+    replayNote: 'Seed and answers, to play this talk again:',
+  },
+
+  debrief: {
+    title: 'Debrief',
+    result: 'Result',
+    resultMeans: 'what the talk came to',
+    total: 'Process',
+    totalMeans: 'how well each stage was handled',
+    ofHundred: (score: number) => `${score} of 100`,
+    curve: 'The client’s emotion over the stages',
+    norm: 'norm',
+    stagesTitle: 'Stages',
+    notReached: 'not reached',
+    replies: (turns: number) => count(turns, 'reply', 'replies'),
+    style: 'Your style',
+    cues: (moves: readonly { name: string; times: number }[]) =>
+      list.format(moves.map(({ name, times }) => (times > 1 ? `${name} ×${times}` : name))),
+    evasion: 'not saying the news',
+    client: 'For the client',
+    satisfaction: (value: string) => `satisfaction ${value} of 5`,
+    loyalty: (value: number) => `loyalty ${value > 0 ? '+' : ''}${value}`,
+    effort: (value: number) => `effort ${value} of 7`,
+    satisfactionMeans: 'the impression of the moment, predicted from the peak and the end',
+    loyaltyMeans: 'whether they stay and recommend, from −2 to +2; treatment weighs most',
+    effortMeans: 'what it cost them, from 1, nothing',
+    seen: (who: string) => `In the end you are to them: ${who}.`,
+    company: 'For the company',
+    conceded: (amount: number, limit: number) => `Conceded ${amount} of ${limit} within the limits.`,
+    overLimit: (amount: number, limit: number) => `Conceded ${amount}; the limit is ${limit}.`,
+    noRisks: 'No risk is left behind.',
+    risk: (name: string, because: string) => `A ${name} risk: ${because}.`,
+    costliest: 'The costliest moment',
+    costliestAt: (turn: number, stage: string) => `Reply ${turn}, in the ${stage} stage.`,
+    theySaid: 'They said',
+    youSaid: 'You said',
+    better: 'Better',
+    none: 'No reply fell short of what was on offer.',
+    reflect: 'To think about',
+    questions: {
+      stepBack: 'Step back: was there a moment to ask for a breather, take the contact and promise a time?',
+      coolOff: 'Cool off: what do you still replay in your head? Leave it here.',
+      learn: 'Learn: would you open otherwise, offer other options, ask other questions?',
+      share: 'Share: what of this is worth telling your colleagues?',
+    },
+    path: (parts: readonly string[]) => `Emotion ${parts.join(', ')}.`,
+    starts: (level: number) => `starts at ${level}`,
+    peaks: (level: number, stage: string) => `peaks at ${level} in ${stage}`,
+    ends: (level: number, norm: number) => `ends at ${level} (norm ${norm})`,
+  },
+
+  watch: {
+    title: (player: string) => `A model conversation: the ${player}`,
+    skip: 'Any key skips ahead; Ctrl-C stops.',
+  },
+
+  validate: {
+    fine: (files: number) => `${count(files, 'file', 'files')} checked, nothing to mend.`,
+    summary: (files: number, errors: number, warnings: number) =>
+      `${count(files, 'file', 'files')} checked: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
+    severity: { error: 'error', warning: 'warning' },
+    help: 'help',
+  },
+
+  created: {
+    wrote: (path: string) => `Wrote ${path}. Change the words, then check it: conflict-map validate ${path}`,
+    ask: {
+      title: 'Title of the scenario',
+      domain: 'Line of business',
+      client: 'Name of the client',
+      role: 'Role of the trainee',
+    },
+  },
+
+  errors: {
+    usage: (message: string) => `${message}\nTry conflict-map --help.`,
+    unexpected: (message: string) => `Something went wrong in conflict-map itself: ${message}`,
+    noScenario: (id: string, meant: string | null, folder: string) =>
+      meant ? `There is no scenario “${id}”. Did you mean ${meant}?` : `There is no scenario “${id}” in ${folder}. See conflict-map list.`,
+    cannotRead: (path: string, reason: string) => `${path} can’t be read: ${reason}`,
+    reasons: {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EACCES: 'permission is missing',
+      none: 'no scenario file in it (they end in .yaml or .yml)',
+    },
+    exists: (path: string) => `${path} exists already. Choose another id, or pass --force.`,
+    cannotWrite: (path: string, reason: string) => `${path} can’t be written: ${reason}`,
+    invalidScenario: (path: string) => `${path} can’t be played before this is mended:`,
+    needsTerminal: (instead: string) => `This needs a terminal. Without one, ${instead}`,
+    insteadOfPlay: 'pass the replies: conflict-map play loan-refusal --answers 2,2,4 or watch one: conflict-map watch loan-refusal',
+    insteadOfPick: 'name a scenario; conflict-map list shows them.',
+    answersShort: (given: number, exchange: string, offered: readonly string[]) =>
+      `The answers end after ${given}, and the talk goes on at “${exchange}”, where these are on offer: ${offered.join(', ')}.`,
+    answerUnknown: (answer: string, turn: number, exchange: string, offered: readonly string[], meant: string | null) =>
+      `Answer ${turn}, “${answer}”, is not a response of “${exchange}”. ${meant ? `Did you mean ${meant}? ` : ''}On offer: ${offered.join(', ')}.`,
+    answerNotNow: (answer: string, turn: number, exchange: string, offered: readonly string[]) =>
+      `Answer ${turn}, “${answer}”, is not on offer at “${exchange}” at this moment. On offer: ${offered.join(', ')}.`,
+    answersLeft: (unused: number) => `The talk had ended before the last ${count(unused, 'answer', 'answers')}.`,
+    noAnswers: (path: string) => `There are no answers in ${path}.`,
+    notWhole: (option: string, value: string) => `${option} takes a whole number from 0 to 4294967295, not “${value}”.`,
+    notOneOf: (option: string, value: string, known: readonly string[], meant: string | null) =>
+      `${option} takes one of ${known.join(', ')}, not “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
+    badId: (id: string) => `“${id}” can’t be an id: use small letters, digits and hyphens, beginning with a letter.`,
+    noFolder: (path: string) => `There is no folder ${path}.`,
+  },
+} as const;

@@ -1,0 +1,146 @@
+import type { Params, Rule, ValueKind } from '../scenario/finding.ts';
+
+export interface Message {
+  /** What is wrong. */
+  message: string;
+  /** What to write instead. */
+  help: string;
+}
+
+const kinds: Record<ValueKind, string> = {
+  text: 'a text',
+  number: 'a number',
+  'yes-no': 'true or false',
+  list: 'a list, each item on a line of its own that begins with “- ”',
+  block: 'a block of keys, each on a line of its own, indented by two spaces',
+  'text-or-list': 'a text, or a list of variants',
+};
+
+const meantOr = (meant: string | null, otherwise: string): string => (meant ? `Did you mean \`${meant}\`?` : otherwise);
+const oneOf = (known: readonly string[]): string => `One of: ${known.join(', ')}.`;
+
+/** What each rule says, and what to write instead. */
+export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
+  'yaml-syntax': ({ detail }) => ({
+    message: `this is not valid YAML: ${detail}`,
+    help: 'Compare the indentation, quotes and brackets with the lines around it.',
+  }),
+  'tab-indent': () => ({ message: 'a tab is used to indent', help: 'Indent with spaces, two for each level.' }),
+  'duplicate-key': ({ key }) => ({
+    message: `\`${key}\` is given twice in the same block`,
+    help: 'Keep one of the two; if a list item is meant, begin it with “- ”.',
+  }),
+  'several-documents': () => ({
+    message: 'the file holds several YAML documents',
+    help: 'Put each scenario into a file of its own, and remove the line “---” between them.',
+  }),
+  alias: ({ name }) => ({
+    message: `\`*${name}\` is a YAML alias; scenario files do without them`,
+    help: 'Write the text out where it is needed.',
+  }),
+  'too-large': ({ bytes, most }) => ({
+    message: `the file has ${Math.ceil(bytes / 1024)} KB; ${most / 1024} KB is the most`,
+    help: 'Split it into several scenarios. A long scenario has about 50 KB.',
+  }),
+  'too-deep': ({ most }) => ({
+    message: `this is nested deeper than ${most} levels`,
+    help: 'A scenario is nested eight levels deep. Check brackets that are never closed.',
+  }),
+  'empty-file': () => ({
+    message: 'the file is empty',
+    help: 'Start from a complete example: conflict-map new my-scenario',
+  }),
+  'not-text': () => ({
+    message: 'the file is not text in UTF-8',
+    help: 'Save it as plain text with the encoding UTF-8.',
+  }),
+  'yaml-tag': ({ tag }) => ({
+    message: `\`${tag}\` is read as a YAML tag`,
+    help: 'If it is part of a text, put the whole text in double quotes.',
+  }),
+  'colon-in-text': () => ({
+    message: 'a colon followed by a space splits this text in two',
+    help: 'Put the whole text in double quotes, or begin it with “>-” and write it on the next line.',
+  }),
+  'unknown-key': ({ key, known, meant }) => ({
+    message: `\`${key}\` is not a key of this block`,
+    help: meantOr(meant, oneOf(known)),
+  }),
+  'missing-key': ({ key }) => ({ message: `\`${key}\` is missing here`, help: `Add a line \`${key}: …\` to this block.` }),
+  'wrong-type': ({ wanted, found }) => ({
+    message: `${found === 'nothing' ? 'nothing is given' : `\`${found}\` is given`} where ${kinds[wanted]} belongs`,
+    help: wanted === 'text' ? 'Write the text, in double quotes if it looks like a number.' : `Write ${kinds[wanted]}.`,
+  }),
+  'unknown-value': ({ value, known, meant }) => ({ message: `\`${value}\` is not known here`, help: meantOr(meant, oneOf(known)) }),
+  'unknown-move': ({ move, meant }) => ({
+    message: `\`${move}\` is not one of the 28 moves`,
+    help: meantOr(meant, 'The moves are listed in scenarios/README.md.'),
+  }),
+  'out-of-range': ({ value, least, most, whole }) => ({
+    message: whole ? `${value} is not a whole number` : `${value} is ${least === null ? 'too large' : 'too small'}`,
+    help: whole ? 'Write a number without decimals.' : least === null ? `${most} is the most.` : `${least} is the least.`,
+  }),
+  'wrong-format': ({ found }) => ({
+    message: `format ${found} is not known to this version`,
+    help: 'Write `format: 1`.',
+  }),
+  'duplicate-id': ({ id, of, firstLine }) => ({
+    message: `the ${of} id \`${id}\` is used on line ${firstLine} already`,
+    help: 'Give one of them another id.',
+  }),
+  'unknown-exchange': ({ id, meant }) => ({
+    message: `no exchange has the id \`${id}\``,
+    help: meantOr(meant, 'Write the id of an exchange of this file, or leave `goto` out.'),
+  }),
+  'unknown-concern': ({ id, known, meant }) => ({ message: `no concern has the id \`${id}\``, help: meantOr(meant, oneOf(known)) }),
+  'bad-condition': ({ found }) => ({
+    message: `\`${found}\` is not a comparison`,
+    help: 'Write a sign and a whole number in quotes, such as ">= 80" or "< 40".',
+  }),
+  'main-concern': ({ count }) => ({
+    message: count === 0 ? 'no concern is the main one' : `${count} concerns are marked as the main one`,
+    help: 'Mark exactly one concern with `main: true`: the one that the plan must answer.',
+  }),
+  'no-way-on': ({ of, name }) => ({
+    message:
+      of === 'stage'
+        ? `every exchange of ${name} has a condition or is a reprise: the talk may have nowhere to go`
+        : `every response of \`${name}\` has a condition: there may be nothing to answer`,
+    help: of === 'stage' ? 'Add one exchange without `when` and `reprise`.' : 'Leave `when` out of one response.',
+  }),
+  'bad-id': ({ found, of }) => ({
+    message: of === 'id' ? `\`${found}\` can’t be an id` : `\`${found}\` is not a language code`,
+    help:
+      of === 'id'
+        ? 'Use small letters, digits and hyphens, beginning with a letter, 40 at most: three-weeks.'
+        : 'Write a code such as en, ro, ru or pl.',
+  }),
+  'backward-goto': ({ id, stage }) => ({
+    message: `\`${id}\` lies behind, in ${stage}: the map does not lead back there`,
+    help: 'Lead to the same or a later stage. A client who flares up returns to the explosion by itself.',
+  }),
+  'weights-sum': ({ sum }) => ({ message: `the weights add up to ${sum}`, help: 'Make them add up to 100.' }),
+  'wrong-length': ({ of, found, least, most }) => ({
+    message:
+      of === 'text'
+        ? found === 0
+          ? 'this text is empty'
+          : `this text has ${found} characters; ${most} is the most`
+        : most === null
+          ? `${found} given, ${least} needed`
+          : `${found} given, ${most} is the most`,
+    help: of === 'text' ? (found === 0 ? 'Write the text.' : 'Shorten it.') : most === null ? 'Add what is missing.' : 'Leave some out.',
+  }),
+  'variant-order': ({ last }) => ({
+    message: last ? 'the last variant has a condition, so there may be nothing to say' : 'this variant hides all those after it',
+    help: last ? 'Leave `when` out of the last variant.' : 'Give it a `when`, or move it to the end.',
+  }),
+  'emotion-order': ({ key, value, walkout }) => ({
+    message: `${key} ${value} is not below the boiling point ${walkout}`,
+    help: 'Lower it, or raise `walkout`.',
+  }),
+  'hidden-character': ({ characters }) => ({
+    message: `this text holds characters that can’t be seen: ${characters.join(', ')}`,
+    help: 'Type the text again, or paste it as plain text.',
+  }),
+};
