@@ -3,8 +3,8 @@ import { randomFrom } from '../engine/random.ts';
 import { follow, type Talk } from '../engine/replay.ts';
 import { offered, type State } from '../engine/state.ts';
 import { start, step } from '../engine/step.ts';
-import type { Player } from '../map/players.ts';
 import { type Weighing, weigh } from '../engine/weigh.ts';
+import type { Player } from '../map/players.ts';
 
 /** Picks one of the responses on offer. */
 export type Picker = (board: Board, state: State) => Response;

@@ -38,12 +38,12 @@ export function contextFor(io: Io, options: CommonOptions): Context {
     words: wordsFor(language),
     theme: themeFor({
       colour: wantsColour(options.color, env, stdout.isTTY === true),
-      unicode: env['TERM'] !== 'dumb' && !/^(C|POSIX)$/.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''),
+      unicode: env.TERM !== 'dumb' && !/^(C|POSIX)$/.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
       width: stdout.columns || 80,
     }),
     quiet,
-    accessible: options.accessible === true || Boolean(env['ACCESSIBLE'] && env['ACCESSIBLE'] !== '0'),
-    scenarios: options.scenarios ?? (env['CONFLICT_MAP_SCENARIOS'] || undefined),
+    accessible: options.accessible === true || Boolean(env.ACCESSIBLE && env.ACCESSIBLE !== '0'),
+    scenarios: options.scenarios ?? (env.CONFLICT_MAP_SCENARIOS || undefined),
     print: (lines) => void stdout.write(lines.map((line) => `${line}\n`).join('')),
     note: (text) => {
       if (!quiet) stderr.write(`${text}\n`);
@@ -53,14 +53,14 @@ export function contextFor(io: Io, options: CommonOptions): Context {
 
 /** NO_COLOR (no-color.org) beats FORCE_COLOR beats what the terminal can do. */
 function wantsColour(option: boolean | undefined, env: Io['env'], terminal: boolean): boolean {
-  if (option === false || env['NO_COLOR']) return false;
-  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '') return env['FORCE_COLOR'] !== '0';
-  return terminal && env['TERM'] !== 'dumb';
+  if (option === false || env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0';
+  return terminal && env.TERM !== 'dumb';
 }
 
 /** `ro_RO.UTF-8` → `ro`; `C` and `POSIX` mean nothing in particular. */
 function languageOf(option: string | undefined, env: Io['env']): string {
-  const wanted = option || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en';
+  const wanted = option || env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en';
   const code = (wanted.split(/[._@]/)[0] ?? '').toLowerCase();
   return /^[a-z]{2,3}(-[a-z0-9]+)*$/.test(code) && code !== 'posix' ? code : 'en';
 }

@@ -23,7 +23,7 @@ export async function prepare(context: Context, view: TalkView, terminal: Termin
   if (moment === 'ready') return true;
   print([...wrapped(theme, words.briefing.advice[moment]), '']);
   const next = await ask.choose(
-    words.briefing.then,
+    words.briefing.whatNow,
     NEXT.map((value) => ({ value, name: words.briefing[value] })),
   );
   if (next === 'later') {

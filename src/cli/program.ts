@@ -41,7 +41,10 @@ export function programFor(io: Io, version: string): { program: Command; code: (
     .option('--coach', 'feedback after each reply (the default)')
     .addOption(new Option('--exam', 'feedback only at the end').conflicts('coach'))
     .option('--seed <number>', 'the order of the replies on the screen')
-    .option('--answers <list>', 'response ids or numbers (the order of the file), a file of them, or - for standard input')
+    .option(
+      '--answers <list>',
+      'response ids or numbers (the order of the file), a file of them, or - for standard input',
+    )
     .option('--no-prep', 'begin without briefing and preparation')
     .option('--json', 'one event a line')
     .action(

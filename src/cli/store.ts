@@ -6,7 +6,7 @@ import { closest } from '../scenario/suggest.ts';
 import { visible } from '../scenario/visible.ts';
 import { findingLines } from '../terminal/finding-view.ts';
 import type { Context } from './context.ts';
-import { Exit, EXIT } from './io.ts';
+import { EXIT, Exit } from './io.ts';
 
 export interface Stored {
   readonly path: string;
@@ -42,19 +42,28 @@ function folders(context: Context): string[] {
   const shipped = join(context.io.home, 'scenarios');
   const languages = [...new Set([context.language, context.language.split('-')[0] ?? '', 'en'])];
   const own = context.scenarios ? [resolve(context.io.folder, context.scenarios)] : [];
-  return [...own.flatMap((folder) => [folder, ...languages.map((code) => join(folder, code))]), ...languages.map((code) => join(shipped, code))];
+  return [
+    ...own.flatMap((folder) => [folder, ...languages.map((code) => join(folder, code))]),
+    ...languages.map((code) => join(shipped, code)),
+  ];
 }
 
 async function filesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.filter(isScenarioFile).sort().map((name) => join(folder, name));
+  return names
+    .filter(isScenarioFile)
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 /** Every scenario that can be played, each id once; files that can't be loaded are named in a note. */
 export async function allScenarios(context: Context): Promise<Stored[]> {
   if (context.scenarios !== undefined) {
     const own = resolve(context.io.folder, context.scenarios);
-    const isFolder = await stat(own).then((found) => found.isDirectory(), () => false);
+    const isFolder = await stat(own).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
     if (!isFolder) throw new Exit(context.words.errors.noFolder(visible(context.scenarios)));
   }
   const found = new Map<string, Stored>();
@@ -85,7 +94,9 @@ export async function findScenario(context: Context, name: string): Promise<Stor
       named.push(id);
     }
   }
-  const listed = context.scenarios ? (await allScenarios(context)).find(({ scenario }) => scenario.id === name) : undefined;
+  const listed = context.scenarios
+    ? (await allScenarios(context)).find(({ scenario }) => scenario.id === name)
+    : undefined;
   if (listed) return listed;
   const where = shown(context, context.scenarios ?? join(context.io.home, 'scenarios'));
   throw new Exit(context.words.errors.noScenario(visible(name), closest(name, named), where));

@@ -28,7 +28,11 @@ export function youLines(view: TalkView, turn: readonly TalkEvent[]): string[] {
 }
 
 /** A whole talk in portions to be read one after the other. */
-export function* transcript(view: TalkView, events: readonly TalkEvent[], with_: 'feedback' | 'words'): Generator<string[]> {
+export function* transcript(
+  view: TalkView,
+  events: readonly TalkEvent[],
+  with_: 'feedback' | 'words',
+): Generator<string[]> {
   const asks = events.flatMap((event, index) => (event.type === 'asked' ? [index] : []));
   const turns = turnsOf(events);
   for (const [index, at] of asks.entries()) {

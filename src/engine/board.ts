@@ -1,12 +1,14 @@
 import type { Move } from '../map/moves.ts';
 import { STAGES } from '../map/stages.ts';
-import type { ExchangeText, ResponseText, Scenario } from '../scenario/schema.ts';
+import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario/schema.ts';
 import { compileCondition, type Test } from './condition.ts';
 
 /** A response as the engine plays it. `moves` as a bit set, see `moveBit`. */
 export interface Response {
   readonly id: string;
-  readonly text: Pick<ResponseText, 'say' | 'reply' | 'why'>;
+  readonly say: string;
+  readonly reply: Line;
+  readonly why: string;
   readonly moves: readonly Move[];
   readonly fits: Test;
   /** Offered only when the talk is stuck: the scenario's `step_back`. */
@@ -20,11 +22,14 @@ export interface Response {
   readonly concession: number;
 }
 
+/** Words of the client: the first variant that fits is said. */
+export type Line = readonly { readonly fits: Test; readonly say: string }[];
+
 export interface Exchange {
   readonly id: string;
   /** 0 position … 4 action */
   readonly stage: number;
-  readonly lines: readonly { readonly fits: Test; readonly say: string }[];
+  readonly client: Line;
   readonly reprise: boolean;
   readonly abuse: boolean;
   readonly waiting: boolean;
@@ -55,9 +60,16 @@ export function setUp(scenario: Scenario): Board {
   const exchangeIndex = (id: string): number => written.findIndex(({ exchange }) => exchange.id === id);
   const test = (when: ExchangeText['when']): Test => (when ? compileCondition(when, concernBit) : always);
 
+  const lineOf = (text: LineText): Line =>
+    typeof text === 'string'
+      ? [{ fits: always, say: text }]
+      : text.map((variant) => ({ fits: test(variant.when), say: variant.say }));
+
   const responseOf = (text: ResponseText): Response => ({
     id: text.id,
-    text,
+    say: text.say,
+    reply: lineOf(text.reply),
+    why: text.why,
     moves: text.moves,
     fits: test(text.when),
     breather: false,
@@ -76,23 +88,19 @@ export function setUp(scenario: Scenario): Board {
       ]
     : [];
 
-  const exchanges = written.map(({ exchange, stage }): Exchange => {
-    const variants = typeof exchange.client === 'string' ? [{ say: exchange.client }] : exchange.client;
-    return {
+  const exchanges = written.map(
+    ({ exchange, stage }): Exchange => ({
       id: exchange.id,
       stage,
-      lines: variants.map((variant) => ({
-        fits: test('when' in variant ? variant.when : undefined),
-        say: variant.say,
-      })),
+      client: lineOf(exchange.client),
       reprise: exchange.reprise ?? false,
       abuse: exchange.abuse ?? false,
       waiting: exchange.waiting ?? false,
       fits: test(exchange.when),
       hint: exchange.hint,
       responses: [...exchange.responses.map(responseOf), ...breather],
-    };
-  });
+    }),
+  );
 
   return {
     scenario,

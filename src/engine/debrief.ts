@@ -1,6 +1,6 @@
 import type { Perceived } from '../map/client.ts';
-import { ENDING_VALUE, type Ending, type Risk } from '../map/endings.ts';
 import { TRUST_VALUE } from '../map/dynamics.ts';
+import { ENDING_VALUE, type Ending, type Risk } from '../map/endings.ts';
 import { type Move, STYLES, type Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -88,7 +88,11 @@ export function debrief(scenario: Scenario, seed: number, events: readonly TalkE
     ),
     stages,
     styles,
-    cues: { footballer: cuesOf(replies, 'footballer'), nurse: cuesOf(replies, 'nurse'), partner: cuesOf(replies, 'partner') },
+    cues: {
+      footballer: cuesOf(replies, 'footballer'),
+      nurse: cuesOf(replies, 'nurse'),
+      partner: cuesOf(replies, 'partner'),
+    },
     ...curve,
     perceived: (end ?? felt ?? opened)?.perceived ?? 'enemy',
     satisfaction: satisfactionOf(facts),

@@ -7,13 +7,14 @@ import {
   HEARD_AFTER_FLARE,
   MOST_FLARES,
   SERIOUS_HARM,
+  SETTLED_FROM,
   TRUST_TO_AGREE,
 } from '../map/dynamics.ts';
 import type { Ending } from '../map/endings.ts';
 import { ACCEPTANCE, ACTION, EXPLOSION, POSITION } from '../map/stages.ts';
 import type { Board, Response } from './board.ts';
-import { flareUpAt, nextInStage } from './route.ts';
-import type { State } from './state.ts';
+import { ALL_SEEN, nextInStage } from './route.ts';
+import { hasFlared, type State } from './state.ts';
 import { patienceOf, trustIn } from './trust.ts';
 import type { News } from './turn.ts';
 
@@ -57,7 +58,9 @@ function outOfPatience(board: Board, state: State): Ending {
 /** How a talk that has come to its end is left: calm and trusting enough, or given in. */
 function closing(board: Board, state: State): Ending {
   const { client, emotion } = board.scenario;
-  if (state.emotion > emotion.norm + CALM_WITHIN || trustIn(board, state) < TRUST_TO_AGREE) return 'resigned';
+  const calm = state.emotion <= emotion.norm + CALM_WITHIN;
+  const trusting = trustIn(board, state) >= TRUST_TO_AGREE;
+  if (!calm || !trusting || state.progress < SETTLED_FROM) return 'resigned';
   return client.relationship === 'not-ours' ? 'parted-well' : 'agreed';
 }
 
@@ -66,11 +69,11 @@ function flareUp(board: Board, felt: State): Onward {
   const after: State = {
     ...felt,
     stage: EXPLOSION,
-    exchange: flareUpAt(board, felt),
+    exchange: nextInStage(board, felt, EXPLOSION, ALL_SEEN) ?? felt.exchange,
     heard: HEARD_AFTER_FLARE,
     progress: 0,
     returnTo: felt.stage,
-    resumeAfter: felt.exchange,
+    returning: true,
     flares: felt.flares + 1,
   };
   return { after, passage: 'flared', promiseBroken: false };
@@ -78,20 +81,20 @@ function flareUp(board: Board, felt: State): Onward {
 
 /** Heard out: on to acceptance, or back to where the client flared up. */
 function calmDown(board: Board, felt: State): Onward {
-  const calm: State = { ...felt, returnTo: ACCEPTANCE, resumeAfter: -1 };
-  if (felt.resumeAfter < 0) return enter(board, calm, ACCEPTANCE, 'done');
-  const exchange = nextInStage(board, felt, felt.returnTo, felt.resumeAfter);
-  return enter(board, calm, felt.returnTo, 'returned', exchange ?? felt.resumeAfter);
+  const calm: State = { ...felt, returnTo: ACCEPTANCE, returning: false };
+  if (!felt.returning) return enter(board, calm, ACCEPTANCE, 'done');
+  const last = (board.stageFrom[felt.returnTo + 1] ?? 0) - 1;
+  return enter(board, calm, felt.returnTo, 'returned', nextInStage(board, calm, felt.returnTo, felt.seen) ?? last);
 }
 
 function leadTo(board: Board, felt: State, exchange: number): Onward {
   const stage = board.exchanges[exchange]?.stage ?? felt.stage;
   if (stage === felt.stage) return at({ ...felt, exchange });
-  return enter(board, { ...felt, progress: 0, returnTo: ACCEPTANCE, resumeAfter: -1 }, stage, 'led', exchange);
+  return enter(board, { ...felt, progress: 0, returnTo: ACCEPTANCE, returning: false }, stage, 'led', exchange);
 }
 
 function stay(board: Board, felt: State): Onward {
-  const exchange = nextInStage(board, felt, felt.stage, felt.exchange);
+  const exchange = nextInStage(board, felt, felt.stage, hasFlared(felt) ? ALL_SEEN : felt.seen);
   return exchange === null ? ended(felt, closing(board, felt)) : at({ ...felt, exchange });
 }
 
@@ -106,7 +109,9 @@ function enter(board: Board, felt: State, stage: number, passage: Passage, excha
     promised: false,
     apologies: 0,
     recent: 0,
+    rested: false,
+    seen: passage === 'returned' ? felt.seen : 0,
   };
-  const opening = exchange ?? nextInStage(board, state, stage, -1) ?? board.stageFrom[stage] ?? 0;
+  const opening = exchange ?? nextInStage(board, state, stage, 0) ?? board.stageFrom[stage] ?? 0;
   return { after: { ...state, exchange: opening }, passage, promiseBroken };
 }

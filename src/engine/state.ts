@@ -1,7 +1,7 @@
 import type { Ending } from '../map/endings.ts';
 import { MOVE_NAMES, type Move, moveRule } from '../map/moves.ts';
-import { ACCEPTANCE, POSITION } from '../map/stages.ts';
-import type { Board, Exchange, Response } from './board.ts';
+import { ACCEPTANCE, EXPLOSION, POSITION } from '../map/stages.ts';
+import type { Board, Exchange, Line, Response } from './board.ts';
 
 /** Where a talk stands: everything that its future depends on, in small whole numbers. Never changed in place. */
 export interface State {
@@ -19,8 +19,10 @@ export interface State {
   readonly progress: number;
   /** The stage that follows the explosion: acceptance, or where the client flared up. */
   readonly returnTo: number;
-  /** Index of the exchange after which that stage goes on, or -1 for its beginning. */
-  readonly resumeAfter: number;
+  /** The explosion has come back, and the talk returns to `returnTo` after it. */
+  readonly returning: boolean;
+  /** Bit set of the exchanges played in the current stage, or in `returnTo` when the explosion has come back. */
+  readonly seen: number;
   /** Bit set of the concerns that the client has voiced. */
   readonly surfaced: number;
   /** Times that the explosion has come back. */
@@ -32,6 +34,8 @@ export interface State {
   readonly apologies: number;
   /** Bit set of the moves of the previous reply, those that matter for the next one: see `rememberedMoves`. */
   readonly recent: number;
+  /** The breather of this stage has been taken. */
+  readonly rested: boolean;
   readonly ending: Ending | null;
 }
 
@@ -58,13 +62,15 @@ export function open(board: Board): State {
     heard: 0,
     progress: 0,
     returnTo: ACCEPTANCE,
-    resumeAfter: -1,
+    returning: false,
+    seen: 0,
     surfaced: 0,
     flares: 0,
     concessions: 0,
     promised: false,
     apologies: 0,
     recent: 0,
+    rested: false,
     ending: null,
   };
   const opening = board.exchanges.findIndex((exchange) => exchange.stage === POSITION && exchange.fits(board, first));
@@ -78,10 +84,14 @@ export function exchangeAt(board: Board, state: State): Exchange {
   return exchange;
 }
 
-/** The client's words at this moment. */
-export function clientLine(board: Board, state: State): string {
-  const { lines } = exchangeAt(board, state);
-  return (lines.find((line) => line.fits(board, state)) ?? lines[lines.length - 1])?.say ?? '';
+/** The words that fit this moment. */
+export function spoken(board: Board, state: State, line: Line): string {
+  return (line.find((variant) => variant.fits(board, state)) ?? line[line.length - 1])?.say ?? '';
+}
+
+/** The client is in an explosion that has come back. */
+export function hasFlared(state: State): boolean {
+  return state.stage === EXPLOSION && state.returning;
 }
 
 /** The talk leads nowhere: the stage's reprise is reached, or the client boils (source 003, "step back"). */
@@ -93,6 +103,6 @@ export function isStuck(board: Board, state: State): boolean {
 export function offered(board: Board, state: State): readonly Response[] {
   if (state.ending) return [];
   return exchangeAt(board, state).responses.filter(
-    (response) => response.fits(board, state) && (!response.breather || isStuck(board, state)),
+    (response) => response.fits(board, state) && (!response.breather || (!state.rested && isStuck(board, state))),
   );
 }

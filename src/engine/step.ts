@@ -1,11 +1,11 @@
-import type { Ending } from '../map/endings.ts';
 import { type Perceived, perceived } from '../map/client.ts';
-import type { Cue, Move, Style } from '../map/moves.ts';
 import type { Circumstance } from '../map/context.ts';
+import type { Ending } from '../map/endings.ts';
+import type { Cue, Move, Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Board, Response } from './board.ts';
-import { clientLine, exchangeAt, offered, open, type State } from './state.ts';
 import type { Passage } from './onward.ts';
+import { exchangeAt, offered, open, type State, spoken } from './state.ts';
 import { trustIn } from './trust.ts';
 import { type Turn, takeTurn } from './turn.ts';
 import { weigh } from './weigh.ts';
@@ -117,7 +117,7 @@ function asked(board: Board, state: State): TalkEvent {
     exchange: exchange.id,
     stage: stageName(state),
     reprise: exchange.reprise,
-    says: clientLine(board, state),
+    says: spoken(board, state, exchange.client),
     offered: offered(board, state).map((response) => response.id),
     best: mostPoints(board, state)?.points ?? 0,
   };
@@ -131,7 +131,7 @@ function replied(board: Board, turn: Turn): TalkEvent {
     exchange: exchangeAt(board, before).id,
     response: response.id,
     stage: stageName(before),
-    says: response.text.say,
+    says: response.say,
     moves: weighing.moves.map(({ move, weight, worn, because, cues }) => ({
       move,
       effect: weight > 0 ? 'helped' : weight < 0 ? 'harmed' : 'neutral',
@@ -155,7 +155,7 @@ function narrate(board: Board, turn: Turn): TalkEvent[] {
   const trust = { from: trustIn(board, before), to: trustIn(board, after) };
   const events: TalkEvent[] = [
     replied(board, turn),
-    { type: 'reacted', says: response.text.reply, why: response.text.why },
+    { type: 'reacted', says: spoken(board, before, response.reply), why: response.why },
   ];
   concerns.forEach((concern, index) => {
     if (turn.surfaced & (1 << index)) {

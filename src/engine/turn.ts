@@ -1,3 +1,4 @@
+import { APOLOGIES } from '../map/context.ts';
 import {
   BEYOND_LIMIT_COST,
   BOILING_COST,
@@ -12,15 +13,14 @@ import {
   TRUST_LOST,
   TURN_COST,
 } from '../map/dynamics.ts';
-import { APOLOGIES } from '../map/context.ts';
 import { moveRule } from '../map/moves.ts';
 import { EXPLOSION, PLAN, POSITION, STAGE_RULES } from '../map/stages.ts';
 import { clamp, rounded } from './arithmetic.ts';
 import type { Board, Response } from './board.ts';
 import { emotionAfter } from './emotion.ts';
 import { goOn, type Onward } from './onward.ts';
-import { nextInStage } from './route.ts';
-import { exchangeAt, rememberedMoves, type State } from './state.ts';
+import { nextInStage, seenBit } from './route.ts';
+import { exchangeAt, hasFlared, rememberedMoves, type State } from './state.ts';
 import { patienceOf } from './trust.ts';
 import { type Weighing, weigh } from './weigh.ts';
 
@@ -48,7 +48,7 @@ function newsIn(board: Board, state: State, response: Response): News {
   const leaves =
     response.goto >= 0
       ? board.exchanges[response.goto]?.stage !== POSITION
-      : nextInStage(board, state, POSITION, state.exchange) === null;
+      : nextInStage(board, state, POSITION, seenAfter(board, state)) === null;
   return leaves ? 'found-out' : 'no';
 }
 
@@ -65,6 +65,11 @@ function workAfter(state: State, weighing: Weighing): Pick<State, 'heard' | 'pro
   return { heard, progress: Math.min(100, progress + done(weighing.help)) };
 }
 
+/** The exchange just played is seen; in an explosion that has come back, what was seen before it stays in mind. */
+function seenAfter(board: Board, state: State): number {
+  return hasFlared(state) ? state.seen : state.seen | seenBit(board, state.exchange);
+}
+
 /** Does the talk go over the same ground without getting anywhere? */
 function isIdle(board: Board, state: State, response: Response, work: Pick<State, 'heard' | 'progress'>): boolean {
   const again = exchangeAt(board, state).reprise || (response.goto >= 0 && response.goto <= state.exchange);
@@ -73,7 +78,7 @@ function isIdle(board: Board, state: State, response: Response, work: Pick<State
 
 function lostAfter(board: Board, state: State, weighing: Weighing, boils: boolean, idle: boolean): number {
   const harm = rounded(weighing.felt.harm * TRUST_LOST, 100 * TRUST_GRAIN) * TRUST_GRAIN;
-  const lost = Math.max(harm, idle ? IDLE_COST : 0) + (boils ? BOILING_COST : 0);
+  const lost = harm + (idle ? IDLE_COST : 0) + (boils ? BOILING_COST : 0);
   return Math.min(state.lost + lost, patienceOf(board));
 }
 
@@ -112,11 +117,13 @@ export function takeTurn(board: Board, state: State, response: Response): Turn {
     ...work,
     emotion,
     lost: lostAfter(board, state, weighing, boils, isIdle(board, state, response, work)),
+    seen: seenAfter(board, state),
     surfaced,
     concessions: state.concessions + response.concession,
     promised: state.promised || response.moves.includes('overpromise'),
     apologies: Math.min(APOLOGIES, state.apologies + (response.moves.includes('apologise') ? 1 : 0)),
     recent: rememberedMoves(response.moves),
+    rested: state.rested || response.breather,
   };
 
   const onward = goOn(board, felt, response, weighing.harm, news);

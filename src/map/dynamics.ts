@@ -49,8 +49,8 @@ export const PATIENCE_UNIT = 5;
 export const IDLE_COST = 10;
 export const BOILING_COST = 10;
 
-/** Times that the explosion may come back; then the client asks for the manager. */
-export const MOST_FLARES = 2;
+/** Times that the explosion may come back; the next time the client asks for the manager. */
+export const MOST_FLARES = 1;
 
 /** A plan can't complete beyond this, in per cent, while the main concern is hidden (engine.md). */
 export const PLAN_CEILING = 90;
@@ -59,9 +59,12 @@ export const PLAN_CEILING = 90;
 export const BROKEN_PROMISE_EMOTION = 15;
 export const BROKEN_PROMISE_TRUST = 20;
 
-/** An explanation, plan or parting counts as agreed up to this much emotion above the norm, and from this trust. */
+/** A talk counts as agreed up to this much emotion above the norm, and from this trust. */
 export const CALM_WITHIN = 20;
 export const TRUST_TO_AGREE = 40;
+
+/** Per cent of the action stage's work from which a plan counts as settled when there is nothing more to say. */
+export const SETTLED_FROM = 50;
 
 /** With patience used up, a client at least this far above the norm asks for the manager; a calmer one gives in. */
 export const ESCALATES_ABOVE = 30;

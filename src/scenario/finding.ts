@@ -5,7 +5,7 @@ export const RULES = {
   'tab-indent': { code: 'CM102', severity: 'error' },
   'duplicate-key': { code: 'CM103', severity: 'error' },
   'several-documents': { code: 'CM104', severity: 'error' },
-  'alias': { code: 'CM105', severity: 'error' },
+  alias: { code: 'CM105', severity: 'error' },
   'too-large': { code: 'CM106', severity: 'error' },
   'too-deep': { code: 'CM107', severity: 'error' },
   'empty-file': { code: 'CM108', severity: 'error' },
@@ -48,7 +48,7 @@ export interface Params {
   'tab-indent': Record<never, never>;
   'duplicate-key': { key: string };
   'several-documents': Record<never, never>;
-  'alias': { name: string };
+  alias: { name: string };
   'too-large': { bytes: number; most: number };
   'too-deep': { most: number };
   'empty-file': Record<never, never>;

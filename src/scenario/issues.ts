@@ -2,7 +2,6 @@ import type * as v from 'valibot';
 import type { Problem, Report, ValueKind } from './finding.ts';
 import { closest } from './suggest.ts';
 
-
 const KINDS: Record<string, ValueKind> = {
   string: 'text',
   number: 'number',
@@ -65,14 +64,23 @@ function problemOf(issue: v.BaseIssue<unknown>, path: Report['path']): Problem {
       const limit = Number(issue.requirement);
       const [least, most] = issue.type === 'min_length' ? [limit, null] : [null, limit];
       const length = (input as string | readonly unknown[]).length;
-      return { rule: 'wrong-length', params: { of: typeof input === 'string' ? 'text' : 'list', found: length, least, most } };
+      return {
+        rule: 'wrong-length',
+        params: { of: typeof input === 'string' ? 'text' : 'list', found: length, least, most },
+      };
     }
     case 'integer':
       return { rule: 'out-of-range', params: { value: Number(input), least: null, most: null, whole: true } };
     case 'min_value':
-      return { rule: 'out-of-range', params: { value: Number(input), least: Number(issue.requirement), most: null, whole: false } };
+      return {
+        rule: 'out-of-range',
+        params: { value: Number(input), least: Number(issue.requirement), most: null, whole: false },
+      };
     case 'max_value':
-      return { rule: 'out-of-range', params: { value: Number(input), least: null, most: Number(issue.requirement), whole: false } };
+      return {
+        rule: 'out-of-range',
+        params: { value: Number(input), least: null, most: Number(issue.requirement), whole: false },
+      };
   }
   return { rule: 'wrong-type', params: { wanted: KINDS[issue.type] ?? 'text', found: describe(input) } };
 }

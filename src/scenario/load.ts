@@ -88,7 +88,10 @@ function syntaxProblem(error: YAMLError, text: string): Problem {
   }
 }
 
-function check(raw: unknown, lineOf: (path: Report['path']) => number): { scenario: Scenario | null; reports: Report[] } {
+function check(
+  raw: unknown,
+  lineOf: (path: Report['path']) => number,
+): { scenario: Scenario | null; reports: Report[] } {
   const reports: Report[] = [];
   const value = clean(raw, [], (path, characters) =>
     reports.push({ rule: 'hidden-character', params: { characters }, path, mark: 'value' }),

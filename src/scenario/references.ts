@@ -1,7 +1,7 @@
 import { moveRule } from '../map/moves.ts';
 import { POSITION, STAGES } from '../map/stages.ts';
 import type { Problem, Report } from './finding.ts';
-import type { Condition, ExchangeText, ResponseText, Scenario } from './schema.ts';
+import type { Condition, ExchangeText, LineText, ResponseText, Scenario } from './schema.ts';
 import { closest } from './suggest.ts';
 
 type Path = Report['path'];
@@ -89,21 +89,22 @@ function checkExchange(
     add({ rule: 'no-way-on', params: { of: 'exchange', name: exchange.id } }, [...path, 'responses'], 'key');
   }
   checkCondition(scenario, exchange.when, [...path, 'when'], add);
-  if (Array.isArray(exchange.client)) {
-    const variants = exchange.client;
-    variants.forEach((variant, index) => {
-      const last = index === variants.length - 1;
-      if (last === (variant.when !== undefined)) {
-        add({ rule: 'variant-order', params: { last } }, [...path, 'client', index]);
-      }
-      checkCondition(scenario, variant.when, [...path, 'client', index, 'when'], add);
-    });
-  }
+  checkLine(scenario, exchange.client, [...path, 'client'], add);
   exchange.responses.forEach((response, index) => {
     const at: Path = [...path, 'responses', index];
     checkCondition(scenario, response.when, [...at, 'when'], add);
+    checkLine(scenario, response.reply, [...at, 'reply'], add);
     if (response.surfaces !== undefined) checkConcern(scenario, response.surfaces, [...at, 'surfaces'], add);
     if (response.goto !== undefined) checkGoto(response, stage, exchanges, [...at, 'goto'], add);
+  });
+}
+
+function checkLine(scenario: Scenario, line: LineText, path: Path, add: Add): void {
+  if (typeof line === 'string') return;
+  line.forEach((variant, index) => {
+    const last = index === line.length - 1;
+    if (last === (variant.when !== undefined)) add({ rule: 'variant-order', params: { last } }, [...path, index]);
+    checkCondition(scenario, variant.when, [...path, index, 'when'], add);
   });
 }
 

@@ -59,19 +59,21 @@ const When = v.pipe(
   v.description('Holds when every comparison in it holds.'),
 );
 
-const ClientLine = v.pipe(
-  v.union([
-    text('What the client says.'),
-    v.pipe(
-      v.array(closed({ when: v.exactOptional(When), say: text('What the client says then.') })),
-      v.minLength(2),
-      v.maxLength(8),
+/** Words of the client: one text, or variants of which the first that fits is said. */
+const line = (description: string) =>
+  v.pipe(
+    v.union([
+      text('The words.'),
+      v.pipe(
+        v.array(closed({ when: v.exactOptional(When), say: text('What the client says then.') })),
+        v.minLength(2),
+        v.maxLength(8),
+      ),
+    ]),
+    v.description(
+      `${description} One text, or variants of which the first that fits is said; the last without \`when\`.`,
     ),
-  ]),
-  v.description(
-    'What the client says: one text, or variants of which the first that fits is said; the last without `when`.',
-  ),
-);
+  );
 
 const Response = closed({
   id: id('The name of this response within its exchange.'),
@@ -81,7 +83,7 @@ const Response = closed({
     v.maxLength(6),
     v.description('The communicative moves that the reply is made of; they decide how it lands.'),
   ),
-  reply: text('How the client reacts at once.'),
+  reply: line('How the client reacts at once; conditions look at the moment before this reply.'),
   why: text('Feedback: names the move and its effect, never judges the person.'),
   when: v.exactOptional(When),
   surfaces: v.exactOptional(id('The concern that this reply makes the client voice.')),
@@ -99,7 +101,7 @@ const Response = closed({
 
 const Exchange = closed({
   id: id('The name of this exchange; unique in the file.'),
-  client: ClientLine,
+  client: line('What the client says.'),
   reprise: v.exactOptional(
     v.pipe(v.boolean(), v.description('Used when the stage is not done yet, or when the client flares up again.')),
   ),
@@ -114,8 +116,11 @@ const Exchange = closed({
   responses: v.pipe(v.array(Response), v.minLength(2), v.maxLength(6)),
 });
 
+/** The exchanges played in a stage are kept as a set of 32 bits. */
+const MOST_EXCHANGES = 30;
+
 const stage = (description: string) =>
-  v.pipe(v.array(Exchange), v.minLength(1), v.maxLength(64), v.description(description));
+  v.pipe(v.array(Exchange), v.minLength(1), v.maxLength(MOST_EXCHANGES), v.description(description));
 
 const share = (index: 0 | 1 | 2 | 3 | 4) =>
   v.optional(whole(0, 100, 'Share of the total score, in per cent.'), STAGE_RULES[index].weight);
@@ -212,5 +217,6 @@ export const ScenarioSchema = v.pipe(
 
 export type Scenario = v.InferOutput<typeof ScenarioSchema>;
 export type ExchangeText = v.InferOutput<typeof Exchange>;
+export type LineText = v.InferOutput<ReturnType<typeof line>>;
 export type ResponseText = v.InferOutput<typeof Response>;
 export type Condition = v.InferOutput<typeof When>;

@@ -11,7 +11,10 @@ const name = (character: string): string =>
 
 /** The text with every hidden character written out, such as ⟨U+202E⟩: safe to print. */
 export function visible(text: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(HIDDEN, (character) => `⟨${name(character)}⟩`);
+  return text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\t', ' ')
+    .replace(HIDDEN, (character) => `⟨${name(character)}⟩`);
 }
 
 /** The names of the hidden characters of a text, each once. */

@@ -35,7 +35,9 @@ const LEAST_COLUMNS = 40;
 export function askIn(terminal: Terminal): Ask {
   return {
     choose: (question, choices) =>
-      needsNumbers(terminal, choices) ? chooseByNumber(terminal, question, choices) : chooseInList(terminal, question, choices),
+      needsNumbers(terminal, choices)
+        ? chooseByNumber(terminal, question, choices)
+        : chooseInList(terminal, question, choices),
     text: (question, suggestion) => askText(terminal, question, suggestion),
   };
 }

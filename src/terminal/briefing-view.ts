@@ -8,7 +8,10 @@ export function briefingLines({ theme, words, scenario }: TalkView): string[] {
   const you = employee.name ? `${employee.name}, ${employee.role}` : employee.role;
   return [
     '',
-    heading(theme, `${scenario.title} ${theme.marks.dot} ${scenario.domain} ${theme.marks.dot} ${words.list.about(scenario.minutes)}`),
+    heading(
+      theme,
+      `${scenario.title} ${theme.marks.dot} ${scenario.domain} ${theme.marks.dot} ${words.list.about(scenario.minutes)}`,
+    ),
     '',
     ...definitions(theme, [
       [words.briefing.you, [you]],

@@ -11,8 +11,24 @@ export interface Curve {
   readonly norm: number;
 }
 
-const UNICODE = { flat: '─', rise: ['╯', '│', '╭'], fall: ['╮', '│', '╰'], point: '●', norm: '┄', band: '┊', axis: '┤' };
-const ASCII: typeof UNICODE = { flat: '-', rise: ['/', '|', '/'], fall: ['\\', '|', '\\'], point: 'o', norm: '.', band: ':', axis: '|' };
+const UNICODE = {
+  flat: '─',
+  rise: ['╯', '│', '╭'],
+  fall: ['╮', '│', '╰'],
+  point: '●',
+  norm: '┄',
+  band: '┊',
+  axis: '┤',
+};
+const ASCII: typeof UNICODE = {
+  flat: '-',
+  rise: ['/', '|', '/'],
+  fall: ['\\', '|', '\\'],
+  point: 'o',
+  norm: '.',
+  band: ':',
+  axis: '|',
+};
 
 /** Ten emotion points a row. */
 const ROW = 10;
@@ -47,7 +63,13 @@ export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
     const level = row * ROW;
     const name = row === rowOf(norm) ? words.debrief.norm : level % 20 === 0 ? String(level) : '';
     const axis = theme.paint('quiet', `${' '.repeat(label - columnsOf(name))}${name} ${glyphs.axis}`);
-    return axis + cells.map(({ glyph, tone }) => theme.paint(tone, glyph)).join('').trimEnd();
+    return (
+      axis +
+      cells
+        .map(({ glyph, tone }) => theme.paint(tone, glyph))
+        .join('')
+        .trimEnd()
+    );
   });
   const margin = ' '.repeat(label + 2);
   return [
@@ -99,7 +121,9 @@ interface Band {
 }
 
 function bandsOf(stages: readonly Stage[], step: number, width: number): Band[] {
-  const starts = stages.flatMap((stage, index) => (index === 0 || stages[index - 1] !== stage ? [{ stage, index }] : []));
+  const starts = stages.flatMap((stage, index) =>
+    index === 0 || stages[index - 1] !== stage ? [{ stage, index }] : [],
+  );
   return starts.map(({ stage, index }, at) => ({
     stage,
     from: index * step,

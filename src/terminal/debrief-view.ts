@@ -90,7 +90,11 @@ function styleLines(theme: Theme, words: Words, debrief: Debrief): string[] {
 function clientLines(theme: Theme, words: Words, debrief: Debrief): string[] {
   const { satisfaction, loyalty, effort } = debrief;
   return [
-    ...hanging(theme, '- ', `${words.debrief.satisfaction(satisfaction.toFixed(1))}: ${words.debrief.satisfactionMeans}`),
+    ...hanging(
+      theme,
+      '- ',
+      `${words.debrief.satisfaction(satisfaction.toFixed(1))}: ${words.debrief.satisfactionMeans}`,
+    ),
     ...hanging(theme, '- ', `${words.debrief.loyalty(loyalty)}: ${words.debrief.loyaltyMeans}`),
     ...hanging(theme, '- ', `${words.debrief.effort(effort)}: ${words.debrief.effortMeans}`),
     ...wrapped(theme, words.debrief.seen(words.perceived[debrief.perceived])),
@@ -105,7 +109,11 @@ function companyLines(theme: Theme, words: Words, { company }: Debrief): string[
   return [
     ...wrapped(theme, conceded),
     ...risks.flatMap((risk) =>
-      hanging(theme, `${theme.paint('bad', theme.marks.warn)} `, words.debrief.risk(words.risks[risk].name, words.risks[risk].because)),
+      hanging(
+        theme,
+        `${theme.paint('bad', theme.marks.warn)} `,
+        words.debrief.risk(words.risks[risk].name, words.risks[risk].because),
+      ),
     ),
   ];
 }

@@ -42,6 +42,8 @@ function codeFrame({ at }: Finding, text: string, theme: Theme): string[] {
   const gutter = theme.unicode ? '│' : '|';
   return [
     theme.paint('quiet', `  ${number} ${gutter} `) + shown,
-    theme.paint('quiet', `  ${' '.repeat(number.length)} ${gutter} `) + ' '.repeat(columnsOf(before)) + theme.paint('bad', '^'.repeat(width)),
+    theme.paint('quiet', `  ${' '.repeat(number.length)} ${gutter} `) +
+      ' '.repeat(columnsOf(before)) +
+      theme.paint('bad', '^'.repeat(width)),
   ];
 }

@@ -45,5 +45,5 @@ export function definitions(theme: Theme, rows: readonly (readonly [string, read
 export function heading(theme: Theme, text: string): string {
   const { rule } = theme.marks;
   const rest = Math.max(0, Math.min(theme.width, 80) - columnsOf(text) - 5);
-  return theme.paint('quiet', rule.repeat(2)) + ` ${theme.paint('strong', text)} ` + theme.paint('quiet', rule.repeat(rest));
+  return `${theme.paint('quiet', rule.repeat(2))} ${theme.paint('strong', text)} ${theme.paint('quiet', rule.repeat(rest))}`;
 }

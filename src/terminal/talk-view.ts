@@ -1,6 +1,6 @@
+import type { MoveEffect, TalkEvent } from '../engine/step.ts';
 import { mood } from '../map/client.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
-import type { MoveEffect, TalkEvent } from '../engine/step.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Words } from '../words/words.ts';
 import { columnsOf, heading, wrapped } from './layout.ts';

@@ -7,15 +7,30 @@ import type { Stage } from '../map/stages.ts';
 
 /** The names of the field, in English. */
 export const stages: Record<Stage, { name: string; short: string; client: string; task: string }> = {
-  position: { name: 'position', short: 'pos', client: 'discovers the fact', task: 'be friendly; say the essence clearly' },
-  explosion: { name: 'explosion', short: 'exp', client: 'panic, fear, anger', task: 'let the client let off steam; listen' },
+  position: {
+    name: 'position',
+    short: 'pos',
+    client: 'discovers the fact',
+    task: 'be friendly; say the essence clearly',
+  },
+  explosion: {
+    name: 'explosion',
+    short: 'exp',
+    client: 'panic, fear, anger',
+    task: 'let the client let off steam; listen',
+  },
   acceptance: {
     name: 'acceptance',
     short: 'acc',
     client: 'realises that plans must change',
     task: 'explain the position; offer to look for a way together',
   },
-  plan: { name: 'plan', short: 'plan', client: '“so what do I do now?”', task: 'advise: tips, experience, information' },
+  plan: {
+    name: 'plan',
+    short: 'plan',
+    client: '“so what do I do now?”',
+    task: 'advise: tips, experience, information',
+  },
   action: { name: 'action', short: 'act', client: 'carries the plan out', task: 'confirm, keep the promise, close' },
 };
 
@@ -98,9 +113,18 @@ export const styles: Record<Style, string> = { footballer: 'footballer', nurse: 
 
 export const endings: Record<Ending, { title: string; meaning: (client: string) => string }> = {
   agreed: { title: 'Agreed', meaning: (client) => `${client} leaves with a plan, and calm enough to carry it out.` },
-  'parted-well': { title: 'Parted well', meaning: (client) => `${client} goes elsewhere, and has nothing to hold against you.` },
-  resigned: { title: 'Resigned', meaning: (client) => `${client} gave in, but is not at peace with it. A complaint may follow.` },
-  escalated: { title: 'Escalated', meaning: (client) => `${client} asks for the manager and will write to the regulator.` },
+  'parted-well': {
+    title: 'Parted well',
+    meaning: (client) => `${client} goes elsewhere, and has nothing to hold against you.`,
+  },
+  resigned: {
+    title: 'Resigned',
+    meaning: (client) => `${client} gave in, but is not at peace with it. A complaint may follow.`,
+  },
+  escalated: {
+    title: 'Escalated',
+    meaning: (client) => `${client} asks for the manager and will write to the regulator.`,
+  },
   'walked-out': { title: 'Walked out', meaning: (client) => `${client} has left, and will tell everyone.` },
 };
 

@@ -25,7 +25,8 @@ export const en = {
   picker: {
     welcome: 'conflict-map: practise saying no without losing the client.',
     which: 'Which talk?',
-    noTerminal: 'There is no terminal to play in, so here is a model conversation. In a terminal, the same command lets you play.',
+    noTerminal:
+      'There is no terminal to play in, so here is a model conversation. In a terminal, the same command lets you play.',
   },
 
   briefing: {
@@ -51,9 +52,10 @@ export const en = {
       unprepared: 'Then read the preparation above once more, and answer for yourself: where are both limits?',
       hurried: 'Haste loses half of what is said. If you can, take the talk when you have the minutes it needs.',
       moody: 'A mood is heard in every word. A minute of breathing brings it down; a later moment may be better still.',
-      uninterested: 'Nobody hides that from a client. Find one thing that you want to learn in this talk, or leave it for today.',
+      uninterested:
+        'Nobody hides that from a client. Find one thing that you want to learn in this talk, or leave it for today.',
     },
-    then: 'What now?',
+    whatNow: 'What now?',
     breathe: 'Breathe for a minute, then begin',
     begin: 'Begin now',
     later: 'Leave it for later',
@@ -131,7 +133,7 @@ export const en = {
     conceded: (amount: number, limit: number) => `Conceded ${amount} of ${limit} within the limits.`,
     overLimit: (amount: number, limit: number) => `Conceded ${amount}; the limit is ${limit}.`,
     noRisks: 'No risk is left behind.',
-    risk: (name: string, because: string) => `A ${name} risk: ${because}.`,
+    risk: (name: string, because: string) => `Risk, ${name}: ${because}.`,
     costliest: 'The costliest moment',
     costliestAt: (turn: number, stage: string) => `Reply ${turn}, in the ${stage} stage.`,
     theySaid: 'They said',
@@ -178,7 +180,9 @@ export const en = {
     usage: (message: string) => `${message}\nTry conflict-map --help.`,
     unexpected: (message: string) => `Something went wrong in conflict-map itself: ${message}`,
     noScenario: (id: string, meant: string | null, folder: string) =>
-      meant ? `There is no scenario “${id}”. Did you mean ${meant}?` : `There is no scenario “${id}” in ${folder}. See conflict-map list.`,
+      meant
+        ? `There is no scenario “${id}”. Did you mean ${meant}?`
+        : `There is no scenario “${id}” in ${folder}. See conflict-map list.`,
     cannotRead: (path: string, reason: string) => `${path} can’t be read: ${reason}`,
     reasons: {
       ENOENT: 'there is no such file',
@@ -190,7 +194,8 @@ export const en = {
     cannotWrite: (path: string, reason: string) => `${path} can’t be written: ${reason}`,
     invalidScenario: (path: string) => `${path} can’t be played before this is mended:`,
     needsTerminal: (instead: string) => `This needs a terminal. Without one, ${instead}`,
-    insteadOfPlay: 'pass the replies: conflict-map play loan-refusal --answers 2,2,4 or watch one: conflict-map watch loan-refusal',
+    insteadOfPlay:
+      'pass the replies: conflict-map play loan-refusal --answers 2,2,4 or watch one: conflict-map watch loan-refusal',
     insteadOfPick: 'name a scenario; conflict-map list shows them.',
     answersShort: (given: number, exchange: string, offered: readonly string[]) =>
       `The answers end after ${given}, and the talk goes on at “${exchange}”, where these are on offer: ${offered.join(', ')}.`,

@@ -66,19 +66,29 @@ export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
     message: `\`${key}\` is not a key of this block`,
     help: meantOr(meant, oneOf(known)),
   }),
-  'missing-key': ({ key }) => ({ message: `\`${key}\` is missing here`, help: `Add a line \`${key}: …\` to this block.` }),
+  'missing-key': ({ key }) => ({
+    message: `\`${key}\` is missing here`,
+    help: `Add a line \`${key}: …\` to this block.`,
+  }),
   'wrong-type': ({ wanted, found }) => ({
     message: `${found === 'nothing' ? 'nothing is given' : `\`${found}\` is given`} where ${kinds[wanted]} belongs`,
     help: wanted === 'text' ? 'Write the text, in double quotes if it looks like a number.' : `Write ${kinds[wanted]}.`,
   }),
-  'unknown-value': ({ value, known, meant }) => ({ message: `\`${value}\` is not known here`, help: meantOr(meant, oneOf(known)) }),
+  'unknown-value': ({ value, known, meant }) => ({
+    message: `\`${value}\` is not known here`,
+    help: meantOr(meant, oneOf(known)),
+  }),
   'unknown-move': ({ move, meant }) => ({
     message: `\`${move}\` is not one of the 28 moves`,
     help: meantOr(meant, 'The moves are listed in scenarios/README.md.'),
   }),
   'out-of-range': ({ value, least, most, whole }) => ({
     message: whole ? `${value} is not a whole number` : `${value} is ${least === null ? 'too large' : 'too small'}`,
-    help: whole ? 'Write a number without decimals.' : least === null ? `${most} is the most.` : `${least} is the least.`,
+    help: whole
+      ? 'Write a number without decimals.'
+      : least === null
+        ? `${most} is the most.`
+        : `${least} is the least.`,
   }),
   'wrong-format': ({ found }) => ({
     message: `format ${found} is not known to this version`,
@@ -92,7 +102,10 @@ export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
     message: `no exchange has the id \`${id}\``,
     help: meantOr(meant, 'Write the id of an exchange of this file, or leave `goto` out.'),
   }),
-  'unknown-concern': ({ id, known, meant }) => ({ message: `no concern has the id \`${id}\``, help: meantOr(meant, oneOf(known)) }),
+  'unknown-concern': ({ id, known, meant }) => ({
+    message: `no concern has the id \`${id}\``,
+    help: meantOr(meant, oneOf(known)),
+  }),
   'bad-condition': ({ found }) => ({
     message: `\`${found}\` is not a comparison`,
     help: 'Write a sign and a whole number in quotes, such as ">= 80" or "< 40".',
@@ -129,10 +142,19 @@ export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
         : most === null
           ? `${found} given, ${least} needed`
           : `${found} given, ${most} is the most`,
-    help: of === 'text' ? (found === 0 ? 'Write the text.' : 'Shorten it.') : most === null ? 'Add what is missing.' : 'Leave some out.',
+    help:
+      of === 'text'
+        ? found === 0
+          ? 'Write the text.'
+          : 'Shorten it.'
+        : most === null
+          ? 'Add what is missing.'
+          : 'Leave some out.',
   }),
   'variant-order': ({ last }) => ({
-    message: last ? 'the last variant has a condition, so there may be nothing to say' : 'this variant hides all those after it',
+    message: last
+      ? 'the last variant has a condition, so there may be nothing to say'
+      : 'this variant hides all those after it',
     help: last ? 'Leave `when` out of the last variant.' : 'Give it a `when`, or move it to the end.',
   }),
   'emotion-order': ({ key, value, walkout }) => ({

@@ -4,7 +4,7 @@ import { type Document, parseDocument } from 'yaml';
 import { visible } from '../../scenario/visible.ts';
 import { askIn } from '../../terminal/ask.ts';
 import type { Context } from '../context.ts';
-import { Exit, EXIT, hasTerminal } from '../io.ts';
+import { EXIT, Exit, hasTerminal } from '../io.ts';
 import { findScenario, reasonOf } from '../store.ts';
 import { terminalOf } from '../terminal.ts';
 
@@ -37,7 +37,9 @@ export async function create(context: Context, id: string, options: NewOptions):
   );
   if (exists && !options.force) throw new Exit(words.errors.exists(name));
 
-  const template = options.from ? (await findScenario(context, options.from)).path : join(io.home, 'scenarios', 'template.yaml');
+  const template = options.from
+    ? (await findScenario(context, options.from)).path
+    : join(io.home, 'scenarios', 'template.yaml');
   const document = parseDocument(await readFile(template, 'utf8'));
   document.set('id', id);
   for (const [option, key] of Object.entries(ASKED) as [keyof typeof ASKED, readonly string[]][]) {

@@ -22,7 +22,10 @@ export async function pickScenario(context: Context): Promise<string> {
   print(['', heading(theme, words.picker.welcome), '']);
   return askIn(terminal).choose(
     words.picker.which,
-    stored.map(({ path, scenario }) => ({ value: path, name: `${scenario.title} (${scenario.domain}). ${scenario.summary}` })),
+    stored.map(({ path, scenario }) => ({
+      value: path,
+      name: `${scenario.title} (${scenario.domain}). ${scenario.summary}`,
+    })),
   );
 }
 

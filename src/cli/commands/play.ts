@@ -13,7 +13,7 @@ import { type Ask, askIn, Interrupted, type Terminal } from '../../terminal/ask.
 import { debriefLines } from '../../terminal/debrief-view.ts';
 import { feedbackLines, reactionLines, type TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
-import { Exit, EXIT, hasTerminal } from '../io.ts';
+import { EXIT, Exit, hasTerminal } from '../io.ts';
 import { talkLines } from '../json.ts';
 import { parseSeed } from '../parse.ts';
 import { prepare } from '../prepare.ts';
@@ -79,7 +79,8 @@ async function playOn(session: Session, terminal: Terminal, begun: Talk): Promis
   const { context, view, board, exam, json, seed } = session;
   const ask = askIn(terminal);
   let talk = begun;
-  if (turnsOf(begun.events).length > 0) for (const lines of transcript(view, begun.events, exam ? 'words' : 'feedback')) context.print(lines);
+  if (turnsOf(begun.events).length > 0)
+    for (const lines of transcript(view, begun.events, exam ? 'words' : 'feedback')) context.print(lines);
   else context.print(askedLines(view, talk.events, 1));
   try {
     while (!talk.state.ending) {
@@ -105,7 +106,7 @@ function chooseResponse({ view, board, seed }: Session, ask: Ask, talk: Talk, tu
   const order = shuffled(offered(board, talk.state), seed + turn * 7919);
   return ask.choose(
     view.words.talk.reply,
-    order.map((response) => ({ value: response, name: response.text.say })),
+    order.map((response) => ({ value: response, name: response.say })),
   );
 }
 
@@ -135,7 +136,8 @@ function commandFor({ view, seed, exam }: Session, answers: readonly string[]): 
 /** `a,b,c`, a file of answers, or `-` for standard input. */
 async function readAnswers(context: Context, option: string): Promise<string[]> {
   const { io, words } = context;
-  const text = option === '-' ? await readText(io.stdin) : await readFile(resolve(io.folder, option), 'utf8').catch(() => option);
+  const text =
+    option === '-' ? await readText(io.stdin) : await readFile(resolve(io.folder, option), 'utf8').catch(() => option);
   const answers = text.split(/[\s,]+/).filter((answer) => answer !== '');
   if (answers.length === 0 && option !== '') throw new Exit(words.errors.noAnswers(visible(option)));
   return answers;

@@ -6,7 +6,7 @@ import { loadScenario } from '../../scenario/load.ts';
 import { visible } from '../../scenario/visible.ts';
 import { findingLines, messageOf } from '../../terminal/finding-view.ts';
 import type { Context } from '../context.ts';
-import { Exit, EXIT } from '../io.ts';
+import { EXIT, Exit } from '../io.ts';
 import { parseChoice, parseCount } from '../parse.ts';
 import { read, reasonOf, shown } from '../store.ts';
 
@@ -47,13 +47,20 @@ export async function validate(context: Context, paths: readonly string[], optio
   if (format === 'json') print([JSON.stringify(asJson(context, files, errors, warnings, findings), null, 2)]);
   else {
     print(frames);
-    const summary = findings.length === 0 ? words.validate.fine(files) : words.validate.summary(files, errors, warnings);
+    const summary =
+      findings.length === 0 ? words.validate.fine(files) : words.validate.summary(files, errors, warnings);
     if (!context.quiet || findings.length > 0) print([summary]);
   }
   return errors > 0 || (mostWarnings !== undefined && warnings > mostWarnings) ? EXIT.findings : EXIT.fine;
 }
 
-function asJson(context: Context, files: number, errors: number, warnings: number, findings: readonly Finding[]): object {
+function asJson(
+  context: Context,
+  files: number,
+  errors: number,
+  warnings: number,
+  findings: readonly Finding[],
+): object {
   return {
     v: 1,
     files,
@@ -89,7 +96,12 @@ async function sourcesOf(context: Context, path: string, options: ValidateOption
   }
 }
 
-function named(context: Context, path: string, files: readonly string[], fileSource: (full: string) => Source): Source[] {
+function named(
+  context: Context,
+  path: string,
+  files: readonly string[],
+  fileSource: (full: string) => Source,
+): Source[] {
   const { errors } = context.words;
   if (files.length === 0) throw new Exit(errors.cannotRead(visible(path), errors.reasons.none));
   return [...files].sort().map(fileSource);
