@@ -32,17 +32,18 @@ export function contextFor(io: Io, options: CommonOptions): Context {
   const { env, stdout, stderr } = io;
   const language = languageOf(options.language, env);
   const quiet = options.quiet === true;
+  const accessible = options.accessible === true || Boolean(env['ACCESSIBLE'] && env['ACCESSIBLE'] !== '0');
   return {
     io,
     language,
     words: wordsFor(language),
     theme: themeFor({
-      colour: wantsColour(options.color, env, stdout.isTTY === true),
+      colour: !accessible && wantsColour(options.color, env, stdout.isTTY === true),
       unicode: env.TERM !== 'dumb' && !/^(C|POSIX)$/.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
       width: stdout.columns || 80,
     }),
     quiet,
-    accessible: options.accessible === true || Boolean(env.ACCESSIBLE && env.ACCESSIBLE !== '0'),
+    accessible,
     scenarios: options.scenarios ?? (env.CONFLICT_MAP_SCENARIOS || undefined),
     print: (lines) => void stdout.write(lines.map((line) => `${line}\n`).join('')),
     note: (text) => {

@@ -71,7 +71,7 @@ async function chooseInList<T>(terminal: Terminal, question: string, choices: re
       {
         type: 'select',
         name: 'picked',
-        message: question,
+        message: `\n${question}`,
         loop: false,
         pageSize: terminal.output.rows,
         theme: {

@@ -74,13 +74,14 @@ function moveNames(words: Words, moves: readonly MoveEffect[], effect: MoveEffec
 export function feedbackLines(view: TalkView, events: readonly TalkEvent[]): string[] {
   const { theme, words, scenario } = view;
   const lines: string[] = [''];
+  const hit = events.some((event) => event.type === 'news');
   const say = (text: string): void => {
     lines.push(...wrapped(theme, text, 2));
   };
   for (const event of events) {
     switch (event.type) {
       case 'felt':
-        lines.splice(1, 0, ...wrapped(theme, feltText(theme, words, event, scenario.emotion.norm), 2));
+        lines.splice(1, 0, ...wrapped(theme, feltText(theme, words, event, scenario.emotion.norm, hit), 2));
         break;
       case 'replied': {
         const helped = moveNames(words, event.moves, 'helped');
@@ -121,9 +122,10 @@ export function feedbackLines(view: TalkView, events: readonly TalkEvent[]): str
   return lines;
 }
 
-function feltText(theme: Theme, words: Words, { from, to }: Of<'felt'>, norm: number): string {
+function feltText(theme: Theme, words: Words, { from, to }: Of<'felt'>, norm: number, hit: boolean): string {
   const name = words.moods[mood(to - norm)];
-  if (to > from) return `${theme.paint('bad', theme.marks.up)} ${words.talk.rose(from, to, name)}`;
+  const rise = hit ? words.talk.hit : words.talk.rose;
+  if (to > from) return `${theme.paint('bad', theme.marks.up)} ${rise(from, to, name)}`;
   if (to < from) return `${theme.paint('good', theme.marks.down)} ${words.talk.fell(from, to, name)}`;
   return `${theme.marks.same} ${words.talk.stayed(to, name)}`;
 }

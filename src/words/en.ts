@@ -67,7 +67,7 @@ export const en = {
   },
 
   ask: {
-    keys: 'arrows or a number, then Enter; Ctrl-C leaves',
+    keys: 'arrows or number, Enter; Ctrl-C leaves',
     number: (most: number) => `Number, 1 to ${most}`,
     notANumber: (most: number) => `Please type a number from 1 to ${most}, then Enter.`,
   },
@@ -78,6 +78,7 @@ export const en = {
     toThem: 'To them you are',
     reply: 'Your reply',
     you: 'You',
+    hit: (from: number, to: number, mood: string) => `The news hits: emotion ${from} → ${to}, ${mood}`,
     rose: (from: number, to: number, mood: string) => `Emotion rises ${from} → ${to}, ${mood}`,
     fell: (from: number, to: number, mood: string) => `Emotion falls ${from} → ${to}, ${mood}`,
     stayed: (level: number, mood: string) => `Emotion stays at ${level}, ${mood}`,

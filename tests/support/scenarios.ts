@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Board, setUp } from '../../src/engine/board.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import type { Scenario } from '../../src/scenario/schema.ts';
+
+export const HOME = new URL('../../', import.meta.url).pathname;
+
+const FOLDER = `${HOME}scenarios/en/`;
+
+/** The ids of the shipped scenarios. */
+export const SHIPPED: readonly string[] = readdirSync(FOLDER).map((name) => name.replace('.yaml', ''));
+
+export function shippedText(id: string): string {
+  return readFileSync(`${FOLDER}${id}.yaml`, 'utf8');
+}
+
+/** Loads a scenario from text; fails the test with the findings when it is not valid. */
+export function scenarioFrom(text: string, file = 'test.yaml'): Scenario {
+  const { scenario, findings } = loadScenario(file, new TextEncoder().encode(text));
+  if (!scenario) throw new Error(JSON.stringify(findings, null, 2));
+  return scenario;
+}
+
+export function shippedBoard(id: string): Board {
+  return setUp(scenarioFrom(shippedText(id), `${id}.yaml`));
+}
