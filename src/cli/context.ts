@@ -32,7 +32,7 @@ export function contextFor(io: Io, options: CommonOptions): Context {
   const { env, stdout, stderr } = io;
   const language = languageOf(options.language, env);
   const quiet = options.quiet === true;
-  const accessible = options.accessible === true || Boolean(env['ACCESSIBLE'] && env['ACCESSIBLE'] !== '0');
+  const accessible = options.accessible === true || Boolean(env.ACCESSIBLE && env.ACCESSIBLE !== '0');
   return {
     io,
     language,

@@ -19,7 +19,7 @@ function relief(state: State, norm: number, weighing: Weighing, heard: number): 
 
 /** Hurt is proportional to the room left above. */
 function hurt(state: State, weighing: Weighing): number {
-  return weighing.felt.harm * HURT * (100 - state.emotion) * 100;
+  return weighing.hurt * HURT * (100 - state.emotion) * 100;
 }
 
 /** What the emotion does by itself in this stage, see `Drift`. */
@@ -50,7 +50,7 @@ function shock(board: Board, weighing: Weighing, foundOut: boolean): number {
  */
 export function emotionAfter(board: Board, state: State, weighing: Weighing, heard: number, news: News): number {
   const { norm } = board.scenario.emotion;
-  const calmed = relief(state, norm, weighing, heard) + weighing.balm * POINT;
+  const calmed = relief(state, norm, weighing, heard);
   const stirred = hurt(state, weighing) + (news === 'no' ? 0 : shock(board, weighing, news === 'found-out'));
   const next =
     EMOTION_GRAIN *

@@ -35,9 +35,13 @@ const ended = (state: State, ending: Ending): Onward => at({ ...state, ending })
 
 /** To an ending, another stage, or the next exchange. */
 export function goOn(board: Board, felt: State, response: Response, harm: number, news: News): Onward {
-  if (felt.lost >= patienceOf(board)) return ended(felt, outOfPatience(board, felt));
-  if (felt.stage >= ACCEPTANCE && harm >= SERIOUS_HARM * 100 && felt.emotion >= FLARES_FROM)
-    return flareUp(board, felt);
+  const impatient = felt.lost >= patienceOf(board);
+  if (impatient && felt.emotion >= board.scenario.emotion.walkout) return ended(felt, 'walked-out');
+  const flares = felt.stage >= ACCEPTANCE && harm >= SERIOUS_HARM * 100 && felt.emotion >= FLARES_FROM;
+  if (flares && felt.flares >= MOST_FLARES) return ended(felt, 'escalated');
+  if (impatient)
+    return ended(felt, felt.emotion > board.scenario.emotion.norm + ESCALATES_ABOVE ? 'escalated' : 'resigned');
+  if (flares) return flareUp(board, felt);
   if (response.goto >= 0) return leadTo(board, felt, response.goto);
   if (felt.stage === POSITION) {
     if (news === 'no') return stay(board, felt);
@@ -49,12 +53,6 @@ export function goOn(board: Board, felt: State, response: Response, harm: number
   return enter(board, { ...felt, progress: 0 }, felt.stage + 1, 'done');
 }
 
-function outOfPatience(board: Board, state: State): Ending {
-  const { norm, walkout } = board.scenario.emotion;
-  if (state.emotion >= walkout) return 'walked-out';
-  return state.emotion > norm + ESCALATES_ABOVE ? 'escalated' : 'resigned';
-}
-
 /** How a talk that has come to its end is left: calm and trusting enough, or given in. */
 function closing(board: Board, state: State): Ending {
   const { client, emotion } = board.scenario;
@@ -64,8 +62,8 @@ function closing(board: Board, state: State): Ending {
   return client.relationship === 'not-ours' ? 'parted-well' : 'agreed';
 }
 
+/** The explosion comes back (Maciejewski 2007). */
 function flareUp(board: Board, felt: State): Onward {
-  if (felt.flares >= MOST_FLARES) return ended(felt, 'escalated');
   const after: State = {
     ...felt,
     stage: EXPLOSION,

@@ -25,8 +25,8 @@ export interface Weighing {
   readonly listening: number;
   /** Help and harm as this client feels them: scaled by the temperament. */
   readonly felt: { readonly help: number; readonly harm: number };
-  /** Emotion points of momentary relief. */
-  readonly balm: number;
+  /** The part of the felt harm that stirs the emotion at once. */
+  readonly hurt: number;
   /** The news is not said although it was the last moment for it: a harm, and a cue of the nurse. */
   readonly evaded: boolean;
   /** How many cues of each style it holds. */
@@ -90,7 +90,7 @@ export function weigh(board: Board, state: State, response: Pick<Response, 'move
   let listening = 0;
   let feltHelp = 0;
   let feltHarm = 0;
-  let balm = 0;
+  let hurt = 0;
   const cues = { footballer: 0, nurse: 0, partner: 0 };
   for (const { move, weight, cues: given } of moves) {
     const rule = moveRule(move);
@@ -103,9 +103,9 @@ export function weigh(board: Board, state: State, response: Pick<Response, 'move
     } else {
       harm -= weight;
       feltHarm -= felt;
+      if (!rule.soothing) hurt -= felt;
     }
     for (const cue of given) cues[cue] += 1;
-    balm += rule.balm ?? 0;
   }
 
   const evaded =
@@ -114,6 +114,7 @@ export function weigh(board: Board, state: State, response: Pick<Response, 'move
     cues.nurse += 1;
     harm += EVASION_HARM * 100;
     feltHarm += EVASION_HARM * 100;
+    hurt += EVASION_HARM * 100;
   }
 
   return {
@@ -122,7 +123,7 @@ export function weigh(board: Board, state: State, response: Pick<Response, 'move
     harm: cap(harm),
     listening: cap(listening),
     felt: { help: cap(feltHelp), harm: cap(feltHarm) },
-    balm: state.stage === EXPLOSION ? 0 : balm,
+    hurt: cap(hurt),
     evaded,
     cues,
     points: cap(Math.max(0, help - harm)),

@@ -34,8 +34,8 @@ export interface MoveRule {
   /** A relational move: it counts half when the previous reply used it too (Marinova 2018: apology upon apology weakens). */
   readonly wears?: true;
   readonly cues?: readonly Cue[];
-  /** Emotion points of relief at once, before the harm: what makes the nurse's moves tempting. Never in explosion. */
-  readonly balm?: number;
+  /** A relief for now: the harm shows in trust and in what comes later, not in the emotion. What makes the nurse tempting. */
+  readonly soothing?: true;
   /** The refusal is said. */
   readonly news?: true;
 }
@@ -68,10 +68,10 @@ export const MOVES = {
   excuse: { weights: everywhere(-2), family: 'defence', cues: ['footballer', 'nurse'] },
   blame_client: { weights: everywhere(-4), family: 'defence', cues: ['footballer'] },
   contradict: { weights: everywhere(-3), family: 'correction', cues: ['footballer'] },
-  disown_company: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'], balm: 2 },
+  disown_company: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'], soothing: true },
   grovel: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'] },
   dismiss_feeling: { weights: [-2, -4, -3, -3, -2], family: 'coldness', cues: ['footballer'] },
-  overpromise: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'], balm: 4 },
+  overpromise: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'], soothing: true },
 } as const satisfies Record<string, MoveRule>;
 
 export type Move = keyof typeof MOVES;

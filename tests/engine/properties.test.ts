@@ -114,6 +114,8 @@ const IN_CONTEXT = new Set(CONTEXT_RULES.map(({ move }) => move));
 
 /** Moves that plainly do worse than another one in a stage, for this client; those of context and news left out. */
 function worseThan(move: Move, stage: number, scenario: Scenario): Move[] {
+  // a promise or a disowning has a price of its own, which the plain weight does not show
+  if (moveRule(move).soothing) return [];
   const { reach } = TEMPERAMENT_RULES[scenario.client.temperament];
   const felt = (name: Move): number => (moveRule(name).weights[stage] ?? 0) * (reach[moveRule(name).family] ?? 100);
   const plain = (name: Move): number => moveRule(name).weights[stage] ?? 0;
@@ -139,13 +141,12 @@ describe('a worse move', () => {
         const state = states[pick % Math.max(1, states.length - 1)];
         const response = state && offered(board, state)[pick % 3];
         const move = response?.moves[pick % response.moves.length];
-        if (!state || !response || !move || IN_CONTEXT.has(move) || moveRule(move).news || moveRule(move).balm) return;
+        if (!state || !response || !move || IN_CONTEXT.has(move) || moveRule(move).news) return;
         // a worn move is worth less than the map says
         if (state.recent & moveBit(move)) return;
         const before = takeTurn(board, state, response);
         for (const worse of worseThan(move, state.stage, scenario)) {
-          // what a bribe buys is a little calm; that it never pays is the next property
-          if (response.moves.includes(worse) || moveRule(worse).balm) continue;
+          if (response.moves.includes(worse)) continue;
           compared += 1;
           const moves = response.moves.map((given) => (given === move ? worse : given));
           const after = takeTurn(board, state, { ...response, moves });
@@ -172,8 +173,10 @@ describe('a worse move', () => {
         const at = pick % replies.length;
         const reply = replies[at];
         const move = reply?.moves[pick % reply.moves.length]?.move;
-        if (!reply || !move || moveRule(move).news || moveRule(move).balm || IN_CONTEXT.has(move)) return;
-        if (reply.response === 'step-back') return;
+        if (!reply || !move || moveRule(move).news || IN_CONTEXT.has(move)) return;
+        // met twice, the same reply would also be on offer at a moment when it is not given
+        const metOnce = replies.filter(({ exchange }) => exchange === reply.exchange).length === 1;
+        if (!metOnce || reply.response === 'step-back') return;
         const stage = ['position', 'explosion', 'acceptance', 'plan', 'action'].indexOf(reply.stage);
         const before = debrief(scenario, 1, talk.events);
         const path = talk.events.flatMap((event) => (event.type === 'asked' ? [event.exchange] : []));

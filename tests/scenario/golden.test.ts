@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { RULES, type Rule } from '../../src/scenario/finding.ts';
+import { fixture, fixtures, load, shortly } from './files.ts';
+
+/** The findings that a fixture announces in its first lines, in the order of the file. */
+function announced(name: string): string[] {
+  return [...fixture('err', name).matchAll(/^# expect: (CM\d+ at \d+:\d+)$/gm)].map(([, found = '']) => found);
+}
+
+/** Files that can't be written down as a text fixture. */
+const BYTES: Partial<Record<Rule, Uint8Array>> = {
+  'too-large': new Uint8Array(256 * 1024 + 1).fill(0x23),
+  'empty-file': new Uint8Array(0),
+  'not-text': Uint8Array.of(0x66, 0x3a, 0xff),
+};
+
+test.each(fixtures('err'))('%s has exactly the findings it announces, where a person would look', (name) => {
+  const { scenario, findings } = load(fixture('err', name));
+  expect(findings.map(shortly)).toEqual(announced(name));
+  expect(announced(name)).not.toEqual([]);
+  expect(scenario).toBeNull();
+});
+
+test.each(Object.entries(BYTES))('%s is reported at the beginning of the file', (rule, bytes) => {
+  const { scenario, findings, text } = load(bytes);
+  expect(findings.map(({ rule, at }) => [rule, at.line, at.column])).toEqual([[rule, 1, 1]]);
+  expect(scenario).toBeNull();
+  expect(text).toBe('');
+});
+
+test('every rule has a fixture, or a case in bytes', () => {
+  const shown = new Set(fixtures('err').flatMap((name) => announced(name).map((found) => found.slice(0, 5))));
+  const missing = Object.entries(RULES)
+    .filter(([rule, { code }]) => !shown.has(code) && !(rule in BYTES))
+    .map(([rule]) => rule);
+  expect(missing).toEqual([]);
+});
+
+test('codes are unique, and numbered by what they are about', () => {
+  const codes = Object.values(RULES).map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const code of codes) expect(code).toMatch(/^CM[123]\d\d$/);
+});
+
+test('every finding ends after it begins, inside the file', () => {
+  for (const name of fixtures('err')) {
+    const text = fixture('err', name);
+    const lines = text.split('\n');
+    for (const { at } of load(text).findings) {
+      expect(at.endLine, name).toBeGreaterThanOrEqual(at.line);
+      if (at.endLine === at.line) expect(at.endColumn, name).toBeGreaterThanOrEqual(at.column);
+      expect(at.endLine, name).toBeLessThanOrEqual(lines.length);
+    }
+  }
+});
