@@ -2,8 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import { run } from '../dist/run.js';
 
+// the first signal ends what is going on in order, a second one ends it at once
 const told = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => told.abort(signal));
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
+  process.on(signal, () => (told.signal.aborted ? process.exit(code) : told.abort(signal)));
+}
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,

@@ -62,6 +62,7 @@ describe.each(SHIPPED)('%s', (id) => {
     const talk = played(board, 'partner');
     const peak = Math.max(...talk.emotion);
     expect(talk.curve[talk.emotion.indexOf(peak)]).toBe('explosion');
+    expect(peak).toBeGreaterThan(talk.emotion[1] ?? 0);
     const acceptance = levelsIn(talk, 'acceptance');
     const plan = levelsIn(talk, 'plan');
     expect(acceptance).toEqual([...acceptance].sort((a, b) => b - a));

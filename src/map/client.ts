@@ -13,13 +13,13 @@ export interface TemperamentRule {
 }
 
 /**
- * engine.md, "A turn": an anxious client gains more from deadlines; behind arrogance there is fear, and the worst is to
+ * src/README.md, "A turn": an anxious client gains more from deadlines; behind arrogance there is fear, and the worst is to
  * expose the "expert", the best to join the expertise (source 000); an aggressive one flares faster and walks out later.
  */
 export const TEMPERAMENT_RULES: Record<Temperament, TemperamentRule> = {
   calm: { reach: { clarity: 125 }, flare: 75, patience: 100 },
   anxious: { reach: { certainty: 150, warmth: 125, coldness: 125, weakness: 125 }, flare: 100, patience: 100 },
-  aggressive: { reach: { respect: 125, coldness: 125, correction: 125 }, flare: 150, patience: 125 },
+  aggressive: { reach: { respect: 125, coldness: 125, correction: 125 }, flare: 125, patience: 125 },
   expert: { reach: { respect: 150, clarity: 125, correction: 200, weakness: 125 }, flare: 100, patience: 100 },
   plaintive: { reach: { warmth: 150, listening: 125, coldness: 150 }, flare: 75, patience: 100 },
 };

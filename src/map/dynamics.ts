@@ -1,6 +1,6 @@
 /**
  * The constants of the client's dynamics. All whole numbers; formulas in src/README.md. Where no source gives a size it
- * is ours, set so that the contract of engine.md holds for believable talks of ten to sixteen replies.
+ * is ours, set so that the contract of tests/contract.test.ts holds for believable talks of ten to sixteen replies.
  */
 
 /** No single reply helps or harms by more than this: people take in only so much at once. */
@@ -9,7 +9,7 @@ export const MOST_PER_REPLY = 6;
 /** Per cent left of a relational move that the previous reply used too (Marinova 2018). */
 export const WORN = 50;
 
-/** Harm of not saying the news at the last moment for it (domain.md: "leaving it out = evasion"). */
+/** Harm of not saying the news at the last moment for it (src/README.md, "The moves"). */
 export const EVASION_HARM = 3;
 
 /** Emotion points lost per unit of help and 100 points above the norm: easy from 90 to 75, hard from 30 to 20. */
@@ -52,7 +52,7 @@ export const BOILING_COST = 10;
 /** Times that the explosion may come back; the next time the client asks for the manager. */
 export const MOST_FLARES = 1;
 
-/** A plan can't complete beyond this, in per cent, while the main concern is hidden (engine.md). */
+/** A plan can't complete beyond this, in per cent, while the main concern is hidden. */
 export const PLAN_CEILING = 90;
 
 /** Emotion gained and trust lost for each broken promise: a second failure costs more (Maxham & Netemeyer 2002). */

@@ -1,4 +1,4 @@
-/** How a conversation can end (engine.md, "Endings"). */
+/** How a conversation can end (src/README.md, "Endings"). */
 export const ENDINGS = ['agreed', 'parted-well', 'resigned', 'escalated', 'walked-out'] as const;
 export type Ending = (typeof ENDINGS)[number];
 

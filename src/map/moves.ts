@@ -25,7 +25,7 @@ export type Cue = Exclude<Style, 'partner'>;
 export interface MoveRule {
   /**
    * What the move does, by stage: above 0 it helps, 0 is neutral, below 0 it harms. The signs are the table of
-   * domain.md, "The moves"; the sizes (1 slight … 4 grave) are ours, so that two or three good moves are worth about 6.
+   * src/README.md, "The moves"; the sizes (1 slight … 4 grave) are ours, so that two or three good moves are worth about 6.
    */
   readonly weights: ByStage;
   readonly family: Family;

@@ -12,7 +12,7 @@ export const [POSITION, EXPLOSION, ACCEPTANCE, PLAN, ACTION] = [0, 1, 2, 3, 4] a
 export type ByStage = readonly [number, number, number, number, number];
 
 /**
- * How the client's emotion moves by itself in a turn, before anything that was said counts (engine.md, "A turn").
+ * How the client's emotion moves by itself in a turn, before anything that was said counts (src/README.md, "A turn").
  * `towards` is an emotion level, `share` the part of the way in per cent.
  * - `unheard`: rises towards the level, the less the client has been heard the faster (Kjærvik & Bushman 2024: venting
  *   by itself does not calm; Herhausen 2023: being heard does).
@@ -35,7 +35,7 @@ export interface StageRule {
 }
 
 /**
- * Weights: explosion counts most, since nothing after it works while the client is unheard (engine.md, "Scores").
+ * Weights: explosion counts most, since nothing after it works while the client is unheard (src/README.md, "Scores").
  * Paces: about one good reply in position and action, two in acceptance, three in explosion and plan.
  */
 export const STAGE_RULES: readonly [StageRule, StageRule, StageRule, StageRule, StageRule] = [

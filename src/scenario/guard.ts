@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml';
 import type { Problem } from './finding.ts';
 
-/** A shipped scenario has about 40 KB and is nested 8 deep; the parser never sees more than this (platform.md). */
+/** A shipped scenario has about 40 KB and is nested 8 deep; the parser never sees more than this. */
 export const MOST_BYTES = 256 * 1024;
 export const MOST_DEPTH = 64;
 

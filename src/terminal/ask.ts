@@ -66,7 +66,7 @@ async function chooseInList<T>(terminal: Terminal, question: string, choices: re
     signal: terminal.signal,
     clearPromptOnDone: true,
   });
-  return guarded(terminal, async () => {
+  try {
     const { picked } = await prompt([
       {
         type: 'select',
@@ -92,7 +92,9 @@ async function chooseInList<T>(terminal: Terminal, question: string, choices: re
       },
     ]);
     return (choices[picked as number] as Choice<T>).value;
-  });
+  } catch (error) {
+    throw isAbort(error) ? new Interrupted() : error;
+  }
 }
 
 async function chooseByNumber<T>(terminal: Terminal, question: string, choices: readonly Choice<T>[]): Promise<T> {
@@ -125,17 +127,6 @@ async function readLine({ input, output, signal, accessible }: Terminal, prompt:
     throw isAbort(error) ? new Interrupted() : error;
   } finally {
     reader.close();
-  }
-}
-
-/** Whatever way a prompt ends, the cursor is visible afterwards. */
-async function guarded<T>({ output }: Terminal, prompt: () => Promise<T>): Promise<T> {
-  try {
-    return await prompt();
-  } catch (error) {
-    throw isAbort(error) ? new Interrupted() : error;
-  } finally {
-    output.write('\u001b[?25h');
   }
 }
 

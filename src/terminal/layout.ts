@@ -30,7 +30,7 @@ export function columnsOf(text: string): number {
 
 /** A table of names and texts; under each other where the window is narrow. */
 export function definitions(theme: Theme, rows: readonly (readonly [string, readonly string[]])[]): string[] {
-  const nameWidth = Math.max(...rows.map(([name]) => columnsOf(name))) + 2;
+  const nameWidth = Math.max(0, ...rows.map(([name]) => columnsOf(name))) + 2;
   const narrow = theme.width < nameWidth + 32;
   return rows.flatMap(([name, texts]) => {
     if (narrow) return [theme.paint('strong', name), ...texts.flatMap((text) => wrapped(theme, text, 2))];

@@ -16,6 +16,7 @@ export const en = {
 
   list: {
     empty: (folder: string) => `No scenarios in ${folder}.`,
+    entry: (title: string, domain: string, minutes: string) => `${title} (${domain}, ${minutes}).`,
     about: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')}`,
     invalid: (path: string, errors: number) =>
       `${path} is left out: ${count(errors, 'problem', 'problems')}. See conflict-map validate ${path}`,
@@ -73,15 +74,15 @@ export const en = {
   },
 
   talk: {
-    of: (turn: number, stage: string) => `${turn} · ${stage}`,
+    of: (turn: number, stage: string) => `Reply ${turn}: ${stage}`,
     emotion: 'Emotion',
     toThem: 'To them you are',
     reply: 'Your reply',
     you: 'You',
-    hit: (from: number, to: number, mood: string) => `The news hits: emotion ${from} → ${to}, ${mood}`,
-    rose: (from: number, to: number, mood: string) => `Emotion rises ${from} → ${to}, ${mood}`,
-    fell: (from: number, to: number, mood: string) => `Emotion falls ${from} → ${to}, ${mood}`,
-    stayed: (level: number, mood: string) => `Emotion stays at ${level}, ${mood}`,
+    hit: (from: number, to: number, mood: string) => `The news hits: emotion rises from ${from} to ${to}, ${mood}`,
+    rose: (from: number, to: number, mood: string) => `Emotion rises from ${from} to ${to}: ${mood}`,
+    fell: (from: number, to: number, mood: string) => `Emotion falls from ${from} to ${to}: ${mood}`,
+    stayed: (level: number, mood: string) => `Emotion stays at ${level}: ${mood}`,
     helped: (moves: readonly string[]) => `Helped: ${list.format(moves)}`,
     harmed: (moves: readonly string[]) => `Harmed: ${list.format(moves)}`,
     neutral: (moves: readonly string[]) => `No effect here: ${list.format(moves)}`,
@@ -127,7 +128,7 @@ export const en = {
     loyalty: (value: number) => `loyalty ${value > 0 ? '+' : ''}${value}`,
     effort: (value: number) => `effort ${value} of 7`,
     satisfactionMeans: 'the impression of the moment, predicted from the peak and the end',
-    loyaltyMeans: 'whether they stay and recommend, from −2 to +2; treatment weighs most',
+    loyaltyMeans: 'whether they stay and recommend, from -2 to +2; treatment weighs most',
     effortMeans: 'what it cost them, from 1, nothing',
     seen: (who: string) => `In the end you are to them: ${who}.`,
     company: 'For the company',

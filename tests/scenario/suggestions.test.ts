@@ -27,7 +27,7 @@ test('a misspelt key is understood, from the keys of its own block', () => {
 });
 
 test('a misspelt exchange is understood', () => {
-  expect(suggested(minimalWith('reply: Tomorrow?,', 'reply: Tomorrow?, goto: strom,'))).toEqual([
+  expect(suggested(minimalWith('reply: Tomorrow?,', 'reply: Tomorrow?, goto: storms,'))).toEqual([
     ['unknown-exchange', 'storm'],
   ]);
 });

@@ -11,8 +11,20 @@ test.each(fixtures('ok'))('%s loads without a finding', (name) => {
 
 test('what a scenario leaves out is filled in', () => {
   const scenario = scenarioFrom(MINIMAL);
-  expect(scenario.emotion).toEqual({ norm: 20, start: 25, shock: 50, walkout: 95, patience: 16 });
-  expect(scenario.weights).toEqual({ position: 20, explosion: 30, acceptance: 20, plan: 20, action: 10 });
+  expect(scenario.emotion).toEqual({
+    norm: 20,
+    start: 25,
+    shock: 50,
+    walkout: 95,
+    patience: 16,
+  });
+  expect(scenario.weights).toEqual({
+    position: 20,
+    explosion: 30,
+    acceptance: 20,
+    plan: 20,
+    action: 10,
+  });
   expect(scenario.briefing.company.concession_limit).toBe(0);
   expect(scenario.reflect).toEqual([]);
   expect(scenario).not.toHaveProperty('step_back');
@@ -20,17 +32,35 @@ test('what a scenario leaves out is filled in', () => {
 
 test('what a scenario says in part is completed, not replaced', () => {
   const scenario = scenarioFrom(minimalWith('stages:\n', 'emotion: { walkout: 80 }\nstages:\n'));
-  expect(scenario.emotion).toEqual({ norm: 20, start: 25, shock: 50, walkout: 80, patience: 16 });
+  expect(scenario.emotion).toEqual({
+    norm: 20,
+    start: 25,
+    shock: 50,
+    walkout: 80,
+    patience: 16,
+  });
 });
 
 test('what a scenario says is kept as it is said', () => {
   const scenario = scenarioFrom(fixture('ok', 'complete.yaml'));
-  expect(scenario.emotion).toEqual({ norm: 15, start: 30, shock: 45, walkout: 90, patience: 12 });
+  expect(scenario.emotion).toEqual({
+    norm: 15,
+    start: 30,
+    shock: 45,
+    walkout: 90,
+    patience: 12,
+  });
   expect(scenario.weights.plan).toBe(30);
   expect(scenario.language).toBe('ro-MD');
   expect(scenario.stages.position[0]?.client).toHaveLength(3);
-  expect(scenario.stages.explosion[0]?.responses[0]).toMatchObject({ surfaces: 'birthday', effect: { emotion: -5 } });
-  expect(scenario.stages.acceptance[0]?.responses[1]).toMatchObject({ concession: 2, when: { concessions: '= 0' } });
+  expect(scenario.stages.explosion[0]?.responses[0]).toMatchObject({
+    surfaces: 'birthday',
+    effect: { emotion: -5 },
+  });
+  expect(scenario.stages.acceptance[0]?.responses[1]).toMatchObject({
+    concession: 2,
+    when: { concessions: '= 0' },
+  });
 });
 
 test('the complete scenario uses every key of the format, and every comparison', () => {

@@ -1,4 +1,4 @@
-import { columnsOf, padded, wrapped } from '../../terminal/layout.ts';
+import { definitions } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../io.ts';
 import { allScenarios, shown } from '../store.ts';
@@ -19,14 +19,15 @@ export async function list(context: Context, options: { json?: boolean }): Promi
     return EXIT.fine;
   }
   if (stored.length === 0) context.note(words.list.empty(shown(context, context.scenarios ?? context.io.home)));
-  const width = Math.max(0, ...stored.map(({ scenario }) => columnsOf(scenario.id))) + 2;
-  for (const { scenario } of stored) {
-    const { id, title, domain, minutes, summary } = scenario;
-    print([
-      `${padded(theme.paint('strong', id), width)}${title} ${theme.paint('quiet', `${theme.marks.dot} ${domain}, ${words.list.about(minutes)}`)}`,
-      ...wrapped(theme, summary, theme.width >= 60 ? width : 2),
-    ]);
-  }
+  print(
+    definitions(
+      theme,
+      stored.map(({ scenario: { id, title, domain, minutes, summary } }) => [
+        id,
+        [words.list.entry(title, domain, words.list.about(minutes)), summary],
+      ]),
+    ),
+  );
   context.note(`\n${words.list.hint}`);
   return EXIT.fine;
 }

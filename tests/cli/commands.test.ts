@@ -1,0 +1,328 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cli, debriefOf, emptyFolder } from '../support/cli.ts';
+import { SHIPPED, shippedText } from '../support/scenarios.ts';
+
+const GOOD =
+  'plain,three-weeks-back,you-did-it,retell,what-means,in-numbers,protects,new-application,financing-clause,two-roads,recap,direct-line';
+
+describe('without arguments and without a terminal', () => {
+  it('shows a model conversation, says so, and is fine', async () => {
+    const { code, out, err } = await cli([]);
+    expect(code).toBe(0);
+    expect(out).toContain('Andrei Popescu');
+    expect(out).toContain('Debrief');
+    expect(err).toContain('There is no terminal to play in');
+  });
+});
+
+describe('list', () => {
+  it('names every shipped scenario', async () => {
+    const { code, out } = await cli(['list']);
+    expect(code).toBe(0);
+    for (const id of SHIPPED) expect(out).toContain(id);
+  });
+
+  it('gives the same as JSON, with paths', async () => {
+    const rows = JSON.parse((await cli(['list', '--json'])).out) as Record<string, unknown>[];
+    expect(rows.map((row) => row.id)).toEqual(SHIPPED);
+    expect(Object.keys(rows[0] ?? {})).toEqual(['id', 'title', 'language', 'domain', 'minutes', 'path']);
+  });
+
+  it('adds the scenarios of a folder, and names files that can’t be loaded', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.yaml'), shippedText('loan-refusal').replace('id: loan-refusal', 'id: mine'));
+    writeFileSync(join(folder, 'broken.yaml'), 'format: 2');
+    for (const place of [
+      { args: ['list', '--scenarios', folder] },
+      { args: ['list'], env: { CONFLICT_MAP_SCENARIOS: folder } },
+    ]) {
+      const { out, err } = await cli(place.args, place.env ? { env: place.env } : {});
+      expect(out).toContain('mine');
+      expect(err).toContain('broken.yaml is left out');
+    }
+  });
+
+  it('falls back to English where a language has no scenarios', async () => {
+    expect((await cli(['list', '--language', 'ro', '--json'])).out).toContain('"language":"en"');
+  });
+});
+
+describe('play', () => {
+  it('plays answers by id or by number in the order of the file, with the same bytes each time', async () => {
+    const byId = await cli(['play', 'loan-refusal', '--answers', GOOD, '--seed', '7', '--json']);
+    const byNumber = await cli([
+      'play',
+      'loan-refusal',
+      '--answers',
+      '2 2 4 2 1 2 1 1 1 2 2 1',
+      '--seed',
+      '7',
+      '--json',
+    ]);
+    expect(byId.code).toBe(0);
+    expect(byNumber.out).toBe(byId.out);
+    expect(debriefOf(byId.out)).toMatchObject({
+      v: 1,
+      type: 'debrief',
+      scenario: 'loan-refusal',
+      seed: 7,
+      ending: 'agreed',
+    });
+  });
+
+  it('prints the debrief in the shape that checks rely on', async () => {
+    const review = debriefOf((await cli(['play', 'loan-refusal', '--answers', GOOD, '--json'])).out);
+    expect(review).toMatchObject({
+      result: expect.any(Number),
+      total: 100,
+      stages: {
+        position: { score: 100 },
+        explosion: { score: 100 },
+        acceptance: { score: 100 },
+        plan: { score: 100 },
+        action: { score: 100 },
+      },
+      styles: { footballer: 0, nurse: 0, partner: 100 },
+      perceived: 'expert consultant',
+      satisfaction: expect.any(Number),
+      loyalty: 2,
+      effort: expect.any(Number),
+      company: { concessions: 1, risks: [] },
+    });
+    expect((review.emotion as number[]).length).toBe(13);
+  });
+
+  it('prints one event a line, each with a version and a type', async () => {
+    const lines = (await cli(['play', 'loan-refusal', '--answers', GOOD, '--json'])).out.trimEnd().split('\n');
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ v: 1, type: expect.any(String) });
+  });
+
+  it('reads answers from a file and from standard input', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'answers.txt'), GOOD.replaceAll(',', '\n'));
+    const expected = (await cli(['play', 'loan-refusal', '--answers', GOOD, '--json'])).out;
+    expect((await cli(['play', 'loan-refusal', '--answers', 'answers.txt', '--json'], { folder })).out).toBe(expected);
+    expect((await cli(['play', 'loan-refusal', '--answers', '-', '--json'], { input: GOOD })).out).toBe(expected);
+  });
+
+  it('gives feedback after each reply when coaching, and only at the end in an exam', async () => {
+    const coached = (await cli(['play', 'loan-refusal', '--answers', GOOD])).out;
+    const examined = (await cli(['play', 'loan-refusal', '--answers', GOOD, '--exam'])).out;
+    const why = 'A greeting, a warning, the fact and one reason.';
+    const lastWords = 'I came in for money';
+    expect(coached.indexOf(why)).toBeLessThan(coached.indexOf(lastWords));
+    expect(examined.indexOf(why)).toBeGreaterThan(examined.indexOf(lastWords));
+  });
+
+  it('needs a terminal when there are no answers, and says what to pass instead', async () => {
+    const { code, err } = await cli(['play', 'loan-refusal']);
+    expect(code).toBe(2);
+    expect(err).toContain('--answers');
+  });
+
+  it('says what is on offer where the answers end early, and where one does not fit', async () => {
+    const early = await cli(['play', 'loan-refusal', '--answers', 'plain']);
+    expect(early).toMatchObject({ code: 2, out: '' });
+    expect(early.err).toContain('three-weeks-back');
+    const wrong = await cli(['play', 'loan-refusal', '--answers', 'plain,three-week-back']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('Did you mean three-weeks-back?');
+    expect((await cli(['play', 'loan-refusal', '--answers', 'plain,9'])).code).toBe(2);
+  });
+
+  it('notes answers that come after the end', async () => {
+    const { code, err } = await cli(['play', 'loan-refusal', '--answers', `${GOOD},more`]);
+    expect(code).toBe(0);
+    expect(err).toContain('The talk had ended before the last 1 answer.');
+  });
+
+  it('suggests the scenario that was probably meant', async () => {
+    const { code, err } = await cli(['play', 'loan-refusel', '--answers', '1']);
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean loan-refusal?');
+  });
+
+  it('refuses a scenario file that is not valid, with the place', async () => {
+    const folder = emptyFolder();
+    writeFileSync(
+      join(folder, 'mine.yaml'),
+      shippedText('loan-refusal').replace('moves: [paraphrase]', 'moves: [parafrase]'),
+    );
+    const { code, err } = await cli(['play', './mine.yaml', '--answers', '1'], { folder });
+    expect(code).toBe(1);
+    expect(err).toMatch(/mine\.yaml:\d+:\d+ error CM205/);
+    expect(err).toContain('Did you mean `paraphrase`?');
+  });
+});
+
+describe('watch', () => {
+  it.each(['partner', 'footballer', 'nurse', 'random'])('plays the %s to the end', async (player) => {
+    const { code, out } = await cli(['watch', 'cash-desk-down', '--player', player, '--json']);
+    expect(code).toBe(0);
+    expect(debriefOf(out)).toMatchObject({ type: 'debrief', scenario: 'cash-desk-down' });
+  });
+
+  it('gives the random player another talk with another seed, and the same with the same', async () => {
+    const talk = async (seed: string) =>
+      (await cli(['watch', 'loan-refusal', '--player', 'random', '--seed', seed, '--json'])).out;
+    expect(await talk('3')).toBe(await talk('3'));
+    expect(await talk('3')).not.toBe(await talk('4'));
+  });
+});
+
+describe('validate', () => {
+  it('finds nothing in the shipped scenarios', async () => {
+    const { code, out } = await cli(['validate']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+ files checked, nothing to mend\.\n$/);
+  });
+
+  it('exits 1 on findings, with file, line, column, code, the line itself and what to write instead', async () => {
+    const folder = emptyFolder();
+    writeFileSync(
+      join(folder, 'mine.yaml'),
+      shippedText('loan-refusal').replace('moves: [paraphrase]', 'moves: [parafrase]'),
+    );
+    const { code, out } = await cli(['validate', '.'], { folder });
+    expect(code).toBe(1);
+    const line =
+      shippedText('loan-refusal')
+        .split('\n')
+        .findIndex((text) => text.includes('moves: [paraphrase]')) + 1;
+    expect(out).toContain(`mine.yaml:${line}:19 error CM205 unknown-move`);
+    expect(out).toContain('│           moves: [parafrase]');
+    expect(out).toContain('^^^^^^^^^');
+    expect(out).toContain('Did you mean `paraphrase`?');
+  });
+
+  it('reports as JSON in the shape that checks rely on', async () => {
+    const { code, out } = await cli(['validate', '-', '--stdin-filename', 'typed.yaml', '--format', 'json'], {
+      input: 'format: 2\n',
+    });
+    expect(code).toBe(1);
+    const report = JSON.parse(out) as { findings: { rule: string }[] };
+    expect(report).toMatchObject({ v: 1, files: 1, warnings: 0 });
+    expect(report.findings.find(({ rule }) => rule === 'wrong-format')).toMatchObject({
+      file: 'typed.yaml',
+      line: 1,
+      column: 9,
+      code: 'CM207',
+      severity: 'error',
+      message: expect.any(String),
+      help: expect.any(String),
+    });
+  });
+
+  it('takes files, folders and patterns, each file once', async () => {
+    const { code, out } = await cli([
+      'validate',
+      'scenarios/en',
+      'scenarios/**/*.yaml',
+      'scenarios/en/loan-refusal.yaml',
+      '--format',
+      'json',
+    ]);
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as { files: number }).files).toBe(SHIPPED.length + 1);
+  });
+
+  it.each([['missing.yaml'], ['missing/**/*.yaml'], ['src/map']])(
+    'exits 2 when there is nothing to read at %s',
+    async (path) => {
+      const { code, err } = await cli(['validate', path]);
+      expect(code).toBe(2);
+      expect(err).toContain(path);
+    },
+  );
+});
+
+describe('new', () => {
+  it('writes a scenario that is valid at once, with what was given', async () => {
+    const folder = emptyFolder();
+    const { code, err } = await cli(['new', 'my-talk', '--title', 'My: talk', '--client', 'Ana Marin'], { folder });
+    expect(code).toBe(0);
+    expect(err).toContain('my-talk.yaml');
+    const text = readFileSync(join(folder, 'my-talk.yaml'), 'utf8');
+    expect(text).toContain('id: my-talk');
+    expect(text).toContain('Ana Marin');
+    expect((await cli(['validate', 'my-talk.yaml'], { folder })).code).toBe(0);
+    expect((await cli(['watch', './my-talk.yaml', '--json'], { folder })).code).toBe(0);
+  });
+
+  it('copies a shipped scenario, and never overwrites a file unless forced', async () => {
+    const folder = emptyFolder();
+    expect((await cli(['new', 'mine', '--from', 'insurance-denial'], { folder })).code).toBe(0);
+    const again = await cli(['new', 'mine'], { folder });
+    expect(again.code).toBe(2);
+    expect(again.err).toContain('--force');
+    expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toContain('Solberg');
+    expect((await cli(['new', 'mine', '--force'], { folder })).code).toBe(0);
+  });
+
+  it('refuses an id that can’t be one', async () => {
+    expect((await cli(['new', '../x'], { folder: emptyFolder() })).code).toBe(2);
+  });
+});
+
+describe('schema', () => {
+  it('prints the JSON Schema', async () => {
+    const { code, out } = await cli(['schema']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { format: { const: 1 } } });
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    [['fly']],
+    [['play', 'loan-refusal', '--fly']],
+    [['play', 'loan-refusal', '--seed', 'x']],
+    [['play', 'loan-refusal', '--exam', '--coach']],
+    [['watch', '--player', 'goalkeeper']],
+    [['validate', '--format', 'xml']],
+    [['validate', '--max-warnings', 'many']],
+    [['new']],
+    [['list', '--scenarios', 'nowhere']],
+  ])('exits 2 with a word on standard error: %j', async (args) => {
+    const { code, out, err } = await cli(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).not.toBe('');
+    expect(err).not.toMatch(/\n {4}at /);
+  });
+
+  it('is not what help and version are', async () => {
+    expect(await cli(['--help'])).toMatchObject({ code: 0, err: '' });
+    expect((await cli(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('the display', () => {
+  const ESCAPE = '\u001b';
+
+  it('has colour only when asked for, and NO_COLOR wins', async () => {
+    expect((await cli(['watch'])).out).not.toContain(ESCAPE);
+    expect((await cli(['watch'], { env: { FORCE_COLOR: '1' } })).out).toContain(ESCAPE);
+    expect((await cli(['watch'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).not.toContain(ESCAPE);
+    expect((await cli(['watch', '--no-color'], { env: { FORCE_COLOR: '1' } })).out).not.toContain(ESCAPE);
+    expect((await cli(['watch', '--accessible'], { env: { FORCE_COLOR: '1' } })).out).not.toContain(ESCAPE);
+  });
+
+  it.each([40, 80, 120])('keeps to %i columns', async (columns) => {
+    for (const args of [['watch'], ['watch', '--player', 'nurse'], ['list']]) {
+      for (const line of (await cli(args, { columns })).out.split('\n'))
+        expect(line.length).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  it('keeps to plain characters in a plain terminal', async () => {
+    const { out } = await cli(['watch', 'loan-refusal', '--player', 'footballer'], { env: { TERM: 'dumb' } });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern is what a plain terminal has
+    expect(out.replace(/[…–’“”×−]/g, '')).toMatch(/^[\u0000-\u007f]*$/);
+  });
+
+  it('keeps quiet on standard error when asked to', async () => {
+    expect((await cli(['--quiet'])).err).toBe('');
+  });
+});
