@@ -11,6 +11,9 @@ for (const [signal, code] of [
   process.on(signal, () => (told.signal.aborted ? process.exit(code) : told.abort(signal)));
 }
 
+// whoever reads may stop reading: `conflict-map watch | head`
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,

@@ -14,7 +14,16 @@ import { weigh } from './weigh.ts';
 export type TalkEvent =
   | { type: 'opened'; scenario: string; stage: Stage; emotion: number; trust: number; perceived: Perceived }
   /** The client speaks. `best`: the most points that a response on offer earns here, 0–600. */
-  | { type: 'asked'; exchange: string; stage: Stage; reprise: boolean; says: string; offered: string[]; best: number }
+  | {
+      type: 'asked';
+      exchange: string;
+      stage: Stage;
+      reprise: boolean;
+      says: string;
+      hint: string | null;
+      offered: string[];
+      best: number;
+    }
   | {
       type: 'replied';
       exchange: string;
@@ -117,6 +126,7 @@ function asked(board: Board, state: State): TalkEvent {
     exchange: exchange.id,
     stage: stageName(state),
     reprise: exchange.reprise,
+    hint: exchange.hint ?? null,
     says: spoken(board, state, exchange.client),
     offered: offered(board, state).map((response) => response.id),
     best: mostPoints(board, state)?.points ?? 0,

@@ -44,7 +44,8 @@ export type ValueKind = 'text' | 'number' | 'yes-no' | 'list' | 'block' | 'text-
 
 /** What each rule's message needs to know. */
 export interface Params {
-  'yaml-syntax': { detail: string };
+  /** The parser's own code and words. */
+  'yaml-syntax': { reason: string; detail: string };
   'tab-indent': Record<never, never>;
   'duplicate-key': { key: string };
   'several-documents': Record<never, never>;
@@ -62,7 +63,7 @@ export interface Params {
   'unknown-move': { move: string; meant: string | null };
   'out-of-range': { value: number; least: number | null; most: number | null; whole: boolean };
   'wrong-format': { found: string };
-  'duplicate-id': { id: string; of: 'exchange' | 'response' | 'concern'; firstLine: number };
+  'duplicate-id': { id: string; of: 'exchange' | 'response' | 'concern' | 'move'; firstLine: number };
   'unknown-exchange': { id: string; meant: string | null };
   'unknown-concern': { id: string; known: readonly string[]; meant: string | null };
   'bad-condition': { found: string };

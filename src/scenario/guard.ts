@@ -1,15 +1,9 @@
-import { Lexer } from 'yaml';
+import { type CST, Parser } from 'yaml';
 import type { Problem } from './finding.ts';
 
 /** A shipped scenario has about 40 KB and is nested 8 deep; the parser never sees more than this. */
 export const MOST_BYTES = 256 * 1024;
 export const MOST_DEPTH = 64;
-
-export interface GuardedProblem {
-  readonly problem: Problem;
-  /** Offset in the text. */
-  readonly offset: number;
-}
 
 /** Reads bytes as text, or says why not. Checked before the parser sees anything. */
 export function decode(bytes: Uint8Array): { text: string } | { problem: Problem } {
@@ -27,29 +21,26 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: Problem
 }
 
 /**
- * Offset of the first place nested deeper than `MOST_DEPTH`, or -1. Uses the iterative lexer: the composer recurses, and
- * two deep documents in one process abort Node where nothing can catch it (yaml 2.9.1).
+ * Offset of a place nested deeper than `MOST_DEPTH`, or -1. Looks at the parser's tokens, iteratively: the composer
+ * recurses, and two deep documents in one process abort Node where nothing can catch it (yaml 2.9.1).
  */
 export function tooDeepAt(text: string): number {
-  const columns: number[] = [];
-  let flow = 0;
-  let column = 0;
-  let offset = 0;
-  let lineStart = true;
-  for (const token of new Lexer().lex(text)) {
-    if (token === '\u0002' || token === '\u001f' || token === '\u0018') continue;
-    if (token === '[' || token === '{') flow += 1;
-    else if (token === ']' || token === '}') flow -= 1;
-    else if (flow === 0 && lineStart && token.trim() !== '') {
-      while ((columns.at(-1) ?? -1) >= column) columns.pop();
-      columns.push(column);
-      lineStart = token === '-' || token === '?';
-    }
-    if (flow + columns.length > MOST_DEPTH) return offset;
-    offset += token.length;
-    const lineBreak = token.lastIndexOf('\n');
-    if (lineBreak >= 0) lineStart = true;
-    column = lineBreak >= 0 ? token.length - lineBreak - 1 : column + token.length;
+  let open: { token: CST.Token; depth: number }[];
+  try {
+    open = [...new Parser().parse(text)].map((token) => ({ token, depth: 0 }));
+  } catch {
+    return 0; // the parser itself ran out of stack
+  }
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > MOST_DEPTH) return token.offset;
+    const inner =
+      token.type === 'document'
+        ? [token.value]
+        : 'items' in token
+          ? token.items.flatMap(({ key, value }) => [key, value])
+          : [];
+    for (const part of inner) if (part) open.push({ token: part, depth: depth + 1 });
   }
   return -1;
 }

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Problem, Report, ValueKind } from './finding.ts';
 import { closest } from './suggest.ts';
+import { visible } from './visible.ts';
 
 const KINDS: Record<string, ValueKind> = {
   string: 'text',
@@ -38,7 +39,7 @@ function problemOf(issue: v.BaseIssue<unknown>, path: Report['path']): Problem {
   switch (issue.type) {
     case 'strict_object': {
       const known = issue.requirement as readonly string[];
-      return { rule: 'unknown-key', params: { key, known, meant: closest(key, known) } };
+      return { rule: 'unknown-key', params: { key: visible(key), known, meant: closest(key, known) } };
     }
     case 'object':
       if (issue.expected !== 'Object') return { rule: 'missing-key', params: { key } };

@@ -1,6 +1,6 @@
 import { moveRule } from '../map/moves.ts';
 import { POSITION, STAGES } from '../map/stages.ts';
-import type { Problem, Report } from './finding.ts';
+import type { Params, Problem, Report } from './finding.ts';
 import type { Condition, ExchangeText, LineText, ResponseText, Scenario } from './schema.ts';
 import { closest } from './suggest.ts';
 
@@ -38,7 +38,7 @@ export function checkReferences(scenario: Scenario, lineOf: (path: Path) => numb
 
 function checkUnique(
   entries: readonly { id: string; path: Path }[],
-  of: 'exchange' | 'response' | 'concern',
+  of: Params['duplicate-id']['of'],
   lineOf: (path: Path) => number,
   add: Add,
 ): void {
@@ -92,6 +92,12 @@ function checkExchange(
   checkLine(scenario, exchange.client, [...path, 'client'], add);
   exchange.responses.forEach((response, index) => {
     const at: Path = [...path, 'responses', index];
+    checkUnique(
+      response.moves.map((id, move) => ({ id, path: [...at, 'moves', move] })),
+      'move',
+      lineOf,
+      add,
+    );
     checkCondition(scenario, response.when, [...at, 'when'], add);
     checkLine(scenario, response.reply, [...at, 'reply'], add);
     if (response.surfaces !== undefined) checkConcern(scenario, response.surfaces, [...at, 'surfaces'], add);

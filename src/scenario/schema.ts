@@ -17,8 +17,13 @@ function closed<const E extends v.ObjectEntries>(entries: E): v.StrictObjectSche
     ...strict,
     '~run'(dataset, config) {
       const input = dataset.value;
+      if (Array.isArray(input)) {
+        v._addIssue(lenient, 'type', dataset, config);
+        return dataset as unknown as ReturnType<(typeof strict)['~run']>;
+      }
       const checked = lenient['~run'](dataset, config) as ReturnType<(typeof strict)['~run']>;
       if (typeof input !== 'object' || input === null) return checked;
+      const { typed } = checked;
       for (const [key, value] of Object.entries(input)) {
         if (Object.hasOwn(entries, key)) continue;
         v._addIssue({ ...strict, requirement: known } as typeof strict, 'key', checked, config, {
@@ -27,7 +32,8 @@ function closed<const E extends v.ObjectEntries>(entries: E): v.StrictObjectSche
           path: [{ type: 'object', origin: 'key', input: input as Record<string, unknown>, key, value }],
         });
       }
-      return checked;
+      // An unknown key changes nothing about the known ones: references among them can still be checked.
+      return Object.assign(checked, { typed });
     },
   };
 }
@@ -180,7 +186,10 @@ export const ScenarioSchema = v.pipe(
           start: v.optional(whole(0, 100, 'Emotion when the talk begins.'), 25),
           shock: v.optional(whole(0, 80, 'What the bad news adds.'), 50),
           walkout: v.optional(whole(60, 100, 'The boiling point.'), 95),
-          patience: v.optional(whole(4, 40, 'Replies before the client has had enough.'), 16),
+          patience: v.optional(
+            whole(4, 40, 'How much the client bears: a reply that serves takes nothing of it, one that harms 2 to 4.'),
+            16,
+          ),
         }),
         v.description("The client's negative emotion, 0 to 100."),
       ),

@@ -73,7 +73,7 @@ export const circumstances: Record<Circumstance, string> = {
   without_time: 'no time was given',
   not_finished: 'the client had not finished',
   volley: 'question upon question',
-  third_time: 'the third time in a row',
+  third_time: 'the third time in this stage',
   wrong_problem: 'the main concern is still hidden',
 };
 

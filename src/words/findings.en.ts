@@ -19,12 +19,26 @@ const kinds: Record<ValueKind, string> = {
 const meantOr = (meant: string | null, otherwise: string): string => (meant ? `Did you mean \`${meant}\`?` : otherwise);
 const oneOf = (known: readonly string[]): string => `One of: ${known.join(', ')}.`;
 
+const compare = 'Compare the indentation, quotes and brackets with the lines around it.';
+
+/** The commonest slips in YAML, by the parser's code. */
+const syntax: Record<string, Message> = {
+  BAD_INDENT: {
+    message: 'this line is not indented like its neighbours',
+    help: 'Give all keys of a block the same indentation.',
+  },
+  UNEXPECTED_TOKEN: {
+    message: 'there is more here than YAML can read',
+    help: 'A text with quotes, brackets or a colon in it goes into double quotes as a whole; a quote within it is written \\".',
+  },
+  MISSING_CHAR: { message: 'a quote or bracket is never closed, or a colon is missing after a key', help: compare },
+  BAD_SCALAR_START: { message: 'a text can’t begin with this character', help: 'Put the whole text in double quotes.' },
+};
+
 /** What each rule says, and what to write instead. */
 export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
-  'yaml-syntax': ({ detail }) => ({
-    message: `this is not valid YAML: ${detail}`,
-    help: 'Compare the indentation, quotes and brackets with the lines around it.',
-  }),
+  'yaml-syntax': ({ reason, detail }) =>
+    syntax[reason] ?? { message: `this is not valid YAML: ${detail}`, help: compare },
   'tab-indent': () => ({ message: 'a tab is used to indent', help: 'Indent with spaces, two for each level.' }),
   'duplicate-key': ({ key }) => ({
     message: `\`${key}\` is given twice in the same block`,
@@ -95,8 +109,11 @@ export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
     help: 'Write `format: 1`.',
   }),
   'duplicate-id': ({ id, of, firstLine }) => ({
-    message: `the ${of} id \`${id}\` is used on line ${firstLine} already`,
-    help: 'Give one of them another id.',
+    message:
+      of === 'move'
+        ? `the move \`${id}\` is given twice`
+        : `the ${of} id \`${id}\` is used on line ${firstLine} already`,
+    help: of === 'move' ? 'Leave one of them out.' : 'Give one of them another id.',
   }),
   'unknown-exchange': ({ id, meant }) => ({
     message: `no exchange has the id \`${id}\``,

@@ -42,12 +42,15 @@ export async function create(context: Context, id: string, options: NewOptions):
     : join(io.home, 'scenarios', 'template.yaml');
   const document = parseDocument(await readFile(template, 'utf8'));
   document.set('id', id);
+  document.commentBefore = document.commentBefore?.replace(/\$schema=\S+/, '$schema=./scenario.schema.json') ?? null;
   for (const [option, key] of Object.entries(ASKED) as [keyof typeof ASKED, readonly string[]][]) {
     const value = await valueFor(context, document, option, key, options[option]);
     if (value !== undefined) document.setIn(key, value);
   }
   try {
-    await writeFile(path, document.toString({ lineWidth: 110 }), { flag: options.force ? 'w' : 'wx' });
+    await writeFile(path, document.toString({ lineWidth: 110, flowCollectionPadding: false }), {
+      flag: options.force ? 'w' : 'wx',
+    });
   } catch (error) {
     throw new Exit(words.errors.cannotWrite(name, reasonOf(context, error)));
   }

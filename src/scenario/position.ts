@@ -1,0 +1,48 @@
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, visit, type YAMLError } from 'yaml';
+import type { Place, Report } from './finding.ts';
+
+/** From one offset to another, the second one past the last character. */
+export type Span = readonly [from: number, to: number];
+
+/** Turns offsets into lines and columns. The YAML parser's own count misses line ends in text it did not expect (2.9.1). */
+export function placesIn(text: string): (span: Span) => Place {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return ([from, to]) => {
+    const start = lines.linePos(Math.min(from, text.length));
+    const end = lines.linePos(Math.max(from, Math.min(to, text.length)));
+    return { line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
+  };
+}
+
+/** What a path leads to, or the nearest thing above it that exists. A key given twice counts as the last. */
+export function spanOf(document: Document, path: Report['path'], mark: Report['mark']): Span {
+  let found: unknown = document.contents;
+  let node: unknown = found;
+  for (const [index, step] of path.entries()) {
+    const pair = isMap(node) ? node.items.findLast(({ key }) => keyOf(key) === String(step)) : undefined;
+    node = isSeq(node) ? node.items[Number(step)] : pair?.value;
+    if (!isNode(node) || (mark === 'key' && index === path.length - 1)) node = pair?.key ?? node;
+    if (isNode(node)) found = node;
+  }
+  const [from, to] = (isNode(found) && found.range) || [0, 0];
+  return [from, to];
+}
+
+/** A key as `toJS` writes it. */
+function keyOf(key: unknown): string {
+  return String(isScalar(key) ? (key.value ?? '') : key);
+}
+
+/** What a YAML error is about. A quote that is never closed is one at its beginning, not at the end of the file. */
+export function spanOfError(error: YAMLError, document: Document): Span {
+  let span: Span = error.pos;
+  if (error.code !== 'MISSING_CHAR') return span;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[1] >= error.pos[0]) span = [range[0], range[0] + 1];
+    },
+  });
+  return span;
+}
