@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { Words } from '../words/words.ts';
 import { type CommonOptions, type Context, contextFor } from './context.ts';
 import { EXIT, type Io } from './io.ts';
 
@@ -8,7 +9,7 @@ type Run = (context: Context) => Promise<number>;
  * The commands and their options. A command's module is loaded when it runs, so that `--help` costs nothing.
  * @returns the program, and where its exit code will be once it has parsed
  */
-export function programFor(io: Io, version: string): { program: Command; code: () => number } {
+export function programFor(io: Io, version: string, { help }: Words): { program: Command; code: () => number } {
   let code: number = EXIT.fine;
   const program = new Command('conflict-map');
   const running =
@@ -20,7 +21,7 @@ export function programFor(io: Io, version: string): { program: Command; code: (
     };
 
   program
-    .description('Practise saying no without losing the client: a role-play on the conflict map.')
+    .description(help.program)
     .version(version)
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
@@ -28,25 +29,19 @@ export function programFor(io: Io, version: string): { program: Command; code: (
       getOutHelpWidth: () => io.stdout.columns || 80,
     })
     .exitOverride()
-    .showHelpAfterError('Try conflict-map --help.')
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 fine; 1 findings; 2 wrong usage, an unreadable file, or no terminal; 130 and 143 on signals.',
-    )
+    .showHelpAfterError(help.hint)
+    .addHelpText('after', `\n${help.exitCodes}`)
     .action(running(async () => (await import('./commands/pick.ts')).pick));
 
   program
     .command('play [scenario]')
-    .description('role-play a talk, from the briefing to the debrief')
-    .option('--coach', 'feedback after each reply (the default)')
-    .addOption(new Option('--exam', 'feedback only at the end').conflicts('coach'))
-    .option('--seed <number>', 'the order of the replies on the screen')
-    .option(
-      '--answers <list>',
-      'response ids or numbers (the order of the file), a file of them, or - for standard input',
-    )
-    .option('--no-prep', 'begin without briefing and preparation')
-    .option('--json', 'one event a line')
+    .description(help.play)
+    .option('--coach', help.coach)
+    .addOption(new Option('--exam', help.exam).conflicts('coach'))
+    .option('--seed <number>', help.playSeed)
+    .option('--answers <list>', help.answers)
+    .option('--no-prep', help.noPrep)
+    .option('--json', help.jsonEvents)
     .action(
       running(async (name: string | undefined, options: object) => {
         const { playOrPick } = await import('./commands/pick.ts');
@@ -56,10 +51,10 @@ export function programFor(io: Io, version: string): { program: Command; code: (
 
   program
     .command('watch [scenario]')
-    .description('a model conversation, with its debrief')
-    .option('--player <name>', 'partner, footballer, nurse or random', 'partner')
-    .option('--seed <number>', 'for the random player')
-    .option('--json', 'one event a line')
+    .description(help.watch)
+    .option('--player <name>', help.player, 'partner')
+    .option('--seed <number>', help.watchSeed)
+    .option('--json', help.jsonEvents)
     .action(
       running(async (name: string | undefined, options: { player: string }) => {
         const { watch } = await import('./commands/watch.ts');
@@ -69,8 +64,8 @@ export function programFor(io: Io, version: string): { program: Command; code: (
 
   program
     .command('list')
-    .description('the scenarios that can be played')
-    .option('--json', 'as JSON')
+    .description(help.list)
+    .option('--json', help.json)
     .action(
       running(async (options: object) => {
         const { list } = await import('./commands/list.ts');
@@ -80,10 +75,10 @@ export function programFor(io: Io, version: string): { program: Command; code: (
 
   program
     .command('validate [paths...]')
-    .description('check scenario files, folders and globs; - reads standard input')
-    .option('--format <name>', 'stylish or json', 'stylish')
-    .option('--stdin-filename <name>', 'what to call standard input')
-    .option('--max-warnings <number>', 'exit 1 with more warnings than this')
+    .description(help.validate)
+    .option('--format <name>', help.format, 'stylish')
+    .option('--stdin-filename <name>', help.stdinFilename)
+    .option('--max-warnings <number>', help.maxWarnings)
     .action(
       running(async (paths: string[], options: { format: string }) => {
         const { validate } = await import('./commands/validate.ts');
@@ -93,13 +88,13 @@ export function programFor(io: Io, version: string): { program: Command; code: (
 
   program
     .command('new <id>')
-    .description('write a complete, valid scenario to change')
-    .option('--from <scenario>', 'copy this scenario instead of the template')
-    .option('--title <text>', 'its title')
-    .option('--domain <text>', 'the line of business')
-    .option('--role <text>', 'who the trainee is')
-    .option('--client <name>', 'who the client is')
-    .option('--force', 'overwrite a file that exists')
+    .description(help.new)
+    .option('--from <scenario>', help.from)
+    .option('--title <text>', help.title)
+    .option('--domain <text>', help.domain)
+    .option('--role <text>', help.role)
+    .option('--client <name>', help.client)
+    .option('--force', help.force)
     .action(
       running(async (id: string, options: object) => {
         const { create } = await import('./commands/new.ts');
@@ -109,21 +104,21 @@ export function programFor(io: Io, version: string): { program: Command; code: (
 
   program
     .command('schema')
-    .description('the JSON Schema of the scenario format')
+    .description(help.schema)
     .action(running(async () => (await import('./commands/schema.ts')).schema));
 
-  for (const command of [program, ...program.commands]) addCommonOptions(command);
+  for (const command of [program, ...program.commands]) addCommonOptions(command, help);
   return { program, code: () => code };
 }
 
 /** The same everywhere: before or after the command's name. */
-function addCommonOptions(command: Command): void {
+function addCommonOptions(command: Command, help: Words['help']): void {
   command
-    .option('--language <code>', 'language of the scenarios and of the program (default: from the environment)')
-    .option('--scenarios <folder>', 'a folder of your own scenarios, beside the shipped ones')
-    .option('--quiet', 'no notes on standard error')
-    .option('--no-color', 'no colour')
-    .option('--accessible', 'numbered, line-based prompts without cursor control');
+    .option('--language <code>', help.language)
+    .option('--scenarios <folder>', help.scenarios)
+    .option('--quiet', help.quiet)
+    .option('--no-color', help.noColor)
+    .option('--accessible', help.accessible);
 }
 
 /** What commander has printed already: help and version are fine, all else is wrong usage. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Interrupted } from '../terminal/ask.ts';
 import { wordsFor } from '../words/words.ts';
+import { languageOf } from './context.ts';
 import { EXIT, Exit, type Io } from './io.ts';
 import { CommanderError, exitCodeOf, programFor } from './program.ts';
 
@@ -14,7 +15,9 @@ export type { Io } from './io.ts';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const { version } = JSON.parse(await readFile(join(io.home, 'package.json'), 'utf8')) as { version: string };
-  const { program, code } = programFor(io, version);
+  const asked = argv[argv.indexOf('--language') + 1];
+  const words = wordsFor(languageOf(argv.includes('--language') ? asked : undefined, io.env));
+  const { program, code } = programFor(io, version, words);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code();
@@ -26,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return error.code;
     }
     const message = error instanceof Error ? error.message : String(error);
-    io.stderr.write(`${wordsFor('en').errors.unexpected(message)}\n`);
+    io.stderr.write(`${words.errors.unexpected(message)}\n`);
     return EXIT.usage;
   }
 }

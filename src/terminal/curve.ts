@@ -46,7 +46,7 @@ export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
   const room = theme.width - label - 3;
   const step = Math.max(1, Math.min(WIDEST_STEP, Math.trunc((room - 1) / Math.max(1, levels.length - 1))));
   const width = Math.min(room, (levels.length - 1) * step + 2);
-  const bands = bandsOf(stages, step, width);
+  const bands = bandsOf(stages, step);
 
   const grid: { glyph: string; tone: Tone }[][] = Array.from({ length: ROWS }, () =>
     Array.from({ length: width }, () => ({ glyph: ' ', tone: 'plain' as Tone })),
@@ -73,9 +73,9 @@ export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
   });
   const margin = ' '.repeat(label + 2);
   return [
-    (margin + bandNames(bands, width, words)).trimEnd(),
+    (margin + bandNames(bands, room, words)).trimEnd(),
     ...rows.reverse(),
-    (margin + levelNumbers(levels, step, width)).trimEnd(),
+    (margin + levelNumbers(levels, step, room)).trimEnd(),
   ];
 }
 
@@ -115,44 +115,36 @@ function drawLine(
 
 interface Band {
   readonly stage: Stage;
-  /** First column, and one past the last. */
+  /** Its first column. */
   readonly from: number;
-  readonly to: number;
 }
 
-function bandsOf(stages: readonly Stage[], step: number, width: number): Band[] {
-  const starts = stages.flatMap((stage, index) =>
-    index === 0 || stages[index - 1] !== stage ? [{ stage, index }] : [],
-  );
-  return starts.map(({ stage, index }, at) => ({
-    stage,
-    from: index * step,
-    to: at + 1 < starts.length ? (starts[at + 1]?.index ?? 0) * step : width,
-  }));
+function bandsOf(stages: readonly Stage[], step: number): Band[] {
+  return stages.flatMap((stage, index) => (stages[index - 1] === stage ? [] : [{ stage, from: index * step }]));
 }
 
-/** Each stage's name over its band, shortened to what fits. */
-function bandNames(bands: readonly Band[], width: number, words: Words): string {
+/** Each stage's name over its band, shortened to what fits; the last one may reach over the edge of its band. */
+function bandNames(bands: readonly Band[], room: number, words: Words): string {
   let line = '';
-  bands.forEach(({ stage, from, to }, index) => {
-    const gap = index === 0 ? 0 : 1;
-    const room = (index === bands.length - 1 ? Math.max(to, from + 8) : to) - from - gap;
+  bands.forEach(({ stage, from }, index) => {
+    const start = from + (index === 0 ? 0 : 1);
+    const free = (bands[index + 1]?.from ?? room) - start;
     const { name, short } = words.stages[stage];
-    const fitting = [name, short, String(STAGES.indexOf(stage) + 1)].find((text) => columnsOf(text) <= room) ?? '';
-    line = padded(line, Math.min(from, width) + gap) + fitting;
+    const fitting = [name, short, String(STAGES.indexOf(stage) + 1)].find((text) => columnsOf(text) <= free);
+    if (fitting) line = padded(line, start) + fitting;
   });
   return line;
 }
 
-function levelNumbers(levels: readonly number[], step: number, width: number): string {
+/** The level under each point, as many as fit; the last one always. */
+function levelNumbers(levels: readonly number[], step: number, room: number): string {
   const every = Math.max(1, Math.ceil(4 / step));
+  const last = levels.length - 1;
+  const end = String(levels[last] ?? '');
+  const lastColumn = Math.min(last * step, room - columnsOf(end));
   let line = '';
-  levels.forEach((level, index) => {
-    const last = index === levels.length - 1;
-    if (index % every !== 0 && !last) return;
-    const column = index * step;
-    if (last && columnsOf(line) > column - 1) return;
-    if (column < width) line = padded(line, column) + String(level);
-  });
-  return line;
+  for (let index = 0; index < last && index * step + 4 <= lastColumn; index += every) {
+    line = padded(line, index * step) + String(levels[index]);
+  }
+  return padded(line, lastColumn) + end;
 }

@@ -15,13 +15,13 @@ export const stages: Record<Stage, { name: string; short: string; client: string
   },
   explosion: {
     name: 'explosion',
-    short: 'exp',
+    short: 'expl',
     client: 'panic, fear, anger',
     task: 'let the client let off steam; listen',
   },
   acceptance: {
     name: 'acceptance',
-    short: 'acc',
+    short: 'accept',
     client: 'realises that plans must change',
     task: 'explain the position; offer to look for a way together',
   },

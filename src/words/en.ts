@@ -14,6 +14,42 @@ export const en = {
   ...domain,
   findings,
 
+  help: {
+    program: 'Practise saying no without losing the client: a role-play on the conflict map.',
+    hint: 'Try conflict-map --help.',
+    exitCodes:
+      'Exit codes: 0 fine; 1 findings; 2 wrong usage, an unreadable file, or no terminal; 130 and 143 on signals.',
+    play: 'role-play a talk, from the briefing to the debrief',
+    coach: 'feedback after each reply (the default)',
+    exam: 'feedback only at the end',
+    playSeed: 'the order of the replies on the screen',
+    answers: 'response ids or numbers (the order of the file), a file of them, or - for standard input',
+    noPrep: 'begin without briefing and preparation',
+    jsonEvents: 'one event a line',
+    watch: 'a model conversation, with its debrief',
+    player: 'partner, footballer, nurse or random',
+    watchSeed: 'for the random player',
+    list: 'the scenarios that can be played',
+    json: 'as JSON',
+    validate: 'check scenario files, folders and globs; - reads standard input',
+    format: 'stylish or json',
+    stdinFilename: 'what to call standard input',
+    maxWarnings: 'exit 1 with more warnings than this',
+    new: 'write a complete, valid scenario to change',
+    from: 'copy this scenario instead of the template',
+    title: 'its title',
+    domain: 'the line of business',
+    role: 'who the trainee is',
+    client: 'who the client is',
+    force: 'overwrite a file that exists',
+    schema: 'the JSON Schema of the scenario format',
+    language: 'language of the scenarios and of the program (default: from the environment)',
+    scenarios: 'a folder of your own scenarios, beside the shipped ones',
+    quiet: 'no notes on standard error',
+    noColor: 'no colour',
+    accessible: 'numbered, line-based prompts without cursor control',
+  },
+
   list: {
     empty: (folder: string) => `No scenarios in ${folder}.`,
     entry: (title: string, domain: string, minutes: string) => `${title} (${domain}, ${minutes}).`,
@@ -179,7 +215,6 @@ export const en = {
   },
 
   errors: {
-    usage: (message: string) => `${message}\nTry conflict-map --help.`,
     unexpected: (message: string) => `Something went wrong in conflict-map itself: ${message}`,
     noScenario: (id: string, meant: string | null, folder: string) =>
       meant

@@ -43,16 +43,14 @@ describe('what is not text', () => {
 });
 
 describe('YAML that does more than it shows', () => {
-  test('an alias bomb is refused at its aliases, at once', () => {
+  test('an alias bomb is refused at its aliases', () => {
     const levels = Array.from(
       { length: 12 },
       (_, level) => `l${level + 1}: &l${level + 1} [${`*l${level}, `.repeat(9)}]`,
     );
-    const started = performance.now();
     const found = codes(`l0: &l0 [boom]\n${levels.join('\n')}\n`);
     expect(new Set(found)).toEqual(new Set(['CM105']));
     expect(found).toHaveLength(12 * 9);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test('__proto__ is an unknown key, and reaches no prototype', () => {
