@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { picker, playOut } from '../src/analysis/players.ts';
-import type { Board } from '../src/engine/board.ts';
 import { type Debrief, debrief } from '../src/engine/debrief.ts';
+import type { Board } from '../src/engine/model.ts';
 import { offered, open } from '../src/engine/state.ts';
 import type { Player } from '../src/map/players.ts';
 import { STAGES, type Stage } from '../src/map/stages.ts';

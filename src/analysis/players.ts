@@ -1,7 +1,7 @@
-import type { Board, Response } from '../engine/board.ts';
+import type { Board, Response, State } from '../engine/model.ts';
 import { randomFrom } from '../engine/random.ts';
 import { follow, type Talk } from '../engine/replay.ts';
-import { offered, type State } from '../engine/state.ts';
+import { offered } from '../engine/state.ts';
 import { start, step } from '../engine/step.ts';
 import { type Weighing, weigh } from '../engine/weigh.ts';
 import type { Player } from '../map/players.ts';

@@ -1,10 +1,6 @@
 import type { Condition } from '../scenario/schema.ts';
-import type { Board } from './board.ts';
-import type { State } from './state.ts';
+import type { Board, State, Test } from './model.ts';
 import { trustIn } from './trust.ts';
-
-/** Does a condition hold at this moment? */
-export type Test = (board: Board, state: State) => boolean;
 
 /** @param condition one that the schema has checked */
 export function compileCondition(condition: Condition, concernBit: (id: string) => number): Test {

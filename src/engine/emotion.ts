@@ -2,9 +2,7 @@ import { TEMPERAMENT_RULES } from '../map/client.ts';
 import { EMOTION_GRAIN, FIRST_RELIEF, HURT, RELIEF, SOFTENING } from '../map/dynamics.ts';
 import { EXPLOSION, STAGE_RULES } from '../map/stages.ts';
 import { clamp, rounded } from './arithmetic.ts';
-import type { Board } from './board.ts';
-import type { State } from './state.ts';
-import type { News } from './turn.ts';
+import type { Board, News, State } from './model.ts';
 import type { Weighing } from './weigh.ts';
 
 /** Everything below is summed in millionths of an emotion point, so that a turn rounds once. */

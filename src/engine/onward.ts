@@ -12,11 +12,10 @@ import {
 } from '../map/dynamics.ts';
 import type { Ending } from '../map/endings.ts';
 import { ACCEPTANCE, ACTION, EXPLOSION, POSITION } from '../map/stages.ts';
-import type { Board, Response } from './board.ts';
+import type { Board, News, Response, State } from './model.ts';
 import { ALL_SEEN, nextInStage } from './route.ts';
-import { hasFlared, type State } from './state.ts';
+import { hasFlared } from './state.ts';
 import { patienceOf, trustIn } from './trust.ts';
-import type { News } from './turn.ts';
 
 /** How the talk came to another stage: its task done, the news found out alone, flared up, calmed again, led there. */
 export type Passage = 'done' | 'found-out' | 'flared' | 'returned' | 'led';

@@ -1,5 +1,5 @@
-import type { Board, Response } from './board.ts';
-import { exchangeAt, offered, type State } from './state.ts';
+import type { Board, Response, State } from './model.ts';
+import { exchangeAt, offered } from './state.ts';
 import { type Step, start, step, type TalkEvent } from './step.ts';
 
 /** A talk so far: where it stands, and all that happened. */

@@ -1,6 +1,5 @@
 import { ACTION, POSITION } from '../map/stages.ts';
-import type { Board } from './board.ts';
-import type { State } from './state.ts';
+import type { Board, State } from './model.ts';
 
 /** The bit of an exchange in `State.seen`. */
 export function seenBit(board: Board, exchange: number): number {

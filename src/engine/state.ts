@@ -1,43 +1,6 @@
-import type { Ending } from '../map/endings.ts';
 import { MOVE_NAMES, type Move, moveRule } from '../map/moves.ts';
 import { ACCEPTANCE, EXPLOSION, POSITION } from '../map/stages.ts';
-import type { Board, Exchange, Line, Response } from './board.ts';
-
-/** Where a talk stands: everything that its future depends on, in small whole numbers. Never changed in place. */
-export interface State {
-  /** Index of the exchange that the client has just opened. */
-  readonly exchange: number;
-  /** 0 position … 4 action */
-  readonly stage: number;
-  /** 0–100, the client's negative emotion. */
-  readonly emotion: number;
-  /** Trust points lost through harm, in steps of `TRUST_GRAIN`, up to the client's patience. */
-  readonly lost: number;
-  /** 0–100, in steps of ten: how far the client has been heard. */
-  readonly heard: number;
-  /** 0–100, in steps of ten: how far the task of the current stage is done, or of `returnTo` in an explosion. */
-  readonly progress: number;
-  /** The stage that follows the explosion: acceptance, or where the client flared up. */
-  readonly returnTo: number;
-  /** The explosion has come back, and the talk returns to `returnTo` after it. */
-  readonly returning: boolean;
-  /** Bit set of the exchanges played in the current stage, or in `returnTo` when the explosion has come back. */
-  readonly seen: number;
-  /** Bit set of the concerns that the client has voiced. */
-  readonly surfaced: number;
-  /** Times that the explosion has come back. */
-  readonly flares: number;
-  readonly concessions: number;
-  /** A promise is out that the company does not own. */
-  readonly promised: boolean;
-  /** Apologies in this stage, counted up to `APOLOGIES`. */
-  readonly apologies: number;
-  /** Bit set of the moves of the previous reply, those that matter for the next one: see `rememberedMoves`. */
-  readonly recent: number;
-  /** The breather of this stage has been taken. */
-  readonly rested: boolean;
-  readonly ending: Ending | null;
-}
+import type { Board, Exchange, Line, Response, State } from './model.ts';
 
 const BITS = Object.fromEntries(MOVE_NAMES.map((move, index) => [move, 1 << index])) as Record<Move, number>;
 

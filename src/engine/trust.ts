@@ -2,8 +2,7 @@ import { RELATIONSHIP_RULES, TEMPERAMENT_RULES } from '../map/client.ts';
 import { PATIENCE_UNIT } from '../map/dynamics.ts';
 import { EXPLOSION, FULL_TRUST, POSITION, STAGE_RULES } from '../map/stages.ts';
 import { clamp, rounded } from './arithmetic.ts';
-import type { Board } from './board.ts';
-import type { State } from './state.ts';
+import type { Board, State } from './model.ts';
 
 const trustAt = (stage: number): number => STAGE_RULES[stage]?.trust ?? FULL_TRUST;
 

@@ -16,16 +16,13 @@ import {
 import { moveRule } from '../map/moves.ts';
 import { EXPLOSION, PLAN, POSITION, STAGE_RULES } from '../map/stages.ts';
 import { clamp, rounded } from './arithmetic.ts';
-import type { Board, Response } from './board.ts';
 import { emotionAfter } from './emotion.ts';
+import type { Board, News, Response, State } from './model.ts';
 import { goOn, type Onward } from './onward.ts';
 import { nextInStage, seenBit } from './route.ts';
-import { exchangeAt, hasFlared, rememberedMoves, type State } from './state.ts';
+import { exchangeAt, hasFlared, rememberedMoves } from './state.ts';
 import { patienceOf } from './trust.ts';
 import { type Weighing, weigh } from './weigh.ts';
-
-/** Whether the refusal comes out in a turn, and how. */
-export type News = 'no' | 'said' | 'found-out';
 
 /** What one reply did: the whole of the engine's knowledge about a turn. */
 export interface Turn extends Onward {

@@ -3,8 +3,8 @@ import { APOLOGIES, type Circumstance, CONTEXT_RULES, FINISHED_FROM } from '../m
 import { EVASION_HARM, MOST_PER_REPLY, WORN } from '../map/dynamics.ts';
 import { type Cue, type Move, moveRule, type Style } from '../map/moves.ts';
 import { EXPLOSION, POSITION } from '../map/stages.ts';
-import type { Board, Exchange, Response } from './board.ts';
-import { exchangeAt, isStuck, moveBit, type State } from './state.ts';
+import type { Board, Exchange, Response, State } from './model.ts';
+import { exchangeAt, isStuck, moveBit } from './state.ts';
 
 /** What one move of a reply was worth at that moment. */
 export interface WeighedMove {

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { setUp } from '../../src/engine/board.ts';
 import { debrief } from '../../src/engine/debrief.ts';
+import type { State } from '../../src/engine/model.ts';
 import { randomFrom } from '../../src/engine/random.ts';
 import { follow, replay, type Talk } from '../../src/engine/replay.ts';
-import { moveBit, offered, type State } from '../../src/engine/state.ts';
+import { setUp } from '../../src/engine/set-up.ts';
+import { moveBit, offered } from '../../src/engine/state.ts';
 import { start, step } from '../../src/engine/step.ts';
 import { takeTurn } from '../../src/engine/turn.ts';
 import { TEMPERAMENT_RULES } from '../../src/map/client.ts';

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Board, setUp } from '../../src/engine/board.ts';
+import type { Board } from '../../src/engine/model.ts';
+import { setUp } from '../../src/engine/set-up.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 

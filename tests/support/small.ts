@@ -1,5 +1,6 @@
-import { type Board, setUp } from '../../src/engine/board.ts';
-import { exchangeAt, offered, type State } from '../../src/engine/state.ts';
+import type { Board, State } from '../../src/engine/model.ts';
+import { setUp } from '../../src/engine/set-up.ts';
+import { exchangeAt, offered } from '../../src/engine/state.ts';
 import { start, step, type TalkEvent } from '../../src/engine/step.ts';
 import type { Move } from '../../src/map/moves.ts';
 import type { ExchangeText, ResponseText, Scenario } from '../../src/scenario/schema.ts';

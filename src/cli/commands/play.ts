@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Board, setUp } from '../../engine/board.ts';
 import { debrief } from '../../engine/debrief.ts';
+import type { Board } from '../../engine/model.ts';
 import { shuffled } from '../../engine/random.ts';
 import { follow, replay, type Talk, type WrongAnswer } from '../../engine/replay.ts';
+import { setUp } from '../../engine/set-up.ts';
 import { exchangeAt, offered } from '../../engine/state.ts';
 import { step, type TalkEvent } from '../../engine/step.ts';
 import { closest } from '../../scenario/suggest.ts';

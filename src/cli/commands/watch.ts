@@ -1,6 +1,6 @@
 import { picker, playOut } from '../../analysis/players.ts';
-import { setUp } from '../../engine/board.ts';
 import { debrief } from '../../engine/debrief.ts';
+import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS } from '../../map/players.ts';
 import { debriefLines } from '../../terminal/debrief-view.ts';
 import { heading } from '../../terminal/layout.ts';

@@ -1,53 +1,7 @@
-import type { Move } from '../map/moves.ts';
 import { STAGES } from '../map/stages.ts';
 import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario/schema.ts';
-import { compileCondition, type Test } from './condition.ts';
-
-/** A response as the engine plays it. `moves` as a bit set, see `moveBit`. */
-export interface Response {
-  readonly id: string;
-  readonly say: string;
-  readonly reply: Line;
-  readonly why: string;
-  readonly moves: readonly Move[];
-  readonly fits: Test;
-  /** Offered only when the talk is stuck: the scenario's `step_back`. */
-  readonly breather: boolean;
-  /** Bit of the concern it surfaces, or 0. */
-  readonly surfaces: number;
-  /** Index of the exchange it leads to, or -1. */
-  readonly goto: number;
-  /** Emotion points beyond what the moves do. */
-  readonly nudge: number;
-  readonly concession: number;
-}
-
-/** Words of the client: the first variant that fits is said. */
-export type Line = readonly { readonly fits: Test; readonly say: string }[];
-
-export interface Exchange {
-  readonly id: string;
-  /** 0 position … 4 action */
-  readonly stage: number;
-  readonly client: Line;
-  readonly reprise: boolean;
-  readonly abuse: boolean;
-  readonly waiting: boolean;
-  readonly fits: Test;
-  readonly hint: string | undefined;
-  readonly responses: readonly Response[];
-}
-
-/** A scenario made ready to be played: references resolved to indexes, conditions compiled. Never changes. */
-export interface Board {
-  readonly scenario: Scenario;
-  /** All exchanges, stage after stage, in the order of the file. */
-  readonly exchanges: readonly Exchange[];
-  /** Index of the first exchange of each stage, and one past the last. */
-  readonly stageFrom: readonly number[];
-  /** Bit of the main concern. */
-  readonly mainConcern: number;
-}
+import { compileCondition } from './condition.ts';
+import type { Board, Exchange, Line, Response, Test } from './model.ts';
 
 export const BREATHER_ID = 'step-back';
 

@@ -1,0 +1,91 @@
+import type { Ending } from '../map/endings.ts';
+import type { Move } from '../map/moves.ts';
+import type { Scenario } from '../scenario/schema.ts';
+
+/** Where a talk stands: everything that its future depends on, in small whole numbers. Never changed in place. */
+export interface State {
+  /** Index of the exchange that the client has just opened. */
+  readonly exchange: number;
+  /** 0 position … 4 action */
+  readonly stage: number;
+  /** 0–100, the client's negative emotion. */
+  readonly emotion: number;
+  /** Trust points lost through harm, in steps of `TRUST_GRAIN`, up to the client's patience. */
+  readonly lost: number;
+  /** 0–100, in steps of ten: how far the client has been heard. */
+  readonly heard: number;
+  /** 0–100, in steps of ten: how far the task of the current stage is done, or of `returnTo` in an explosion. */
+  readonly progress: number;
+  /** The stage that follows the explosion: acceptance, or where the client flared up. */
+  readonly returnTo: number;
+  /** The explosion has come back, and the talk returns to `returnTo` after it. */
+  readonly returning: boolean;
+  /** Bit set of the exchanges played in the current stage, or in `returnTo` when the explosion has come back. */
+  readonly seen: number;
+  /** Bit set of the concerns that the client has voiced. */
+  readonly surfaced: number;
+  /** Times that the explosion has come back. */
+  readonly flares: number;
+  readonly concessions: number;
+  /** A promise is out that the company does not own. */
+  readonly promised: boolean;
+  /** Apologies in this stage, counted up to `APOLOGIES`. */
+  readonly apologies: number;
+  /** Bit set of the moves of the previous reply, those that matter for the next one: see `rememberedMoves`. */
+  readonly recent: number;
+  /** The breather of this stage has been taken. */
+  readonly rested: boolean;
+  readonly ending: Ending | null;
+}
+
+/** Does a condition hold at this moment? */
+export type Test = (board: Board, state: State) => boolean;
+
+/** A response as the engine plays it. `moves` as a bit set, see `moveBit`. */
+export interface Response {
+  readonly id: string;
+  readonly say: string;
+  readonly reply: Line;
+  readonly why: string;
+  readonly moves: readonly Move[];
+  readonly fits: Test;
+  /** Offered only when the talk is stuck: the scenario's `step_back`. */
+  readonly breather: boolean;
+  /** Bit of the concern it surfaces, or 0. */
+  readonly surfaces: number;
+  /** Index of the exchange it leads to, or -1. */
+  readonly goto: number;
+  /** Emotion points beyond what the moves do. */
+  readonly nudge: number;
+  readonly concession: number;
+}
+
+/** Words of the client: the first variant that fits is said. */
+export type Line = readonly { readonly fits: Test; readonly say: string }[];
+
+export interface Exchange {
+  readonly id: string;
+  /** 0 position … 4 action */
+  readonly stage: number;
+  readonly client: Line;
+  readonly reprise: boolean;
+  readonly abuse: boolean;
+  readonly waiting: boolean;
+  readonly fits: Test;
+  readonly hint: string | undefined;
+  readonly responses: readonly Response[];
+}
+
+/** A scenario made ready to be played: references resolved to indexes, conditions compiled. Never changes. */
+export interface Board {
+  readonly scenario: Scenario;
+  /** All exchanges, stage after stage, in the order of the file. */
+  readonly exchanges: readonly Exchange[];
+  /** Index of the first exchange of each stage, and one past the last. */
+  readonly stageFrom: readonly number[];
+  /** Bit of the main concern. */
+  readonly mainConcern: number;
+}
+
+/** Whether the refusal comes out in a turn, and how. */
+export type News = 'no' | 'said' | 'found-out';
