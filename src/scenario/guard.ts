@@ -21,19 +21,20 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: Problem
 }
 
 /**
- * Offset of a place nested deeper than `MOST_DEPTH`, or -1. Looks at the parser's tokens, iteratively: the composer
- * recurses, and two deep documents in one process abort Node where nothing can catch it (yaml 2.9.1).
+ * The parser's tokens, or the offset of a place nested deeper than `MOST_DEPTH`. Looked at iteratively, before anything is
+ * composed: the composer recurses, and two deep documents in one process abort Node where nothing can catch it (yaml 2.9.1).
  */
-export function tooDeepAt(text: string): number {
-  let open: { token: CST.Token; depth: number }[];
+export function tokensOf(text: string): { tokens: CST.Token[] } | { tooDeepAt: number } {
+  let tokens: CST.Token[];
   try {
-    open = [...new Parser().parse(text)].map((token) => ({ token, depth: 0 }));
+    tokens = [...new Parser().parse(text)];
   } catch {
-    return 0; // the parser itself ran out of stack
+    return { tooDeepAt: 0 }; // the parser itself ran out of stack
   }
+  const open = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next;
-    if (depth > MOST_DEPTH) return token.offset;
+    if (depth > MOST_DEPTH) return { tooDeepAt: token.offset };
     const inner =
       token.type === 'document'
         ? [token.value]
@@ -42,5 +43,5 @@ export function tooDeepAt(text: string): number {
           : [];
     for (const part of inner) if (part) open.push({ token: part, depth: depth + 1 });
   }
-  return -1;
+  return { tokens };
 }

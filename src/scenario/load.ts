@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type Document, parseDocument, visit, type YAMLError } from 'yaml';
+import { Composer, type Document, visit, type YAMLError } from 'yaml';
 import type { Finding, Problem, Report } from './finding.ts';
-import { decode, MOST_DEPTH, tooDeepAt } from './guard.ts';
+import { decode, MOST_DEPTH, tokensOf } from './guard.ts';
 import { reportsOf } from './issues.ts';
 import { placesIn, type Span, spanOf, spanOfError } from './position.ts';
 import { checkReferences } from './references.ts';
@@ -18,9 +18,6 @@ export interface Loaded {
 
 /** Nobody reads more. */
 const MOST_FINDINGS = 200;
-
-/** Errors after which the rest of the document still says what its author meant. */
-const SOFT: ReadonlySet<YAMLError['code']> = new Set(['DUPLICATE_KEY', 'MULTIPLE_DOCS']);
 
 /**
  * Reads a scenario file: a scenario, or its problems (200 at most) in the order of the file. Never throws.
@@ -41,16 +38,20 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
     add(decoded.problem, [0, 0]);
     return loaded(null);
   }
-  const deep = tooDeepAt(text);
-  if (deep >= 0) {
-    add({ rule: 'too-deep', params: { most: MOST_DEPTH } }, [deep, deep + 1]);
+  const read = tokensOf(text);
+  if ('tooDeepAt' in read) {
+    add({ rule: 'too-deep', params: { most: MOST_DEPTH } }, [read.tooDeepAt, read.tooDeepAt + 1]);
     return loaded(null);
   }
 
-  const document = parseDocument(text, { prettyErrors: false, version: '1.2', logLevel: 'error' });
+  const composer = new Composer({ prettyErrors: false, version: '1.2', logLevel: 'error' });
+  const [document, another] = composer.compose(read.tokens, true, text.length);
+  if (!document) return loaded(null);
   addSyntaxProblems(document, text, add);
+  if (another) add({ rule: 'several-documents', params: {} }, [another.range[0], another.range[1]]);
   if (document.contents === null && findings.length === 0) add({ rule: 'empty-file', params: {} }, [0, 0]);
-  const readable = document.errors.every((error) => SOFT.has(error.code));
+  // after a key given twice the rest of the document still says what its author meant; after other mistakes it may not
+  const readable = document.errors.every((error) => error.code === 'DUPLICATE_KEY');
   if (!readable || findings.some(({ rule }) => rule === 'alias' || rule === 'empty-file')) return loaded(null);
 
   const broken = new Set(findings.map((finding) => finding.at.line));
@@ -86,8 +87,6 @@ function syntaxProblem(error: YAMLError, text: string): Problem {
       return { rule: 'tab-indent', params: {} };
     case 'DUPLICATE_KEY':
       return { rule: 'duplicate-key', params: { key: visible(/^[^:\n]*/.exec(at)?.[0] ?? '') } };
-    case 'MULTIPLE_DOCS':
-      return { rule: 'several-documents', params: {} };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return { rule: 'colon-in-text', params: {} };
     case 'TAG_RESOLVE_FAILED':

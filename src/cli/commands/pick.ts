@@ -18,8 +18,8 @@ export async function pick(context: Context): Promise<number> {
 export async function pickScenario(context: Context): Promise<string> {
   const { words, theme, print } = context;
   const terminal = terminalOf(context, words.errors.insteadOfPick);
-  const stored = await allScenarios(context);
   print(['', heading(theme, words.picker.welcome), '']);
+  const stored = await allScenarios(context);
   return askIn(terminal).choose(
     words.picker.which,
     stored.map(({ path, scenario }) => ({
