@@ -4,7 +4,7 @@ import type { TalkEvent } from '../engine/step.ts';
 /** The version of every JSON shape that the program prints. Fields may be added; none is renamed. */
 const VERSION = 1;
 
-export const jsonLine = (value: object): string => JSON.stringify({ v: VERSION, ...value });
+const jsonLine = (value: object): string => JSON.stringify({ v: VERSION, ...value });
 
 /** A whole talk as lines: one event each, replies numbered, the debrief last. */
 export function talkLines(events: readonly TalkEvent[], debrief: Debrief): string[] {

@@ -26,7 +26,7 @@ export interface Replay {
 }
 
 /** @param answer a response's id, or its number in the file's order of this exchange, from 1 */
-export function findResponse(board: Board, state: State, answer: string): Response | undefined {
+function findResponse(board: Board, state: State, answer: string): Response | undefined {
   const { responses } = exchangeAt(board, state);
   const named = responses.find((response) => response.id === answer);
   const numbered = /^\d+$/.test(answer) ? responses[Number(answer) - 1] : undefined;

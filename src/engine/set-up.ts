@@ -3,7 +3,7 @@ import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario
 import { compileCondition } from './condition.ts';
 import type { Board, Exchange, Line, Response, Test } from './model.ts';
 
-export const BREATHER_ID = 'step-back';
+const BREATHER_ID = 'step-back';
 
 const always: Test = () => true;
 

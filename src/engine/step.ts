@@ -110,7 +110,7 @@ export function step(board: Board, state: State, response: Response): Step {
 }
 
 /** The response that earns most here; the earlier one in the file where two earn the same. */
-export function mostPoints(board: Board, state: State): { response: Response; points: number } | undefined {
+function mostPoints(board: Board, state: State): { response: Response; points: number } | undefined {
   let best: { response: Response; points: number } | undefined;
   for (const response of offered(board, state)) {
     const { points } = weigh(board, state, response);

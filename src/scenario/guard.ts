@@ -2,7 +2,7 @@ import { type CST, Parser } from 'yaml';
 import type { Problem } from './finding.ts';
 
 /** A shipped scenario has about 40 KB and is nested 8 deep; the parser never sees more than this. */
-export const MOST_BYTES = 256 * 1024;
+const MOST_BYTES = 256 * 1024;
 export const MOST_DEPTH = 64;
 
 /** Reads bytes as text, or says why not. Checked before the parser sees anything. */

@@ -24,7 +24,7 @@ function emotionBar(theme: Theme, level: number): string {
 const toneOf = (above: number) => (above >= 40 ? 'bad' : above > 15 ? 'warn' : 'good');
 
 /** Where we are on the map: the five stages, the present one in brackets. */
-export function mapLine({ theme, words }: TalkView, stage: Stage): string {
+function mapLine({ theme, words }: TalkView, stage: Stage): string {
   const long = STAGES.map((name) => words.stages[name].name);
   const narrow = columnsOf(long.join('   ')) + 6 > theme.width;
   return STAGES.map((name) => {

@@ -174,7 +174,6 @@ export const en = {
     risk: (name: string, because: string) => `Risk, ${name}: ${because}.`,
     costliest: 'The costliest moment',
     costliestAt: (turn: number, stage: string) => `Reply ${turn}, in the ${stage} stage.`,
-    theySaid: 'They said',
     youSaid: 'You said',
     better: 'Better',
     none: 'No reply fell short of what was on offer.',

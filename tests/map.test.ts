@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { mood, perceived } from '../src/map/client.ts';
+import { CONTEXT_RULES } from '../src/map/context.ts';
+import { MOVE_NAMES, type Move, moveRule } from '../src/map/moves.ts';
+import { STAGE_RULES } from '../src/map/stages.ts';
+import { HOME } from './support/scenarios.ts';
+
+/** The table of the moves as the field has it: position, explosion, acceptance, plan, action; then the cues. */
+const VALENCES: Record<Move, string> = {
+  courtesy: '+000+',
+  state_bad_news: '+-0-0',
+  explain_reason: '+-+00',
+  open_question: '0+++0',
+  encourage: '0+000',
+  reflect_feeling: '0++00',
+  validate: '+++00',
+  paraphrase: '++++0',
+  clarify: '+0++0',
+  apologise: '++000',
+  invite_collaboration: '00++0',
+  offer_choice: '0-+++',
+  guide: '0-0++',
+  commit_time: '00+++',
+  concede: '0-0++',
+  confirm_agreement: '0-0++',
+  set_limit: '00000',
+  step_back: '-000-',
+  flat_refusal: '-----F',
+  broken_record: '-----F',
+  deflect: '-----F',
+  excuse: '-----FN',
+  blame_client: '-----F',
+  contradict: '-----F',
+  disown_company: '-----N',
+  grovel: '-----N',
+  dismiss_feeling: '-----F',
+  overpromise: '-----N',
+};
+
+const cuesOf = (move: Move): string => (moveRule(move).cues ?? []).map((cue) => (cue === 'nurse' ? 'N' : 'F')).join('');
+
+describe('the moves', () => {
+  it('are 28, with the valences and cues of the map', () => {
+    expect(MOVE_NAMES).toHaveLength(28);
+    for (const move of MOVE_NAMES) {
+      const signs = moveRule(move).weights.map((weight) => (weight > 0 ? '+' : weight < 0 ? '-' : '0'));
+      expect(signs.join('') + cuesOf(move), move).toBe(VALENCES[move]);
+    }
+  });
+
+  it('stand in the authoring guide with the same weights, cues and notes', () => {
+    const guide = readFileSync(`${HOME}scenarios/README.md`, 'utf8');
+    const rows = new Map(
+      [
+        ...guide.matchAll(
+          /^\| `(\w+)` \| .* \| ([0+-]+) \| ([0+-]+) \| ([0+-]+) \| ([0+-]+) \| ([0+-]+) \| (.*) \|$/gm,
+        ),
+      ].map(([, move, ...cells]) => [move, cells]),
+    );
+    expect([...rows.keys()]).toEqual(MOVE_NAMES);
+    for (const move of MOVE_NAMES) {
+      const cells = rows.get(move) ?? [];
+      const weights = moveRule(move).weights.map((weight) =>
+        weight === 0 ? '0' : (weight > 0 ? '+' : '-').repeat(Math.abs(weight)),
+      );
+      expect(cells.slice(0, 5), move).toEqual(weights);
+      const notes = cells[5] ?? '';
+      expect(notes.includes('wears'), move).toBe(moveRule(move).wears === true);
+      expect(notes.includes('listening'), move).toBe(moveRule(move).listening === true);
+      expect(notes.includes('context'), move).toBe(CONTEXT_RULES.some((rule) => rule.move === move));
+      expect(notes.replaceAll(/[^FN]/g, ''), move).toBe(cuesOf(move));
+    }
+  });
+});
+
+describe('the stages', () => {
+  it('count 100 together, explosion most', () => {
+    const weights = STAGE_RULES.map(({ weight }) => weight);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(100);
+    expect(Math.max(...weights)).toBe(STAGE_RULES[1].weight);
+  });
+});
+
+describe('words for numbers', () => {
+  it('sees an enemy below 20 of trust and an expert consultant from 80 on', () => {
+    expect([0, 19, 20, 40, 60, 79, 80, 100].map(perceived)).toEqual([
+      'enemy',
+      'enemy',
+      'opponent',
+      'informant',
+      'adviser',
+      'adviser',
+      'expert consultant',
+      'expert consultant',
+    ]);
+  });
+
+  it('is calm at the norm and furious far above it', () => {
+    expect([-10, 0, 10, 20, 30, 40, 60, 80].map(mood)).toEqual([
+      'calm',
+      'calm',
+      'uneasy',
+      'annoyed',
+      'upset',
+      'angry',
+      'furious',
+      'furious',
+    ]);
+  });
+});
