@@ -24,6 +24,6 @@ export class Exit extends Error {
 }
 
 /** A person can be asked: both ends are a terminal. */
-export function hasTerminal({ stdin, stdout }: Io): boolean {
-  return stdin.isTTY === true && stdout.isTTY === true;
+export function hasTerminal({ stdin }: Io, output: NodeJS.WriteStream): boolean {
+  return stdin.isTTY === true && output.isTTY === true;
 }

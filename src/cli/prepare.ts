@@ -3,7 +3,6 @@ import { breathe } from '../terminal/breathe.ts';
 import { briefingLines } from '../terminal/briefing-view.ts';
 import { wrapped } from '../terminal/layout.ts';
 import type { TalkView } from '../terminal/talk-view.ts';
-import type { Context } from './context.ts';
 
 const MOMENTS = ['ready', 'unprepared', 'hurried', 'moody', 'uninterested'] as const;
 const NEXT = ['breathe', 'begin', 'later'] as const;
@@ -12,8 +11,9 @@ const NEXT = ['breathe', 'begin', 'later'] as const;
  * The briefing, and the question whether this is a good moment at all (source 004).
  * @returns false when the talk is left for later
  */
-export async function prepare(context: Context, view: TalkView, terminal: Terminal): Promise<boolean> {
-  const { words, theme, print } = context;
+export async function prepare(view: TalkView, terminal: Terminal): Promise<boolean> {
+  const { words, theme } = view;
+  const print = (lines: readonly string[]): void => void terminal.output.write(`${lines.join('\n')}\n`);
   const ask = askIn(terminal);
   print([...briefingLines(view), '']);
   const moment = await ask.choose(

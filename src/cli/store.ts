@@ -82,7 +82,8 @@ export async function load(context: Context, path: string): Promise<Loaded> {
 }
 
 /**
- * The scenario of an id, or in a file; an id also finds `<id>.yaml` in the present folder. @throws Exit 2 when there is none, 1 when it is not valid
+ * The scenario of an id, or in a file; an id also finds `<id>.yaml` in the present folder.
+ * @throws Exit 2 when there is none, 1 when it is not valid
  */
 export async function findScenario(context: Context, name: string): Promise<Stored> {
   if (isScenarioFile(name) || name.includes('/')) return playable(context, name);

@@ -65,6 +65,6 @@ async function valueFor(
   key: readonly string[],
   given: string | undefined,
 ): Promise<string | undefined> {
-  if (given !== undefined || !hasTerminal(context.io)) return given;
-  return askIn(terminalOf(context)).text(context.words.created.ask[option], String(document.getIn(key)));
+  if (given !== undefined || !hasTerminal(context.io, context.io.stdout)) return given;
+  return askIn(terminalOf(context, '')).text(context.words.created.ask[option], String(document.getIn(key)));
 }

@@ -9,7 +9,7 @@ import { SHOWN_FIRST, watch } from './watch.ts';
 
 /** The program without arguments: a picker that leads into a role-play, or a model conversation without a terminal. */
 export async function pick(context: Context): Promise<number> {
-  if (hasTerminal(context.io)) return play(context, await pickScenario(context), {});
+  if (hasTerminal(context.io, context.io.stdout)) return play(context, await pickScenario(context), {});
   context.note(context.words.picker.noTerminal);
   return watch(context, SHOWN_FIRST, { player: 'partner' });
 }
@@ -22,8 +22,8 @@ export async function pickScenario(context: Context): Promise<string> {
   const stored = await allScenarios(context);
   return askIn(terminal).choose(
     words.picker.which,
-    stored.map(({ path, scenario }) => ({
-      value: path,
+    stored.map(({ scenario }) => ({
+      value: scenario.id,
       name: `${scenario.title} (${scenario.domain}). ${scenario.summary}`,
     })),
   );

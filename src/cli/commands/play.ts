@@ -37,70 +37,68 @@ export async function play(context: Context, name: string, options: PlayOptions)
   const fixedSeed = parseSeed(words, options.seed);
   const { scenario } = await findScenario(context, name);
   const board = setUp(scenario);
-  const seed = fixedSeed ?? (given ? 0 : randomInt(1, 10_000));
-  const view: TalkView = { theme: context.theme, words, scenario };
-  const session: Session = { context, view, board, seed, exam: options.exam === true, json: options.json === true };
+  const session: Session = {
+    context,
+    name,
+    board,
+    view: { theme: context.theme, words, scenario },
+    seed: fixedSeed ?? (given ? 0 : randomInt(1, 10_000)),
+    exam: options.exam === true,
+    json: options.json === true,
+  };
 
-  const played = replay(board, given ?? []);
-  if (played.wrong) throw new Exit(wrongAnswer(context, played.wrong));
-  if (played.unused > 0) context.note(words.errors.answersLeft(played.unused));
-  if (played.talk.state.ending) return showPlayed(session, played.talk);
-  if (!hasTerminal(io)) {
-    if (!given) throw new Exit(words.errors.needsTerminal(words.errors.insteadOfPlay));
-    const ids = offered(board, played.talk.state).map(({ id }) => id);
-    throw new Exit(words.errors.answersShort(given.length, exchangeAt(board, played.talk.state).id, ids));
+  const { talk, wrong, unused } = replay(board, given ?? []);
+  if (wrong) throw new Exit(wrongAnswer(context, wrong));
+  if (unused > 0) context.note(words.errors.answersLeft(unused));
+  if (talk.state.ending) return finish(session, talk, io.stdout, 'whole');
+
+  // with --json standard output is for the data, and the talk goes where it does not mix with them
+  const output = session.json ? io.stderr : io.stdout;
+  if (given && !hasTerminal(io, output)) {
+    const ids = offered(board, talk.state).map(({ id }) => id);
+    throw new Exit(words.errors.answersShort(given.length, exchangeAt(board, talk.state).id, ids));
   }
-  const terminal = terminalOf(context);
-  if (!given && options.prep !== false && !(await prepare(context, view, terminal))) return EXIT.fine;
-  return playOn(session, terminal, played.talk);
+  const terminal = terminalOf(context, words.errors.insteadOfPlay, output);
+  if (!given && options.prep !== false && !(await prepare(session.view, terminal))) return EXIT.fine;
+  return finish(session, await playOn(session, terminal, talk), output, 'debrief');
 }
 
 interface Session {
   readonly context: Context;
-  readonly view: TalkView;
+  /** How the person named the scenario. */
+  readonly name: string;
   readonly board: Board;
+  readonly view: TalkView;
   readonly seed: number;
   readonly exam: boolean;
   readonly json: boolean;
 }
 
-/** A talk that the answers have played to its end. */
-function showPlayed(session: Session, talk: Talk): number {
-  const { context, view, seed, exam, json } = session;
-  const review = debrief(view.scenario, seed, talk.events);
-  if (json) context.print(talkLines(talk.events, review));
-  else {
-    for (const lines of transcript(view, talk.events, exam ? 'words' : 'feedback')) context.print(lines);
-    finish(session, talk.events);
-  }
-  return EXIT.fine;
-}
+const show = (output: NodeJS.WriteStream, lines: readonly string[]): void =>
+  void output.write(lines.map((line) => `${line}\n`).join(''));
 
-async function playOn(session: Session, terminal: Terminal, begun: Talk): Promise<number> {
-  const { context, view, board, exam, json, seed } = session;
+/** Lets the person play from where the talk stands to its end. */
+async function playOn(session: Session, terminal: Terminal, begun: Talk): Promise<Talk> {
+  const { context, view, board, exam } = session;
+  const { output } = terminal;
   const ask = askIn(terminal);
   let talk = begun;
-  if (turnsOf(begun.events).length > 0)
-    for (const lines of transcript(view, begun.events, exam ? 'words' : 'feedback')) context.print(lines);
-  else context.print(askedLines(view, talk.events, 1));
+  for (const lines of transcript(view, begun.events, exam ? 'words' : 'feedback')) show(output, lines);
   try {
     while (!talk.state.ending) {
       const turn = turnsOf(talk.events).length + 1;
       const response = await chooseResponse(session, ask, talk, turn);
-      const next = step(board, talk.state, response);
-      talk = follow(talk, next);
+      talk = follow(talk, step(board, talk.state, response));
       const events = turnsOf(talk.events).at(-1) ?? [];
-      context.print([...youLines(view, events), ...reactionLines(view, events)]);
-      if (!exam) context.print(feedbackLines(view, events));
-      if (!talk.state.ending) context.print(askedLines(view, talk.events, turn + 1));
+      show(output, [...youLines(view, events), ...reactionLines(view, events)]);
+      if (!exam) show(output, feedbackLines(view, events));
+      if (!talk.state.ending) show(output, askedLines(view, talk.events, turn + 1));
     }
+    return talk;
   } catch (error) {
     if (error instanceof Interrupted) context.note(howToGoOn(session, talk.events));
     throw error;
   }
-  if (json) context.print(talkLines(talk.events, debrief(view.scenario, seed, talk.events)));
-  else finish(session, talk.events);
-  return EXIT.fine;
 }
 
 function chooseResponse({ view, board, seed }: Session, ask: Ask, talk: Talk, turn: number) {
@@ -111,16 +109,22 @@ function chooseResponse({ view, board, seed }: Session, ask: Ask, talk: Talk, tu
   );
 }
 
-/** The debrief; after an exam, the feedback on every reply before it. */
-function finish(session: Session, events: readonly TalkEvent[]): void {
-  const { context, view, seed, exam } = session;
+/** The end of a talk: as data, or its debrief, after an exam with the feedback on every reply before it. */
+function finish(session: Session, talk: Talk, output: NodeJS.WriteStream, what: 'whole' | 'debrief'): number {
+  const { context, view, seed, exam, json } = session;
   const { words, theme } = context;
-  if (exam) {
-    for (const turn of turnsOf(events)) context.print([...youLines(view, turn), ...feedbackLines(view, turn)]);
+  const review = debrief(view.scenario, seed, talk.events);
+  if (json) context.print(talkLines(talk.events, review));
+  if (json && what === 'whole') return EXIT.fine;
+  if (what === 'whole') {
+    for (const lines of transcript(view, talk.events, exam ? 'words' : 'feedback')) show(output, lines);
   }
-  const review = debrief(view.scenario, seed, events);
-  context.print(debriefLines(view, review));
+  if (exam) {
+    for (const turn of turnsOf(talk.events)) show(output, [...youLines(view, turn), ...feedbackLines(view, turn)]);
+  }
+  show(output, debriefLines(view, review));
   context.note(`\n${theme.paint('quiet', words.talk.replayNote)}\n${commandFor(session, review.answers)}`);
+  return EXIT.fine;
 }
 
 function howToGoOn(session: Session, events: readonly TalkEvent[]): string {
@@ -130,8 +134,9 @@ function howToGoOn(session: Session, events: readonly TalkEvent[]): string {
   return `\n${words.talk.stopped(answers.length)}\n${commandFor(session, answers)}`;
 }
 
-function commandFor({ view, seed, exam }: Session, answers: readonly string[]): string {
-  return `conflict-map play ${view.scenario.id} --seed ${seed}${exam ? ' --exam' : ''} --answers ${answers.join(',')}`;
+function commandFor({ context, name, seed, exam }: Session, answers: readonly string[]): string {
+  const own = context.scenarios ? ` --scenarios ${context.scenarios}` : '';
+  return `conflict-map play ${name}${own} --seed ${seed}${exam ? ' --exam' : ''} --answers ${answers.join(',')}`;
 }
 
 /** `a,b,c`, a file of answers, or `-` for standard input. */

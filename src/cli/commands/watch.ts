@@ -40,14 +40,14 @@ export async function watch(context: Context, name: string | undefined, options:
   }
 
   const view: TalkView = { theme, words, scenario };
-  const live = hasTerminal(context.io) && !context.accessible;
+  const live = hasTerminal(context.io, context.io.stdout) && !context.accessible;
   print(['', heading(theme, words.watch.title(words.players[player]))]);
   if (live) context.note(words.watch.skip);
   let hurried = !live;
   for (const lines of transcript(view, talk.events, 'feedback')) {
     print(lines);
     const characters = lines.join('').length;
-    if (!hurried) hurried = await pause(terminalOf(context), Math.min(LONGEST_PAUSE, characters * PER_CHARACTER));
+    if (!hurried) hurried = await pause(terminalOf(context, ''), Math.min(LONGEST_PAUSE, characters * PER_CHARACTER));
   }
   print(debriefLines(view, review));
   return EXIT.fine;
