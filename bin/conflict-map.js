@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../dist/run.js';
 
@@ -14,6 +15,8 @@ for (const [signal, code] of [
 // whoever reads may stop reading: `conflict-map watch | head`
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
+const started = process.argv[1] ?? '';
+
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
@@ -22,4 +25,5 @@ process.exitCode = await run(process.argv.slice(2), {
   signal: told.signal,
   home: fileURLToPath(new URL('..', import.meta.url)),
   folder: process.cwd(),
+  program: basename(started).endsWith('.js') ? `node ${relative(process.cwd(), started)}` : 'conflict-map',
 });

@@ -7,7 +7,7 @@ import { shippedBoard } from './support/scenarios.ts';
 const TALKS = {
   'a good talk': [
     'loan-refusal',
-    'plain three-weeks-back you-did-it retell what-means in-numbers protects new-application financing-clause two-roads recap direct-line',
+    'plain three-weeks-back you-did-it retell what-means in-numbers protects check-first financing-clause two-roads recap direct-line',
   ],
   'a solution before the main concern is out': [
     'loan-refusal',

@@ -40,7 +40,9 @@ export function contextFor(io: Io, options: CommonOptions): Context {
     theme: themeFor({
       colour: !accessible && wantsColour(options.color, env, stdout.isTTY === true),
       unicode: env.TERM !== 'dumb' && !/^(C|POSIX)$/.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
-      width: stdout.columns || Number(env.COLUMNS) || 80,
+      get width() {
+        return stdout.columns || Number(env.COLUMNS) || 80;
+      },
     }),
     quiet,
     accessible,

@@ -9,6 +9,8 @@ export interface Io {
   /** The folder that this program is installed in. */
   readonly home: string;
   readonly folder: string;
+  /** What the person types to start this program. */
+  readonly program: string;
 }
 
 /** The exit codes of the program; nothing else is ever returned. */

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import wrapAnsi from 'wrap-ansi';
 import type { Words } from '../words/words.ts';
 import { type CommonOptions, type Context, contextFor } from './context.ts';
 import { EXIT, type Io } from './io.ts';
@@ -30,7 +31,7 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     })
     .exitOverride()
     .showHelpAfterError(help.hint)
-    .addHelpText('after', `\n${help.exitCodes}`)
+    .addHelpText('after', `\n${wrapAnsi(help.exitCodes, io.stdout.columns || 80)}`)
     .action(running(async () => (await import('./commands/pick.ts')).pick));
 
   program

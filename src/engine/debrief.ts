@@ -1,6 +1,6 @@
 import type { Perceived } from '../map/client.ts';
 import { TRUST_VALUE } from '../map/dynamics.ts';
-import { ENDING_VALUE, type Ending, type Risk } from '../map/endings.ts';
+import { ENDING_VALUE, type Ending, type EndReason, type Risk } from '../map/endings.ts';
 import { type Move, STYLES, type Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -31,6 +31,7 @@ export interface Debrief {
   scenario: string;
   seed: number;
   ending: Ending | null;
+  endedBecause: EndReason | null;
   /** Outcome, 0–100. */
   result: number;
   /** Process, 0–100. */
@@ -53,7 +54,7 @@ export interface Debrief {
   /** The client's effort, 1 (none) – 7. */
   effort: number;
   company: { concessions: number; limit: number; promises: number; risks: Risk[] };
-  /** The reply that fell furthest short of what was on offer; null when none did. */
+  /** The reply that cost most; null when none fell short by much. */
   costliest: Costliest | null;
   answers: string[];
 }
@@ -81,6 +82,7 @@ export function debrief(scenario: Scenario, seed: number, events: readonly TalkE
     scenario: scenario.id,
     seed,
     ending,
+    endedBecause: end?.because ?? null,
     result: clamp(rounded((ending ? ENDING_VALUE[ending] * 10 : 0) + trust * TRUST_VALUE - cost, 10), 0, 100),
     total: rounded(
       STAGES.reduce((sum, stage) => sum + stages[stage].score * scenario.weights[stage], 0),
@@ -171,22 +173,31 @@ function cuesOf(replies: readonly Replied[], style: Style): CueCount[] {
   return [...times].map(([cue, count]) => ({ cue, times: count })).sort((a, b) => b.times - a.times);
 }
 
-/** Weighed with the harm, which points don't show: of two replies without points, the harsher one cost more. */
+/** Falling short by less than this (hundredths of a weight) is a matter of taste, on which experts differ too. */
+const WORTH_NAMING = 200;
+
+/** What a reply cost: points on offer and not earned, harm, which points don't show, and the rise of the emotion. */
 function costliestOf(scenario: Scenario, replies: readonly Replied[], events: readonly TalkEvent[]): Costliest | null {
-  const lost = ({ best, moves }: Replied): number => best - moves.reduce((sum, move) => sum + move.weight, 0);
-  const short = replies.filter((reply) => reply.better !== reply.response);
-  const worst = short.reduce<Replied | null>((most, reply) => (most && lost(most) >= lost(reply) ? most : reply), null);
+  const rises = events.flatMap((event) => (event.type === 'felt' ? [Math.max(0, event.to - event.from)] : []));
+  let worst: Replied | null = null;
+  let most = WORTH_NAMING - 1;
+  for (const [index, reply] of replies.entries()) {
+    const short = reply.best - reply.moves.reduce((sum, move) => sum + move.weight, 0);
+    const lost = short < WORTH_NAMING ? 0 : short + (rises[index] ?? 0) * 10;
+    if (reply.better !== reply.response && lost > most) [worst, most] = [reply, lost];
+  }
   if (!worst) return null;
+  const { exchange: where, stage } = worst;
   const textOf = (response: string): Costliest['given'] => {
-    const exchange = STAGES.flatMap((stage) => scenario.stages[stage]).find(({ id }) => id === worst.exchange);
+    const exchange = STAGES.flatMap((stage) => scenario.stages[stage]).find(({ id }) => id === where);
     const text = exchange?.responses.find(({ id }) => id === response) ?? scenario.step_back;
     return { response, says: text?.say ?? '', why: text?.why ?? '' };
   };
   const asked = events.slice(0, events.indexOf(worst)).findLast((event) => event.type === 'asked');
   return {
     turn: replies.indexOf(worst) + 1,
-    stage: worst.stage,
-    exchange: worst.exchange,
+    stage,
+    exchange: where,
     asked: asked?.says ?? '',
     given: textOf(worst.response),
     better: textOf(worst.better),

@@ -1,5 +1,5 @@
 import { TEMPERAMENT_RULES } from '../map/client.ts';
-import { EMOTION_GRAIN, FIRST_RELIEF, HURT, RELIEF, SOFTENING } from '../map/dynamics.ts';
+import { EMOTION_GRAIN, FIRST_RELIEF, HURT, HURT_CEILING, RELIEF, SOFTENING } from '../map/dynamics.ts';
 import { EXPLOSION, STAGE_RULES } from '../map/stages.ts';
 import { clamp, rounded } from './arithmetic.ts';
 import type { Board, News, State } from './model.ts';
@@ -17,7 +17,7 @@ function relief(state: State, norm: number, weighing: Weighing, heard: number): 
 
 /** Hurt is proportional to the room left above. */
 function hurt(state: State, weighing: Weighing): number {
-  return weighing.hurt * HURT * (100 - state.emotion) * 100;
+  return weighing.hurt * HURT * (HURT_CEILING - state.emotion) * 100;
 }
 
 /** What the emotion does by itself in this stage, see `Drift`. */

@@ -10,7 +10,7 @@ import {
   SETTLED_FROM,
   TRUST_TO_AGREE,
 } from '../map/dynamics.ts';
-import type { Ending } from '../map/endings.ts';
+import type { Ending, EndReason } from '../map/endings.ts';
 import { ACCEPTANCE, ACTION, EXPLOSION, POSITION } from '../map/stages.ts';
 import type { Board, News, Response, State } from './model.ts';
 import { ALL_SEEN, nextInStage } from './route.ts';
@@ -26,20 +26,28 @@ export interface Onward {
   readonly passage: Passage | null;
   /** A promise that the company does not own came due. */
   readonly promiseBroken: boolean;
+  readonly endedBecause: EndReason | null;
 }
 
-const at = (after: State): Onward => ({ after, passage: null, promiseBroken: false });
+const at = (after: State): Onward => ({ after, passage: null, promiseBroken: false, endedBecause: null });
 
-const ended = (state: State, ending: Ending): Onward => at({ ...state, ending });
+const ended = (state: State, ending: Ending, endedBecause: EndReason): Onward => ({
+  ...at({ ...state, ending }),
+  endedBecause,
+});
 
 /** To an ending, another stage, or the next exchange. */
 export function goOn(board: Board, felt: State, response: Response, harm: number, news: News): Onward {
   const impatient = felt.lost >= patienceOf(board);
-  if (impatient && felt.emotion >= board.scenario.emotion.walkout) return ended(felt, 'walked-out');
+  if (impatient && felt.emotion >= board.scenario.emotion.walkout) return ended(felt, 'walked-out', 'boiling');
   const flares = felt.stage >= ACCEPTANCE && harm >= SERIOUS_HARM * 100 && felt.emotion >= FLARES_FROM;
-  if (flares && felt.flares >= MOST_FLARES) return ended(felt, 'escalated');
+  if (flares && felt.flares >= MOST_FLARES) return ended(felt, 'escalated', 'flared-again');
   if (impatient)
-    return ended(felt, felt.emotion > board.scenario.emotion.norm + ESCALATES_ABOVE ? 'escalated' : 'resigned');
+    return ended(
+      felt,
+      felt.emotion > board.scenario.emotion.norm + ESCALATES_ABOVE ? 'escalated' : 'resigned',
+      'out-of-patience',
+    );
   if (flares) return flareUp(board, felt);
   if (response.goto >= 0) return leadTo(board, felt, response.goto);
   if (felt.stage === POSITION) {
@@ -48,17 +56,17 @@ export function goOn(board: Board, felt: State, response: Response, harm: number
   }
   if (felt.stage === EXPLOSION) return felt.heard < 100 ? stay(board, felt) : calmDown(board, felt);
   if (felt.progress < 100) return stay(board, felt);
-  if (felt.stage === ACTION) return ended(felt, closing(board, felt));
+  if (felt.stage === ACTION) return close(board, felt);
   return enter(board, { ...felt, progress: 0 }, felt.stage + 1, 'done');
 }
 
-/** How a talk that has come to its end is left: calm and trusting enough, or given in. */
-function closing(board: Board, state: State): Ending {
+/** The end of a talk that has run its course: calm, trusting and settled enough, or given in. */
+function close(board: Board, state: State): Onward {
   const { client, emotion } = board.scenario;
   const calm = state.emotion <= emotion.norm + CALM_WITHIN;
   const trusting = trustIn(board, state) >= TRUST_TO_AGREE;
-  if (!calm || !trusting || state.progress < SETTLED_FROM) return 'resigned';
-  return client.relationship === 'not-ours' ? 'parted-well' : 'agreed';
+  if (!calm || !trusting || state.progress < SETTLED_FROM) return ended(state, 'resigned', 'unsettled');
+  return ended(state, client.relationship === 'not-ours' ? 'parted-well' : 'agreed', 'settled');
 }
 
 /** The explosion comes back (Maciejewski 2007). */
@@ -73,7 +81,7 @@ function flareUp(board: Board, felt: State): Onward {
     returning: true,
     flares: felt.flares + 1,
   };
-  return { after, passage: 'flared', promiseBroken: false };
+  return { ...at(after), passage: 'flared' };
 }
 
 /** Heard out: on to acceptance, or back to where the client flared up. */
@@ -92,7 +100,7 @@ function leadTo(board: Board, felt: State, exchange: number): Onward {
 
 function stay(board: Board, felt: State): Onward {
   const exchange = nextInStage(board, felt, felt.stage, hasFlared(felt) ? ALL_SEEN : felt.seen);
-  return exchange === null ? ended(felt, closing(board, felt)) : at({ ...felt, exchange });
+  return exchange === null ? close(board, felt) : at({ ...felt, exchange });
 }
 
 /** Enters a stage: a fresh start for wear, and the moment when a promise that the company does not own comes due. */
@@ -110,5 +118,5 @@ function enter(board: Board, felt: State, stage: number, passage: Passage, excha
     seen: passage === 'returned' ? felt.seen : 0,
   };
   const opening = exchange ?? nextInStage(board, state, stage, 0) ?? board.stageFrom[stage] ?? 0;
-  return { after: { ...state, exchange: opening }, passage, promiseBroken };
+  return { ...at({ ...state, exchange: opening }), passage, promiseBroken };
 }

@@ -1,6 +1,6 @@
 import { type Perceived, perceived } from '../map/client.ts';
 import type { Circumstance } from '../map/context.ts';
-import type { Ending } from '../map/endings.ts';
+import type { Ending, EndReason } from '../map/endings.ts';
 import type { Cue, Move, Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Board, Response, State } from './model.ts';
@@ -60,7 +60,16 @@ export type TalkEvent =
   | { type: 'promise-broken' }
   | { type: 'boiling' }
   | { type: 'passed'; from: Stage; to: Stage; how: Passage }
-  | { type: 'ended'; ending: Ending; stage: Stage; emotion: number; trust: number; perceived: Perceived };
+  | { type: 'paused' }
+  | {
+      type: 'ended';
+      ending: Ending;
+      because: EndReason;
+      stage: Stage;
+      emotion: number;
+      trust: number;
+      perceived: Perceived;
+    };
 
 export interface MoveEffect {
   move: Move;
@@ -172,6 +181,7 @@ function narrate(board: Board, turn: Turn): TalkEvent[] {
       events.push({ type: 'surfaced', concern: concern.id, main: concern.main === true, says: concern.text });
     }
   });
+  if (response.breather) events.push({ type: 'paused' });
   if (turn.news !== 'no') events.push({ type: 'news', how: turn.news });
   if (response.concession > 0) {
     const limit = board.scenario.briefing.company.concession_limit;
@@ -199,6 +209,7 @@ function narrate(board: Board, turn: Turn): TalkEvent[] {
     events.push({
       type: 'ended',
       ending: after.ending,
+      because: turn.endedBecause ?? 'unsettled',
       stage: stageName(after),
       emotion: after.emotion,
       trust: trust.to,

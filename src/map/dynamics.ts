@@ -15,8 +15,9 @@ export const EVASION_HARM = 3;
 /** Emotion points lost per unit of help and 100 points above the norm: easy from 90 to 75, hard from 30 to 20. */
 export const RELIEF = 4;
 
-/** Emotion points gained per unit of harm and 100 points of room left above. */
+/** Emotion points gained per unit of harm and 100 points of room left up to `HURT_CEILING`, which lies above 100: blow upon blow reaches the boiling point. */
 export const HURT = 3;
+export const HURT_CEILING = 110;
 
 /** In explosion, per cent of the relief that works from the first word; the rest grows as the client is heard. */
 export const FIRST_RELIEF = 20;

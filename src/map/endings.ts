@@ -2,6 +2,10 @@
 export const ENDINGS = ['agreed', 'parted-well', 'resigned', 'escalated', 'walked-out'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
+/** What ended a talk: its work done, nothing more to say, the boiling point, patience used up, flared up once too often. */
+export const END_REASONS = ['settled', 'unsettled', 'boiling', 'out-of-patience', 'flared-again'] as const;
+export type EndReason = (typeof END_REASONS)[number];
+
 /** Result points that the ending itself is worth, of 100. */
 export const ENDING_VALUE: Record<Ending, number> = {
   agreed: 60,

@@ -8,7 +8,7 @@ export function briefingLines({ theme, words, scenario }: TalkView): string[] {
   const you = employee.name ? `${employee.name}, ${employee.role}` : employee.role;
   return [
     '',
-    heading(
+    ...heading(
       theme,
       `${scenario.title} ${theme.marks.dot} ${scenario.domain} ${theme.marks.dot} ${words.list.about(scenario.minutes)}`,
     ),

@@ -19,25 +19,29 @@ function scoreBar(theme: Theme, score: number): string {
 export function debriefLines(view: TalkView, debrief: Debrief): string[] {
   const { theme, words, scenario } = view;
   const title = (text: string): string[] => ['', theme.paint('accent', text)];
-  const { ending } = debrief;
+  const { ending, endedBecause } = debrief;
   return [
     '',
-    heading(theme, `${words.debrief.title} ${theme.marks.dot} ${scenario.title}`),
+    ...heading(theme, `${words.debrief.title} ${theme.marks.dot} ${scenario.title}`),
     ...(ending
       ? [
           '',
           theme.paint(ending === 'agreed' || ending === 'parted-well' ? 'good' : 'bad', words.endings[ending].title),
           ...wrapped(theme, words.endings[ending].meaning(scenario.client.name), 2),
+          ...(endedBecause ? wrapped(theme, words.endReasons[endedBecause](scenario.client.name), 2) : []),
         ]
       : []),
     '',
     ...definitions(theme, [
-      [words.debrief.result, [`${words.debrief.ofHundred(debrief.result)}, ${words.debrief.resultMeans}`]],
+      [
+        words.debrief.result,
+        [`${words.debrief.ofHundred(debrief.result)}, ${words.debrief.resultMeans}`, words.debrief.resultHint],
+      ],
       [words.debrief.total, [`${words.debrief.ofHundred(debrief.total)}, ${words.debrief.totalMeans}`]],
     ]),
     ...title(words.debrief.curve),
     ...curveLines({ levels: debrief.emotion, stages: debrief.curve, norm: scenario.emotion.norm }, theme, words),
-    ...wrapped(theme, pathText(words, debrief, scenario.emotion.norm)),
+    ...wrapped(theme, `${pathText(words, debrief, scenario.emotion.norm)} ${words.debrief.normMeans}`),
     ...title(words.debrief.stagesTitle),
     ...stageLines(theme, words, debrief),
     ...title(words.debrief.style),
@@ -76,14 +80,16 @@ function stageLines(theme: Theme, words: Words, debrief: Debrief): string[] {
 }
 
 function styleLines(theme: Theme, words: Words, debrief: Debrief): string[] {
-  const width = Math.max(...STYLES.map((style) => columnsOf(words.styles[style]))) + 2;
+  const width = Math.max(...STYLES.map((style) => columnsOf(words.styles[style].name))) + 2;
   return STYLES.flatMap((style) => {
-    const share = `${padded(words.styles[style], width)}${String(debrief.styles[style]).padStart(3)}%`;
+    const share = `${padded(words.styles[style].name, width)}${String(debrief.styles[style]).padStart(3)}%`;
     const cues = debrief.cues[style].map(({ cue, times }) => ({
       name: cue === 'evasion' ? words.debrief.evasion : words.moves[cue],
       times,
     }));
-    return cues.length > 0 ? hanging(theme, `${share}  `, words.debrief.cues(cues)) : [share];
+    const { means } = words.styles[style];
+    const text = cues.length > 0 ? words.debrief.styleCues(means, words.debrief.cues(cues)) : means;
+    return hanging(theme, `${share}  `, text);
   });
 }
 
@@ -125,7 +131,7 @@ function costliestLines({ theme, words, scenario }: TalkView, { costliest }: Deb
     ...wrapped(theme, words.debrief.costliestAt(costliest.turn, words.stages[costliest.stage].name)),
     ...definitions(theme, [
       [scenario.client.name, [costliest.asked]],
-      [words.debrief.youSaid, [given.says, given.why]],
+      [words.debrief.said, [given.says, given.why]],
       [words.debrief.better, [better.says, better.why]],
     ]),
   ];

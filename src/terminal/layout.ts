@@ -41,9 +41,11 @@ export function definitions(theme: Theme, rows: readonly (readonly [string, read
   });
 }
 
-/** A heading with a rule to the edge. */
-export function heading(theme: Theme, text: string): string {
+/** A heading with a rule to the edge; over several lines without one where it is longer than the window is wide. */
+export function heading(theme: Theme, text: string): string[] {
   const { rule } = theme.marks;
-  const rest = Math.max(0, Math.min(theme.width, 80) - columnsOf(text) - 5);
-  return `${theme.paint('quiet', rule.repeat(2))} ${theme.paint('strong', text)} ${theme.paint('quiet', rule.repeat(rest))}`;
+  const rest = Math.min(theme.width, 80) - columnsOf(text) - 5;
+  if (rest < 0) return wrapped(theme, text).map((line) => theme.paint('strong', line));
+  const line = (columns: number): string => theme.paint('quiet', rule.repeat(columns));
+  return [`${line(2)} ${theme.paint('strong', text)} ${line(rest)}`];
 }

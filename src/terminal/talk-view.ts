@@ -43,7 +43,7 @@ export function statusLines(view: TalkView, turn: number, asked: Of<'asked'>, em
   const together = `${level}   ${role}`;
   return [
     '',
-    heading(theme, words.talk.of(turn, words.stages[asked.stage].name)),
+    ...heading(theme, words.talk.of(turn, words.stages[asked.stage].name)),
     mapLine(view, asked.stage),
     ...(columnsOf(together) < theme.width ? [together] : [level, role]),
   ];
@@ -98,6 +98,9 @@ export function feedbackLines(view: TalkView, events: readonly TalkEvent[]): str
         break;
       case 'news':
         if (event.how === 'found-out') say(words.talk.found);
+        break;
+      case 'paused':
+        say(words.talk.paused);
         break;
       case 'conceded':
         say(words.talk.conceded(event.total, event.limit));

@@ -4,7 +4,7 @@ import { Chalk, type ColorSupportLevel } from 'chalk';
 export interface Display {
   readonly colour: boolean;
   readonly unicode: boolean;
-  /** Columns. */
+  /** Columns, as many as there are now. */
   readonly width: number;
 }
 
@@ -60,8 +60,11 @@ export function themeFor(display: Display): Theme {
     accent: chalk.cyan,
   };
   return {
-    ...display,
-    width: Math.min(WIDEST, Math.max(20, display.width)),
+    colour: display.colour,
+    unicode: display.unicode,
+    get width() {
+      return Math.min(WIDEST, Math.max(20, display.width));
+    },
     paint: (tone, text) => paints[tone](text),
     marks: display.unicode ? UNICODE_MARKS : ASCII_MARKS,
   };

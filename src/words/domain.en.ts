@@ -1,6 +1,6 @@
 import type { Mood, Perceived, Relationship, Temperament } from '../map/client.ts';
 import type { Circumstance } from '../map/context.ts';
-import type { Ending, Risk } from '../map/endings.ts';
+import type { Ending, EndReason, Risk } from '../map/endings.ts';
 import type { Move, Style } from '../map/moves.ts';
 import type { Player } from '../map/players.ts';
 import type { Stage } from '../map/stages.ts';
@@ -41,8 +41,8 @@ export const moves: Record<Move, string> = {
   open_question: 'an open question',
   encourage: 'encouraging to go on',
   reflect_feeling: 'naming the feeling',
-  validate: 'validating',
-  paraphrase: 'retelling',
+  validate: 'taking it seriously',
+  paraphrase: 'retelling what happened',
   clarify: 'asking for a fact',
   apologise: 'apologising',
   invite_collaboration: 'inviting to search together',
@@ -54,13 +54,13 @@ export const moves: Record<Move, string> = {
   set_limit: 'setting a limit',
   step_back: 'stepping back',
   flat_refusal: 'a flat refusal',
-  broken_record: 'the broken record',
+  broken_record: 'repeating the same line',
   deflect: 'sending the client away',
   excuse: 'an excuse',
   blame_client: 'blaming the client',
   contradict: 'contradicting',
   disown_company: 'disowning the company',
-  grovel: 'grovelling',
+  grovel: 'a heap of apologies',
   dismiss_feeling: 'dismissing the feeling',
   overpromise: 'overpromising',
 };
@@ -87,11 +87,11 @@ export const moods: Record<Mood, string> = {
 };
 
 export const perceived: Record<Perceived, string> = {
-  enemy: 'enemy',
-  opponent: 'opponent',
-  informant: 'informant',
-  adviser: 'adviser',
-  'expert consultant': 'expert consultant',
+  enemy: 'an enemy',
+  opponent: 'an opponent',
+  informant: 'a source of information',
+  adviser: 'an adviser',
+  'expert consultant': 'an expert consultant',
 };
 
 export const relationships: Record<Relationship, string> = {
@@ -109,7 +109,11 @@ export const temperaments: Record<Temperament, string> = {
   plaintive: 'plaintive',
 };
 
-export const styles: Record<Style, string> = { footballer: 'footballer', nurse: 'nurse', partner: 'partner' };
+export const styles: Record<Style, { name: string; means: string }> = {
+  footballer: { name: 'footballer', means: 'sends the client away' },
+  nurse: { name: 'nurse', means: 'refuses under a heap of excuses' },
+  partner: { name: 'partner', means: 'listens, explains, looks for a way together' },
+};
 
 export const endings: Record<Ending, { title: string; meaning: (client: string) => string }> = {
   agreed: { title: 'Agreed', meaning: (client) => `${client} leaves with a plan, and calm enough to carry it out.` },
@@ -126,6 +130,16 @@ export const endings: Record<Ending, { title: string; meaning: (client: string) 
     meaning: (client) => `${client} asks for the manager and will write to the regulator.`,
   },
   'walked-out': { title: 'Walked out', meaning: (client) => `${client} has left, and will tell everyone.` },
+};
+
+/** What ended a talk. */
+export const endReasons: Record<EndReason, (client: string) => string> = {
+  settled: () => 'Everything that was to be settled is settled.',
+  unsettled: () =>
+    'There was nothing more to say, but it was not settled, or the client was not calm or trusting enough.',
+  boiling: (client) => `${client} had been at the boiling point for too long.`,
+  'out-of-patience': (client) => `Too much had hurt: ${client} had no patience left.`,
+  'flared-again': (client) => `${client} had flared up once already; a second time there was no way back.`,
 };
 
 export const risks: Record<Risk, { name: string; because: string }> = {

@@ -5,7 +5,7 @@ import { cli, debriefOf, emptyFolder } from '../support/cli.ts';
 import { SHIPPED, shippedText } from '../support/scenarios.ts';
 
 const GOOD =
-  'plain,three-weeks-back,you-did-it,retell,what-means,in-numbers,protects,new-application,financing-clause,two-roads,recap,direct-line';
+  'plain,three-weeks-back,you-did-it,retell,what-means,in-numbers,protects,check-first,financing-clause,two-roads,recap,direct-line';
 
 describe('without arguments and without a terminal', () => {
   it('shows a model conversation, says so, and is fine', async () => {
@@ -56,7 +56,7 @@ describe('play', () => {
       'play',
       'loan-refusal',
       '--answers',
-      '2 2 4 2 1 2 1 1 1 2 2 1',
+      '2 2 4 2 1 2 1 2 1 2 2 1',
       '--seed',
       '7',
       '--json',

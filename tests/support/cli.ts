@@ -32,6 +32,7 @@ export async function cli(args: readonly string[], surroundings: Surroundings = 
     signal: new AbortController().signal,
     home: HOME,
     folder: surroundings.folder ?? HOME,
+    program: 'conflict-map',
   });
   return { code, out: out.text(), err: err.text() };
 }

@@ -34,7 +34,7 @@ describe('in a real terminal', () => {
     terminal.type(KEYS.ctrlC);
     expect(await terminal.ends).toBe(130);
     expect(terminal.written()).toMatch(
-      /Go on from here with:\s+conflict-map play loan-refusal --seed 3 --answers [a-z-]+/,
+      /Go on from here with:\s+node bin\/conflict-map.js play loan-refusal --seed 3 --answers [a-z-]+/,
     );
     expect(terminal.cursorShown()).toBe(true);
   });

@@ -18,7 +18,7 @@ export async function pick(context: Context): Promise<number> {
 export async function pickScenario(context: Context): Promise<string> {
   const { words, theme, print } = context;
   const terminal = terminalOf(context, words.errors.insteadOfPick);
-  print(['', heading(theme, words.picker.welcome), '']);
+  print(['', ...heading(theme, words.picker.welcome), '']);
   const stored = await allScenarios(context);
   return askIn(terminal).choose(
     words.picker.which,

@@ -12,6 +12,7 @@ import { closest } from '../../scenario/suggest.ts';
 import { visible } from '../../scenario/visible.ts';
 import { type Ask, askIn, Interrupted, type Terminal } from '../../terminal/ask.ts';
 import { debriefLines } from '../../terminal/debrief-view.ts';
+import { heading } from '../../terminal/layout.ts';
 import { feedbackLines, reactionLines, type TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit, hasTerminal } from '../io.ts';
@@ -116,11 +117,10 @@ function finish(session: Session, talk: Talk, output: NodeJS.WriteStream, what: 
   const review = debrief(view.scenario, seed, talk.events);
   if (json) context.print(talkLines(talk.events, review));
   if (json && what === 'whole') return EXIT.fine;
-  if (what === 'whole') {
-    for (const lines of transcript(view, talk.events, exam ? 'words' : 'feedback')) show(output, lines);
-  }
-  if (exam) {
-    for (const turn of turnsOf(talk.events)) show(output, [...youLines(view, turn), ...feedbackLines(view, turn)]);
+  if (what === 'whole' && exam) for (const lines of transcript(view, talk.events, 'words')) show(output, lines);
+  if (what === 'whole' || exam) {
+    if (exam) show(output, ['', ...heading(theme, words.debrief.again)]);
+    for (const lines of transcript(view, talk.events, 'feedback')) show(output, lines);
   }
   show(output, debriefLines(view, review));
   context.note(`\n${theme.paint('quiet', words.talk.replayNote)}\n${commandFor(session, review.answers)}`);
@@ -130,13 +130,24 @@ function finish(session: Session, talk: Talk, output: NodeJS.WriteStream, what: 
 function howToGoOn(session: Session, events: readonly TalkEvent[]): string {
   const { words } = session.context;
   const answers = events.flatMap((event) => (event.type === 'replied' ? [event.response] : []));
-  if (answers.length === 0) return `\n${words.talk.stoppedEarly}`;
   return `\n${words.talk.stopped(answers.length)}\n${commandFor(session, answers)}`;
 }
 
+/** The command that leads to where the talk stands. */
 function commandFor({ context, name, seed, exam }: Session, answers: readonly string[]): string {
-  const own = context.scenarios ? ` --scenarios ${context.scenarios}` : '';
-  return `conflict-map play ${name}${own} --seed ${seed}${exam ? ' --exam' : ''} --answers ${answers.join(',')}`;
+  const { io, scenarios, accessible } = context;
+  const parts = [
+    io.program,
+    'play',
+    name,
+    ...(scenarios ? ['--scenarios', scenarios] : []),
+    ...(accessible ? ['--accessible'] : []),
+    ...(exam ? ['--exam'] : []),
+    '--seed',
+    String(seed),
+    ...(answers.length > 0 ? ['--answers', answers.join(',')] : ['--no-prep']),
+  ];
+  return parts.map((part) => (/[^\w./:,@=-]/.test(part) && part !== io.program ? `'${part}'` : part)).join(' ');
 }
 
 /** `a,b,c`, a file of answers, or `-` for standard input. */

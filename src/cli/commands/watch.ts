@@ -41,7 +41,7 @@ export async function watch(context: Context, name: string | undefined, options:
 
   const view: TalkView = { theme, words, scenario };
   const live = hasTerminal(context.io, context.io.stdout) && !context.accessible;
-  print(['', heading(theme, words.watch.title(words.players[player]))]);
+  print(['', ...heading(theme, words.watch.title(words.players[player]))]);
   if (live) context.note(words.watch.skip);
   let hurried = !live;
   for (const lines of transcript(view, talk.events, 'feedback')) {
