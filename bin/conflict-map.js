@@ -14,8 +14,19 @@ for (const [signal, code] of [
 
 // whoever reads may stop reading: `conflict-map watch | head`
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+process.stderr.on('error', () => {});
 
-const started = process.argv[1] ?? '';
+/** Empty when the folder has been deleted. */
+function presentFolder() {
+  try {
+    return process.cwd();
+  } catch {
+    return '';
+  }
+}
+
+const folder = presentFolder();
+const script = process.argv[1] ?? '';
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
@@ -24,6 +35,9 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   signal: told.signal,
   home: fileURLToPath(new URL('..', import.meta.url)),
-  folder: process.cwd(),
-  program: basename(started).endsWith('.js') ? `node ${relative(process.cwd(), started)}` : 'conflict-map',
+  folder,
+  program: folder && basename(script).endsWith('.js') ? `node ${relative(folder, script)}` : 'conflict-map',
 });
+
+// something may still be waiting for input
+if (told.signal.aborted) process.exit();

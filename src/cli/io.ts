@@ -8,6 +8,7 @@ export interface Io {
   readonly signal: AbortSignal;
   /** The folder that this program is installed in. */
   readonly home: string;
+  /** The folder that the person is in; empty when it has been deleted. */
   readonly folder: string;
   /** What the person types to start this program. */
   readonly program: string;

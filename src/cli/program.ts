@@ -32,7 +32,15 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     .exitOverride()
     .showHelpAfterError(help.hint)
     .addHelpText('after', `\n${wrapAnsi(help.exitCodes, io.stdout.columns || 80)}`)
-    .action(running(async () => (await import('./commands/pick.ts')).pick));
+    .helpCommand('help [command]', help.help)
+    .argument('[command]')
+    .action(
+      running(async (name: string | undefined) => {
+        const { pick } = await import('./commands/pick.ts');
+        const commands = program.commands.map((command) => command.name());
+        return (context) => pick(context, name, commands);
+      }),
+    );
 
   program
     .command('play [scenario]')

@@ -19,6 +19,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const words = wordsFor(languageOf(argv.includes('--language') ? asked : undefined, io.env));
   const { program, code } = programFor(io, version, words);
   try {
+    if (io.folder === '') throw new Exit(words.errors.folderGone);
     await program.parseAsync(argv, { from: 'user' });
     return code();
   } catch (error) {

@@ -1,12 +1,16 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
+import { MOST_BYTES } from '../scenario/guard.ts';
 import { type Loaded, loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { closest } from '../scenario/suggest.ts';
 import { visible } from '../scenario/visible.ts';
+import { Interrupted } from '../terminal/ask.ts';
 import { findingLines } from '../terminal/finding-view.ts';
 import type { Context } from './context.ts';
 import { EXIT, Exit } from './io.ts';
+import { readAll } from './read-all.ts';
 
 export interface Stored {
   readonly path: string;
@@ -21,12 +25,21 @@ export function shown(context: Context, path: string): string {
   return visible(near === '' ? '.' : near.startsWith('..') ? path : near);
 }
 
-/** Reads a file, or says why not. @throws Exit 2 */
+/**
+ * Reads a file, no more of it than a scenario may have and one byte, or says why not.
+ * @throws Exit 2 when it can't be read
+ */
 export async function read(context: Context, path: string): Promise<Uint8Array> {
+  const { folder, signal } = context.io;
+  const { errors } = context.words;
+  const found = await stat(resolve(folder, path)).catch(() => null);
+  // a pipe or a device may have nothing to give, or no end
+  if (found && !found.isFile() && !found.isDirectory())
+    throw new Exit(errors.cannotRead(visible(path), errors.reasons.special));
   try {
-    return await readFile(resolve(context.io.folder, path));
+    return await readAll(createReadStream(resolve(folder, path), { end: MOST_BYTES }), signal);
   } catch (error) {
-    const { errors } = context.words;
+    if (error instanceof Interrupted) throw error;
     throw new Exit(errors.cannotRead(visible(path), reasonOf(context, error)));
   }
 }
@@ -95,6 +108,12 @@ export async function findScenario(context: Context, name: string): Promise<Stor
       named.push(id);
     }
   }
+  const here = resolve(context.io.folder, `${name}.yaml`);
+  const isHere = await stat(here).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (isHere) return playable(context, here);
   const listed = context.scenarios
     ? (await allScenarios(context)).find(({ scenario }) => scenario.id === name)
     : undefined;

@@ -34,6 +34,7 @@ export const RULES = {
   'emotion-order': { code: 'CM219', severity: 'error' },
   // CM3xx: writing
   'hidden-character': { code: 'CM301', severity: 'error' },
+  'comment-in-text': { code: 'CM302', severity: 'warning' },
 } as const satisfies Record<string, { code: `CM${number}`; severity: Severity }>;
 
 export type Rule = keyof typeof RULES;
@@ -50,7 +51,7 @@ export interface Params {
   'duplicate-key': { key: string };
   'several-documents': Record<never, never>;
   alias: { name: string };
-  'too-large': { bytes: number; most: number };
+  'too-large': { most: number };
   'too-deep': { most: number };
   'empty-file': Record<never, never>;
   'not-text': Record<never, never>;
@@ -58,7 +59,8 @@ export interface Params {
   'colon-in-text': Record<never, never>;
   'unknown-key': { key: string; known: readonly string[]; meant: string | null };
   'missing-key': { key: string };
-  'wrong-type': { wanted: ValueKind; found: string };
+  /** `literal`: the value itself rather than a word for what it is. */
+  'wrong-type': { wanted: ValueKind; found: { text: string; literal: boolean } };
   'unknown-value': { value: string; known: readonly string[]; meant: string | null };
   'unknown-move': { move: string; meant: string | null };
   'out-of-range': { value: number; least: number | null; most: number | null; whole: boolean };
@@ -75,6 +77,7 @@ export interface Params {
   'wrong-length': { of: 'text' | 'list'; found: number; least: number | null; most: number | null };
   'variant-order': { last: boolean };
   'emotion-order': { key: string; value: number; walkout: number };
+  'comment-in-text': { lost: string };
   'hidden-character': { characters: readonly string[] };
 }
 

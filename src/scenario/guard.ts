@@ -2,13 +2,13 @@ import { type CST, Parser } from 'yaml';
 import type { Problem } from './finding.ts';
 
 /** A shipped scenario has about 40 KB and is nested 8 deep; the parser never sees more than this. */
-const MOST_BYTES = 256 * 1024;
+export const MOST_BYTES = 256 * 1024;
 export const MOST_DEPTH = 64;
 
 /** Reads bytes as text, or says why not. Checked before the parser sees anything. */
 export function decode(bytes: Uint8Array): { text: string } | { problem: Problem } {
   if (bytes.length > MOST_BYTES) {
-    return { problem: { rule: 'too-large', params: { bytes: bytes.length, most: MOST_BYTES } } };
+    return { problem: { rule: 'too-large', params: { most: MOST_BYTES } } };
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

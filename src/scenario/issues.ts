@@ -14,11 +14,16 @@ const KINDS: Record<string, ValueKind> = {
 
 const COMPARED = new Set(['emotion', 'trust', 'concessions']);
 
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a block of keys' : String(value);
+function describe(value: unknown): { text: string; literal: boolean } {
+  if (value === null || value === undefined) return { text: 'nothing', literal: false };
+  if (Array.isArray(value)) return { text: 'a list', literal: false };
+  if (typeof value === 'object') return { text: 'a block of keys', literal: false };
+  const text = visible(String(value));
+  return { text: text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text, literal: true };
 }
+
+/** Characters of a wrong value that its message repeats. */
+const MOST_SHOWN = 60;
 
 /** Translates what the schema found into the product's own rules. */
 export function reportsOf(issue: v.BaseIssue<unknown>, prefix: Report['path'] = []): Report[] {
@@ -45,10 +50,10 @@ function problemOf(issue: v.BaseIssue<unknown>, path: Report['path']): Problem {
       if (issue.expected !== 'Object') return { rule: 'missing-key', params: { key } };
       break;
     case 'literal':
-      return { rule: 'wrong-format', params: { found: describe(input) } };
+      return { rule: 'wrong-format', params: { found: describe(input).text } };
     case 'picklist': {
       const known = String(issue.expected).match(/[a-z_-]+/g) ?? [];
-      const value = describe(input);
+      const value = describe(input).text;
       const meant = closest(value, known);
       if (path.at(-2) === 'moves') return { rule: 'unknown-move', params: { move: value, meant } };
       return { rule: 'unknown-value', params: { value, known, meant } };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { Composer, type Document, visit, type YAMLError } from 'yaml';
-import type { Finding, Problem, Report } from './finding.ts';
+import { Composer, type Document, isScalar, visit, type YAMLError } from 'yaml';
+import { type Finding, type Problem, type Report, RULES } from './finding.ts';
 import { decode, MOST_DEPTH, tokensOf } from './guard.ts';
 import { reportsOf } from './issues.ts';
 import { placesIn, type Span, spanOf, spanOfError } from './position.ts';
@@ -15,6 +15,11 @@ export interface Loaded {
   /** The file as text, for code frames; empty when it isn't text. */
   readonly text: string;
 }
+
+/** Keys whose value is read aloud: a comment behind it is most likely a lost half of the text. */
+const TEXT_KEYS: ReadonlySet<string> = new Set(
+  'say reply why client text hint title summary situation wants fears'.split(' '),
+);
 
 /** Nobody reads more. */
 const MOST_FINDINGS = 200;
@@ -31,7 +36,8 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   const add = (problem: Problem, span: Span): void => void findings.push({ ...problem, file, at: place(span) });
   const loaded = (scenario: Scenario | null): Loaded => {
     findings.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-    return { scenario: findings.length === 0 ? scenario : null, findings: findings.slice(0, MOST_FINDINGS), text };
+    const playable = findings.every(({ rule }) => RULES[rule].severity !== 'error');
+    return { scenario: playable ? scenario : null, findings: findings.slice(0, MOST_FINDINGS), text };
   };
 
   if ('problem' in decoded) {
@@ -67,7 +73,9 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
 function addSyntaxProblems(document: Document, text: string, add: (problem: Problem, span: Span) => void): void {
   // what the parser stumbles over on a line after its first mistake is mostly that same mistake
   const lines = new Set<number>();
-  for (const error of [...document.errors, ...document.warnings]) {
+  const tabs = document.errors.filter((error) => error.code === 'TAB_AS_INDENT');
+  // tabs are the cause of whatever else seems to be wrong
+  for (const error of tabs.length > 0 ? tabs : [...document.errors, ...document.warnings]) {
     const span = spanOfError(error, document);
     const line = text.lastIndexOf('\n', span[0] - 1);
     if (!lines.has(line)) add(syntaxProblem(error, text), span);
@@ -76,6 +84,12 @@ function addSyntaxProblems(document: Document, text: string, add: (problem: Prob
   visit(document, {
     Alias(_, { source, range }) {
       add({ rule: 'alias', params: { name: visible(source) } }, range ? [range[0], range[1]] : [0, 0]);
+    },
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || !TEXT_KEYS.has(String(key.value))) return;
+      if (!isScalar(value) || value.type !== 'PLAIN' || !value.comment || !value.range) return;
+      const [, end, lineEnd] = value.range;
+      add({ rule: 'comment-in-text', params: { lost: `#${visible(value.comment)}` } }, [end, lineEnd]);
     },
   });
 }
@@ -108,7 +122,9 @@ function check(
     reports.push({ rule: 'hidden-character', params: { characters }, path, mark: 'value' }),
   );
   const parsed = v.safeParse(ScenarioSchema, value, { abortPipeEarly: true });
-  reports.push(...(parsed.issues ?? []).flatMap((issue) => reportsOf(issue)));
+  const found = (parsed.issues ?? []).flatMap((issue) => reportsOf(issue));
+  const misspelt = new Set(found.flatMap((each) => (each.rule === 'unknown-key' ? [each.params.meant] : [])));
+  reports.push(...found.filter((each) => each.rule !== 'missing-key' || !misspelt.has(each.params.key)));
   if (!parsed.typed) return { scenario: null, reports };
   return { scenario: parsed.output, reports: [...reports, ...checkReferences(parsed.output, lineOf)] };
 }

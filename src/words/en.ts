@@ -15,6 +15,7 @@ export const en = {
   findings,
 
   help: {
+    help: 'help for a command',
     program: 'Practise saying no without losing the client: a role-play on the conflict map.',
     hint: 'Try conflict-map --help.',
     exitCodes:
@@ -202,6 +203,7 @@ export const en = {
   },
 
   validate: {
+    shipped: (folder: string) => `No paths are given, so these are checked: ${folder}`,
     fine: (files: number) => `${count(files, 'file', 'files')} checked, nothing to mend.`,
     summary: (files: number, errors: number, warnings: number) =>
       `${count(files, 'file', 'files')} checked: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
@@ -230,6 +232,7 @@ export const en = {
       ENOENT: 'there is no such file',
       EISDIR: 'it is a folder',
       EACCES: 'permission is missing',
+      special: 'it is not a plain file. For a pipe, pass - and standard input',
       none: 'no scenario file in it (they end in .yaml or .yml)',
     },
     exists: (path: string) => `${path} exists already. Choose another id, or pass --force.`,
@@ -237,7 +240,7 @@ export const en = {
     invalidScenario: (path: string) => `${path} can’t be played before this is mended:`,
     needsTerminal: (instead: string) => `This needs a terminal. Without one, ${instead}`,
     insteadOfPlay:
-      'pass the replies: conflict-map play loan-refusal --answers 2,2,4 or watch one: conflict-map watch loan-refusal',
+      'pass all replies with --answers (response ids or numbers), or watch a model conversation: conflict-map watch.',
     insteadOfPick: 'name a scenario; conflict-map list shows them.',
     answersShort: (given: number, exchange: string, offered: readonly string[]) =>
       `The answers end after ${given}, and the talk goes on at “${exchange}”, where these are on offer: ${offered.join(', ')}.`,
@@ -246,11 +249,15 @@ export const en = {
     answerNotNow: (answer: string, turn: number, exchange: string, offered: readonly string[]) =>
       `Answer ${turn}, “${answer}”, is not on offer at “${exchange}” at this moment. On offer: ${offered.join(', ')}.`,
     answersLeft: (unused: number) => `The talk had ended before the last ${count(unused, 'answer', 'answers')}.`,
-    noAnswers: (path: string) => `There are no answers in ${path}.`,
+    noAnswers: (option: string) => `--answers “${option}” holds no answers.`,
     notWhole: (option: string, value: string) => `${option} takes a whole number from 0 to 4294967295, not “${value}”.`,
     notOneOf: (option: string, value: string, known: readonly string[], meant: string | null) =>
       `${option} takes one of ${known.join(', ')}, not “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
     badId: (id: string) => `“${id}” can’t be an id: use small letters, digits and hyphens, beginning with a letter.`,
+    folderGone: 'The folder that you are in does not exist any more. Change to another one.',
+    unknownCommand: (name: string, meant: string | null) =>
+      `There is no command “${name}”.${meant ? ` Did you mean ${meant}?` : ' See conflict-map --help.'}`,
+    notValid: (name: string) => `${name} was not written, since it would not be valid:`,
     noFolder: (path: string) => `There is no folder ${path}.`,
   },
 } as const;

@@ -7,13 +7,19 @@ export interface Message {
   help: string;
 }
 
-const kinds: Record<ValueKind, string> = {
-  text: 'a text',
-  number: 'a number',
-  'yes-no': 'true or false',
-  list: 'a list, each item on a line of its own that begins with “- ”',
-  block: 'a block of keys, each on a line of its own, indented by two spaces',
-  'text-or-list': 'a text, or a list of variants',
+const kinds: Record<ValueKind, { name: string; how: string }> = {
+  text: { name: 'a text', how: 'Write the text, in double quotes if it looks like a number.' },
+  number: { name: 'a number', how: 'Write a number without quotes.' },
+  'yes-no': { name: 'true or false', how: 'Write true or false, without quotes.' },
+  list: { name: 'a list', how: 'Write [one, two], or each item on a line of its own that begins with “- ”.' },
+  block: {
+    name: 'a block of keys',
+    how: 'Write each key on a line of its own, indented by two spaces more than this one.',
+  },
+  'text-or-list': {
+    name: 'a text or a list of variants',
+    how: 'Write one text, or variants on lines that begin with “- ”.',
+  },
 };
 
 const meantOr = (meant: string | null, otherwise: string): string => (meant ? `Did you mean \`${meant}\`?` : otherwise);
@@ -32,6 +38,10 @@ const syntax: Record<string, Message> = {
     help: 'A text with quotes, brackets or a colon in it goes into double quotes as a whole; a quote within it is written \\".',
   },
   MISSING_CHAR: { message: 'a quote or bracket is never closed, or a colon is missing after a key', help: compare },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'a colon is missing after a key, or the space behind it',
+    help: 'Write the key, a colon and a space.',
+  },
   BAD_SCALAR_START: { message: 'a text can’t begin with this character', help: 'Put the whole text in double quotes.' },
 };
 
@@ -52,8 +62,8 @@ export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
     message: `\`*${name}\` is a YAML alias; scenario files do without them`,
     help: 'Write the text out where it is needed.',
   }),
-  'too-large': ({ bytes, most }) => ({
-    message: `the file has ${Math.ceil(bytes / 1024)} KB; ${most / 1024} KB is the most`,
+  'too-large': ({ most }) => ({
+    message: `the file is larger than ${most / 1024} KB`,
     help: 'Split it into several scenarios. A long scenario has about 50 KB.',
   }),
   'too-deep': ({ most }) => ({
@@ -85,8 +95,8 @@ export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
     help: `Add a line \`${key}: …\` to this block.`,
   }),
   'wrong-type': ({ wanted, found }) => ({
-    message: `${found === 'nothing' ? 'nothing is given' : `\`${found}\` is given`} where ${kinds[wanted]} belongs`,
-    help: wanted === 'text' ? 'Write the text, in double quotes if it looks like a number.' : `Write ${kinds[wanted]}.`,
+    message: `${kinds[wanted].name} belongs here, not ${found.literal ? `\`${found.text}\`` : found.text}`,
+    help: kinds[wanted].how,
   }),
   'unknown-value': ({ value, known, meant }) => ({
     message: `\`${value}\` is not known here`,
@@ -106,7 +116,7 @@ export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
   }),
   'wrong-format': ({ found }) => ({
     message: `format ${found} is not known to this version`,
-    help: 'Write `format: 1`.',
+    help: 'Write `format: 1`, without quotes.',
   }),
   'duplicate-id': ({ id, of, firstLine }) => ({
     message:
@@ -177,6 +187,10 @@ export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
   'emotion-order': ({ key, value, walkout }) => ({
     message: `${key} ${value} is not below the boiling point ${walkout}`,
     help: 'Lower it, or raise `walkout`.',
+  }),
+  'comment-in-text': ({ lost }) => ({
+    message: `everything from # on is left out of this text: “${lost}”`,
+    help: 'Put the whole text in double quotes, or write “number” instead of #.',
   }),
   'hidden-character': ({ characters }) => ({
     message: `this text holds characters that can’t be seen: ${characters.join(', ')}`,

@@ -1,8 +1,10 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Document, parseDocument } from 'yaml';
+import { loadScenario } from '../../scenario/load.ts';
 import { visible } from '../../scenario/visible.ts';
 import { askIn } from '../../terminal/ask.ts';
+import { findingLines } from '../../terminal/finding-view.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit, hasTerminal } from '../io.ts';
 import { findScenario, reasonOf } from '../store.ts';
@@ -47,8 +49,14 @@ export async function create(context: Context, id: string, options: NewOptions):
     const value = await valueFor(context, document, option, key, options[option]);
     if (value !== undefined) document.setIn(key, value);
   }
+  const text = document.toString({ lineWidth: 110, flowCollectionPadding: false });
+  const { scenario, findings } = loadScenario(name, new TextEncoder().encode(text));
+  if (!scenario) {
+    const lines = findings.flatMap((finding) => findingLines(finding, text, context.theme, words));
+    throw new Exit([words.errors.notValid(name), '', ...lines].join('\n'));
+  }
   try {
-    await writeFile(path, document.toString({ lineWidth: 110, flowCollectionPadding: false }), {
+    await writeFile(path, text, {
       flag: options.force ? 'w' : 'wx',
     });
   } catch (error) {

@@ -1,14 +1,17 @@
+import { closest } from '../../scenario/suggest.ts';
+import { visible } from '../../scenario/visible.ts';
 import { askIn } from '../../terminal/ask.ts';
 import { heading } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
-import { hasTerminal } from '../io.ts';
+import { Exit, hasTerminal } from '../io.ts';
 import { allScenarios } from '../store.ts';
 import { terminalOf } from '../terminal.ts';
 import { type PlayOptions, play } from './play.ts';
 import { SHOWN_FIRST, watch } from './watch.ts';
 
-/** The program without arguments: a picker that leads into a role-play, or a model conversation without a terminal. */
-export async function pick(context: Context): Promise<number> {
+/** The program without a command: a picker that leads into a role-play, or a model conversation without a terminal. */
+export async function pick(context: Context, name: string | undefined, commands: readonly string[]): Promise<number> {
+  if (name !== undefined) throw new Exit(context.words.errors.unknownCommand(visible(name), closest(name, commands)));
   if (hasTerminal(context.io, context.io.stdout)) return play(context, await pickScenario(context), {});
   context.note(context.words.picker.noTerminal);
   return watch(context, SHOWN_FIRST, { player: 'partner' });

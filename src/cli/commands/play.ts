@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { debrief } from '../../engine/debrief.ts';
 import type { Board } from '../../engine/model.ts';
@@ -19,7 +19,8 @@ import { EXIT, Exit, hasTerminal } from '../io.ts';
 import { talkLines } from '../json.ts';
 import { parseSeed } from '../parse.ts';
 import { prepare } from '../prepare.ts';
-import { findScenario } from '../store.ts';
+import { readAll } from '../read-all.ts';
+import { findScenario, read } from '../store.ts';
 import { terminalOf } from '../terminal.ts';
 import { askedLines, transcript, turnsOf, youLines } from '../transcript.ts';
 
@@ -153,17 +154,20 @@ function commandFor({ context, name, seed, exam }: Session, answers: readonly st
 /** `a,b,c`, a file of answers, or `-` for standard input. */
 async function readAnswers(context: Context, option: string): Promise<string[]> {
   const { io, words } = context;
-  const text =
-    option === '-' ? await readText(io.stdin) : await readFile(resolve(io.folder, option), 'utf8').catch(() => option);
+  const text = option === '-' ? String(await readAll(io.stdin, io.signal)) : await fileOrList(context, option);
   const answers = text.split(/[\s,]+/).filter((answer) => answer !== '');
-  if (answers.length === 0 && option !== '') throw new Exit(words.errors.noAnswers(visible(option)));
+  if (answers.length === 0) throw new Exit(words.errors.noAnswers(visible(option)));
   return answers;
 }
 
-async function readText(stream: NodeJS.ReadableStream): Promise<string> {
-  let text = '';
-  for await (const part of stream) text += String(part);
-  return text;
+/** The text of a file of this name; the option itself where there is none and it does not look like a path. */
+async function fileOrList(context: Context, option: string): Promise<string> {
+  const path = resolve(context.io.folder, option);
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  return isFile || /[./\\]/.test(option) ? String(await read(context, path)) : option;
 }
 
 function wrongAnswer({ words }: Context, wrong: WrongAnswer): string {

@@ -8,6 +8,7 @@ import { findingLines, messageOf } from '../../terminal/finding-view.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit } from '../io.ts';
 import { parseChoice, parseCount } from '../parse.ts';
+import { readAll } from '../read-all.ts';
 import { read, reasonOf, shown } from '../store.ts';
 
 export interface ValidateOptions {
@@ -28,20 +29,39 @@ export async function validate(context: Context, paths: readonly string[], optio
   const { words, theme, print } = context;
   const format = parseChoice(words, '--format', options.format, FORMATS);
   const mostWarnings = parseCount(words, '--max-warnings', options.maxWarnings);
-  const wanted = paths.length > 0 ? paths : [context.scenarios ?? join(context.io.home, 'scenarios')];
-  const sources = (await Promise.all(wanted.map((path) => sourcesOf(context, path, options)))).flat();
+  const shipped = join(context.io.home, 'scenarios');
+  const wanted = paths.length > 0 ? paths : [context.scenarios ?? shipped];
+  if (paths.length === 0) context.note(words.validate.shipped(visible(wanted[0] ?? '')));
 
+  const unreadable: string[] = [];
+  const readable = async <T>(found: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await found;
+    } catch (error) {
+      if (!(error instanceof Exit)) throw error;
+      unreadable.push(error.message);
+      return undefined;
+    }
+  };
+
+  const sources = new Map<string, Source>();
+  for (const path of wanted) {
+    for (const source of (await readable(sourcesOf(context, path, options))) ?? []) sources.set(source.name, source);
+  }
   const findings: Finding[] = [];
   const frames: string[] = [];
-  for (const source of uniqueByName(sources)) {
-    const loaded = loadScenario(source.name, await source.bytes());
+  let files = 0;
+  for (const source of sources.values()) {
+    const bytes = await readable(source.bytes());
+    if (!bytes) continue;
+    files += 1;
+    const loaded = loadScenario(source.name, bytes);
     findings.push(...loaded.findings);
     if (format === 'stylish') {
       frames.push(...loaded.findings.flatMap((finding) => findingLines(finding, loaded.text, theme, words)));
     }
   }
 
-  const files = uniqueByName(sources).length;
   const errors = findings.filter(({ rule }) => RULES[rule].severity === 'error').length;
   const warnings = findings.length - errors;
   if (format === 'json') print([JSON.stringify(asJson(context, files, errors, warnings, findings), null, 2)]);
@@ -49,8 +69,9 @@ export async function validate(context: Context, paths: readonly string[], optio
     print(frames);
     const summary =
       findings.length === 0 ? words.validate.fine(files) : words.validate.summary(files, errors, warnings);
-    if (!context.quiet || findings.length > 0) print([summary]);
+    if (files > 0 && (!context.quiet || findings.length > 0)) print([summary]);
   }
+  if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));
   return errors > 0 || (mostWarnings !== undefined && warnings > mostWarnings) ? EXIT.findings : EXIT.fine;
 }
 
@@ -75,14 +96,11 @@ function asJson(
   };
 }
 
-function uniqueByName(sources: readonly Source[]): Source[] {
-  return [...new Map(sources.map((source) => [source.name, source])).values()];
-}
-
 /** The files behind one argument: a file, a folder, a pattern, or `-` for standard input. @throws Exit 2 if there is none */
 async function sourcesOf(context: Context, path: string, options: ValidateOptions): Promise<Source[]> {
   const { io, words } = context;
-  if (path === '-') return [{ name: visible(options.stdinFilename ?? '<stdin>'), bytes: () => readAll(io.stdin) }];
+  if (path === '-')
+    return [{ name: visible(options.stdinFilename ?? '<stdin>'), bytes: () => readAll(io.stdin, io.signal) }];
   const fileSource = (full: string): Source => ({ name: shown(context, full), bytes: () => read(context, full) });
   const full = resolve(io.folder, path);
   try {
@@ -105,10 +123,4 @@ function named(
   const { errors } = context.words;
   if (files.length === 0) throw new Exit(errors.cannotRead(visible(path), errors.reasons.none));
   return [...files].sort().map(fileSource);
-}
-
-async function readAll(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  for await (const part of stream) parts.push(Buffer.from(part));
-  return Buffer.concat(parts);
 }

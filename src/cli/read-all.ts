@@ -1,0 +1,14 @@
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { Interrupted } from '../terminal/ask.ts';
+
+/**
+ * Everything that a stream gives.
+ * @throws Interrupted when the process is told to end meanwhile
+ */
+export function readAll(stream: Readable, signal: AbortSignal): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Interrupted()), { once: true });
+    buffer(stream).then(resolve, reject);
+  });
+}
