@@ -138,6 +138,12 @@ describe('play', () => {
     expect(err).toContain('The talk had ended before the last 1 answer.');
   });
 
+  it('finds <id>.yaml in the present folder', async () => {
+    const folder = emptyFolder();
+    await cli(['new', 'mine'], { folder });
+    expect((await cli(['watch', 'mine', '--json'], { folder })).code).toBe(0);
+  });
+
   it('suggests the scenario that was probably meant', async () => {
     const { code, err } = await cli(['play', 'loan-refusel', '--answers', '1']);
     expect(code).toBe(2);
@@ -215,6 +221,25 @@ describe('validate', () => {
     });
   });
 
+  it('lets warnings pass, up to the number allowed', async () => {
+    const folder = emptyFolder();
+    const text = shippedText('loan-refusal').replace('title: The loan is refused', 'title: Loan # 7 is refused');
+    writeFileSync(join(folder, 'mine.yaml'), text);
+    const warned = await cli(['validate', 'mine.yaml'], { folder });
+    expect(warned.code).toBe(0);
+    expect(warned.out).toContain('CM302');
+    expect((await cli(['validate', 'mine.yaml', '--max-warnings', '0'], { folder })).code).toBe(1);
+  });
+
+  it('reports what it can read, and exits 2 for what it can’t', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.yaml'), 'format: 2');
+    const { code, out, err } = await cli(['validate', 'mine.yaml', 'nowhere.yaml', '--format', 'json'], { folder });
+    expect(code).toBe(2);
+    expect((JSON.parse(out) as { files: number }).files).toBe(1);
+    expect(err).toContain('nowhere.yaml');
+  });
+
   it('takes files, folders and patterns, each file once', async () => {
     const { code, out } = await cli([
       'validate',
@@ -277,6 +302,9 @@ describe('schema', () => {
 describe('wrong usage', () => {
   it.each([
     [['fly']],
+    [['plya', 'loan-refusal']],
+    [['play', 'loan-refusal', '--answers', 'nowhere/answers.txt']],
+    [['play', 'loan-refusal', '--answers', '']],
     [['play', 'loan-refusal', '--fly']],
     [['play', 'loan-refusal', '--seed', 'x']],
     [['play', 'loan-refusal', '--exam', '--coach']],
