@@ -1,5 +1,4 @@
 import { Command, CommanderError, Option } from 'commander';
-import wrapAnsi from 'wrap-ansi';
 import type { Words } from '../words/words.ts';
 import { type CommonOptions, type Context, contextFor } from './context.ts';
 import { EXIT, type Io } from './io.ts';
@@ -31,7 +30,7 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     })
     .exitOverride()
     .showHelpAfterError(help.hint)
-    .addHelpText('after', `\n${wrapAnsi(help.exitCodes, io.stdout.columns || 80)}`)
+    .addHelpText('after', `\n${help.exitCodes}`)
     .helpCommand('help [command]', help.help)
     .argument('[command]')
     .action(

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { Interrupted } from '../terminal/ask.ts';
+import { Interrupted } from '../terminal/interrupted.ts';
 
 /**
  * Everything that a stream gives.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Interrupted } from '../terminal/ask.ts';
+import { Interrupted } from '../terminal/interrupted.ts';
 import { wordsFor } from '../words/words.ts';
 import { languageOf } from './context.ts';
 import { EXIT, Exit, type Io } from './io.ts';

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Words } from '../words/words.ts';
+import { Interrupted } from './interrupted.ts';
 import { hanging, wrapped } from './layout.ts';
 import type { Theme } from './theme.ts';
 
@@ -14,9 +15,6 @@ export interface Ask {
   choose<T>(question: string, choices: readonly Choice<T>[]): Promise<T>;
   text(question: string, suggestion: string): Promise<string>;
 }
-
-/** The person pressed Ctrl-C, closed the input, or the process was told to end. */
-export class Interrupted extends Error {}
 
 export interface Terminal {
   readonly input: NodeJS.ReadStream;

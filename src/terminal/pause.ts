@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Interrupted, type Terminal } from './ask.ts';
+import type { Terminal } from './ask.ts';
+import { Interrupted } from './interrupted.ts';
 
 const CTRL_C = '\u0003';
 

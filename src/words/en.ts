@@ -7,7 +7,12 @@ const plurals = new Intl.PluralRules('en');
 const count = (number: number, one: string, other: string): string =>
   `${number} ${plurals.select(number) === 'one' ? one : other}`;
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+/** `a, b, and c`; made when first needed, since setting it up takes longer than everything else here. */
+let listFormat: Intl.ListFormat | undefined;
+const listed = (texts: readonly string[]): string => {
+  listFormat ??= new Intl.ListFormat('en', { type: 'conjunction' });
+  return listFormat.format(texts);
+};
 
 /** Everything that the program says in English. */
 export const en = {
@@ -18,8 +23,13 @@ export const en = {
     help: 'help for a command',
     program: 'Practise saying no without losing the client: a role-play on the conflict map.',
     hint: 'Try conflict-map --help.',
-    exitCodes:
-      'Exit codes: 0 fine; 1 findings; 2 wrong usage, an unreadable file, or no terminal; 130 and 143 on signals.',
+    exitCodes: [
+      'Exit codes:',
+      '  0  fine',
+      '  1  findings, or a scenario that is not valid',
+      '  2  wrong usage, a file that can’t be read, no terminal',
+      '  130, 143  on signals',
+    ].join('\n'),
     play: 'role-play a talk, from the briefing to the debrief',
     coach: 'feedback after each reply (the default)',
     exam: 'feedback only at the end',
@@ -119,9 +129,9 @@ export const en = {
     rose: (from: number, to: number, mood: string) => `Emotion rises from ${from} to ${to}: ${mood}`,
     fell: (from: number, to: number, mood: string) => `Emotion falls from ${from} to ${to}: ${mood}`,
     stayed: (level: number, mood: string) => `Emotion stays at ${level}: ${mood}`,
-    helped: (moves: readonly string[]) => `Helped: ${list.format(moves)}`,
-    harmed: (moves: readonly string[]) => `Harmed: ${list.format(moves)}`,
-    neutral: (moves: readonly string[]) => `No effect here: ${list.format(moves)}`,
+    helped: (moves: readonly string[]) => `Helped: ${listed(moves)}`,
+    harmed: (moves: readonly string[]) => `Harmed: ${listed(moves)}`,
+    neutral: (moves: readonly string[]) => `No effect here: ${listed(moves)}`,
     worn: (move: string) => `${move} (weaker: it was in the last reply too)`,
     because: (move: string, circumstance: string) => `${move} (${circumstance})`,
     evaded: 'The news should have been said by now.',
@@ -163,7 +173,7 @@ export const en = {
     replies: (turns: number) => count(turns, 'reply', 'replies'),
     style: 'Style',
     cues: (moves: readonly { name: string; times: number }[]) =>
-      list.format(moves.map(({ name, times }) => (times > 1 ? `${name} ×${times}` : name))),
+      listed(moves.map(({ name, times }) => (times > 1 ? `${name} ×${times}` : name))),
     styleCues: (means: string, cues: string) => `${means}: ${cues}`,
     evasion: 'not saying the news',
     client: 'For the client',
