@@ -9,14 +9,14 @@ const HIGHEST_SEED = 4_294_967_295;
 export function parseSeed(words: Words, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const seed = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(seed <= HIGHEST_SEED)) throw new Exit(words.errors.notWhole('--seed', visible(value)));
+  if (!(seed <= HIGHEST_SEED)) throw new Exit(words.errors.notWhole('--seed', visible(value), HIGHEST_SEED));
   return seed;
 }
 
 /** @throws Exit 2 unless the value is a whole number */
 export function parseCount(words: Words, option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(value)) throw new Exit(words.errors.notWhole(option, visible(value)));
+  if (!/^\d{1,9}$/.test(value)) throw new Exit(words.errors.notWhole(option, visible(value), 999_999_999));
   return Number(value);
 }
 

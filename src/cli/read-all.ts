@@ -8,7 +8,11 @@ import { Interrupted } from '../terminal/interrupted.ts';
  */
 export function readAll(stream: Readable, signal: AbortSignal): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Interrupted()), { once: true });
-    buffer(stream).then(resolve, reject);
+    const stop = (): void => reject(new Interrupted());
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    buffer(stream)
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', stop));
   });
 }

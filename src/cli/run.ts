@@ -15,8 +15,7 @@ export type { Io } from './io.ts';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const { version } = JSON.parse(await readFile(join(io.home, 'package.json'), 'utf8')) as { version: string };
-  const asked = argv[argv.indexOf('--language') + 1];
-  const words = wordsFor(languageOf(argv.includes('--language') ? asked : undefined, io.env));
+  const words = wordsFor(languageOf(languageIn(argv), io.env));
   const { program, code } = programFor(io, version, words);
   try {
     if (io.folder === '') throw new Exit(words.errors.folderGone);
@@ -33,4 +32,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.stderr.write(`${words.errors.unexpected(message)}\n`);
     return EXIT.usage;
   }
+}
+
+/** What `--language` says, before anything else is parsed: the help is in that language too. */
+function languageIn(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((argument) => /^--language(=|$)/.test(argument));
+  return at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
 }

@@ -1,5 +1,5 @@
 import type { Perceived } from '../map/client.ts';
-import { TRUST_VALUE } from '../map/dynamics.ts';
+import { EVASION_HARM, TRUST_VALUE } from '../map/dynamics.ts';
 import { ENDING_VALUE, type Ending, type EndReason, type Risk } from '../map/endings.ts';
 import { type Move, STYLES, type Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
@@ -36,7 +36,7 @@ export interface Debrief {
   result: number;
   /** Process, 0–100. */
   total: number;
-  /** Per cent of the points on offer; null for a stage never reached, which counts 0. */
+  /** Per cent of the points on offer; 0 for a stage never reached, and where nothing was on offer. */
   stages: Record<Stage, { score: number; reached: boolean; turns: number }>;
   /** Per cent of the cues; 100 in all, or 0 each when no cue was given. */
   styles: Record<Style, number>;
@@ -182,7 +182,8 @@ function costliestOf(scenario: Scenario, replies: readonly Replied[], events: re
   let worst: Replied | null = null;
   let most = WORTH_NAMING - 1;
   for (const [index, reply] of replies.entries()) {
-    const short = reply.best - reply.moves.reduce((sum, move) => sum + move.weight, 0);
+    const evasion = reply.evaded ? EVASION_HARM * 100 : 0;
+    const short = reply.best + evasion - reply.moves.reduce((sum, move) => sum + move.weight, 0);
     const lost = short < WORTH_NAMING ? 0 : short + (rises[index] ?? 0) * 10;
     if (reply.better !== reply.response && lost > most) [worst, most] = [reply, lost];
   }

@@ -2,7 +2,7 @@ import { TEMPERAMENT_RULES } from '../map/client.ts';
 import { EMOTION_GRAIN, FIRST_RELIEF, HURT, HURT_CEILING, RELIEF, SOFTENING } from '../map/dynamics.ts';
 import { EXPLOSION, STAGE_RULES } from '../map/stages.ts';
 import { clamp, rounded } from './arithmetic.ts';
-import type { Board, News, State } from './model.ts';
+import type { Board, State } from './model.ts';
 import type { Weighing } from './weigh.ts';
 
 /** Everything below is summed in millionths of an emotion point, so that a turn rounds once. */
@@ -36,20 +36,21 @@ function drift(board: Board, state: State, weighing: Weighing, heard: number): n
 }
 
 /** The shock of the news, softened by the help in the same reply; in full when the client finds out alone. */
-function shock(board: Board, weighing: Weighing, foundOut: boolean): number {
-  const softened = foundOut ? 100 : 100 - Math.trunc((SOFTENING * weighing.help) / 100);
-  return board.scenario.emotion.shock * softened * 10_000;
+function shock(board: Board, { news, help }: Weighing): number {
+  if (news === 'no') return 0;
+  const left = news === 'found-out' ? 100 : 100 - Math.trunc((SOFTENING * help) / 100);
+  return board.scenario.emotion.shock * left * 10_000;
 }
 
 /**
  * The client's emotion after a reply, 0–100; formulas in src/README.md.
  * @param heard how far the client has been heard, this reply included
- * @param news whether the refusal comes out in this turn, and how
+ * @param nudge the scenario's `effect`, in points
  */
-export function emotionAfter(board: Board, state: State, weighing: Weighing, heard: number, news: News): number {
+export function emotionAfter(board: Board, state: State, weighing: Weighing, heard: number, nudge: number): number {
   const { norm } = board.scenario.emotion;
   const calmed = relief(state, norm, weighing, heard);
-  const stirred = hurt(state, weighing) + (news === 'no' ? 0 : shock(board, weighing, news === 'found-out'));
+  const stirred = hurt(state, weighing) + shock(board, weighing) + nudge * POINT;
   const next =
     EMOTION_GRAIN *
     rounded(state.emotion * POINT + stirred + drift(board, state, weighing, heard) - calmed, EMOTION_GRAIN * POINT);

@@ -10,7 +10,7 @@ export interface State {
   readonly stage: number;
   /** 0–100, the client's negative emotion. */
   readonly emotion: number;
-  /** Trust points lost through harm, in steps of `TRUST_GRAIN`, up to the client's patience. */
+  /** Trust points lost through harm, in tens, up to the client's patience. */
   readonly lost: number;
   /** 0–100, in steps of ten: how far the client has been heard. */
   readonly heard: number;
@@ -41,7 +41,7 @@ export interface State {
 /** Does a condition hold at this moment? */
 export type Test = (board: Board, state: State) => boolean;
 
-/** A response as the engine plays it. `moves` as a bit set, see `moveBit`. */
+/** A response as the engine plays it. */
 export interface Response {
   readonly id: string;
   readonly say: string;

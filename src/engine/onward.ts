@@ -12,10 +12,11 @@ import {
 } from '../map/dynamics.ts';
 import type { Ending, EndReason } from '../map/endings.ts';
 import { ACCEPTANCE, ACTION, EXPLOSION, POSITION } from '../map/stages.ts';
-import type { Board, News, Response, State } from './model.ts';
+import type { Board, Response, State } from './model.ts';
 import { ALL_SEEN, nextInStage } from './route.ts';
 import { hasFlared } from './state.ts';
 import { patienceOf, trustIn } from './trust.ts';
+import type { Weighing } from './weigh.ts';
 
 /** How the talk came to another stage: its task done, the news found out alone, flared up, calmed again, led there. */
 export type Passage = 'done' | 'found-out' | 'flared' | 'returned' | 'led';
@@ -29,6 +30,9 @@ export interface Onward {
   readonly endedBecause: EndReason | null;
 }
 
+/** What is forgotten when another stage begins. */
+const FRESH = { apologies: 0, recent: 0, rested: false } as const;
+
 const at = (after: State): Onward => ({ after, passage: null, promiseBroken: false, endedBecause: null });
 
 const ended = (state: State, ending: Ending, endedBecause: EndReason): Onward => ({
@@ -36,8 +40,17 @@ const ended = (state: State, ending: Ending, endedBecause: EndReason): Onward =>
   endedBecause,
 });
 
-/** To an ending, another stage, or the next exchange. */
-export function goOn(board: Board, felt: State, response: Response, harm: number, news: News): Onward {
+/**
+ * To an ending, another stage, or the next exchange.
+ * @param beforeNews the exchange that follows in position while the news is not out
+ */
+export function goOn(
+  board: Board,
+  felt: State,
+  response: Response,
+  { harm, news }: Weighing,
+  beforeNews: number | null,
+): Onward {
   const impatient = felt.lost >= patienceOf(board);
   if (impatient && felt.emotion >= board.scenario.emotion.walkout) return ended(felt, 'walked-out', 'boiling');
   const flares = felt.stage >= ACCEPTANCE && harm >= SERIOUS_HARM * 100 && felt.emotion >= FLARES_FROM;
@@ -51,7 +64,7 @@ export function goOn(board: Board, felt: State, response: Response, harm: number
   if (flares) return flareUp(board, felt);
   if (response.goto >= 0) return leadTo(board, felt, response.goto);
   if (felt.stage === POSITION) {
-    if (news === 'no') return stay(board, felt);
+    if (news === 'no' && beforeNews !== null) return at({ ...felt, exchange: beforeNews });
     return enter(board, felt, EXPLOSION, news === 'said' ? 'done' : 'found-out');
   }
   if (felt.stage === EXPLOSION) return felt.heard < 100 ? stay(board, felt) : calmDown(board, felt);
@@ -73,8 +86,9 @@ function close(board: Board, state: State): Onward {
 function flareUp(board: Board, felt: State): Onward {
   const after: State = {
     ...felt,
+    ...FRESH,
     stage: EXPLOSION,
-    exchange: nextInStage(board, felt, EXPLOSION, ALL_SEEN) ?? felt.exchange,
+    exchange: nextInStage(board, felt, EXPLOSION, ALL_SEEN) ?? 0,
     heard: HEARD_AFTER_FLARE,
     progress: 0,
     returnTo: felt.stage,
@@ -103,7 +117,7 @@ function stay(board: Board, felt: State): Onward {
   return exchange === null ? close(board, felt) : at({ ...felt, exchange });
 }
 
-/** Enters a stage: a fresh start for wear, and the moment when a promise that the company does not own comes due. */
+/** Enters a stage, or comes back to it: now a promise that the company does not own comes due. */
 function enter(board: Board, felt: State, stage: number, passage: Passage, exchange?: number): Onward {
   const promiseBroken = felt.promised;
   const state: State = {
@@ -112,9 +126,7 @@ function enter(board: Board, felt: State, stage: number, passage: Passage, excha
     emotion: Math.min(100, felt.emotion + (promiseBroken ? BROKEN_PROMISE_EMOTION : 0)),
     lost: Math.min(patienceOf(board), felt.lost + (promiseBroken ? BROKEN_PROMISE_TRUST : 0)),
     promised: false,
-    apologies: 0,
-    recent: 0,
-    rested: false,
+    ...FRESH,
     seen: passage === 'returned' ? felt.seen : 0,
   };
   const opening = exchange ?? nextInStage(board, state, stage, 0) ?? board.stageFrom[stage] ?? 0;

@@ -1,5 +1,6 @@
-import type { Ending, Risk } from '../map/endings.ts';
-import type { Style } from '../map/moves.ts';
+import { REPLIES_PER_EFFORT } from '../map/dynamics.ts';
+import { type Ending, GOOD_ENDINGS, OUTCOME_FELT, type Risk } from '../map/endings.ts';
+import { anyMove, type Style } from '../map/moves.ts';
 import { clamp, rounded } from './arithmetic.ts';
 import type { TalkEvent } from './step.ts';
 
@@ -16,7 +17,7 @@ export interface OutcomeFacts {
   company: { concessions: number; limit: number; promises: number };
 }
 
-const GOOD: readonly (Ending | null)[] = ['agreed', 'parted-well'];
+const isGood = (ending: Ending | null): boolean => ending !== null && GOOD_ENDINGS.includes(ending);
 
 /**
  * Predicted satisfaction, 1–5 with one decimal: what is remembered is the peak and the end (Alaybek 2022), and a fair
@@ -26,24 +27,29 @@ export function satisfactionOf({ ending, levels, norm }: OutcomeFacts): number {
   const peak = Math.max(...levels, norm) - norm;
   const end = Math.max((levels[levels.length - 1] ?? norm) - norm, 0);
   const felt = 100 - rounded((peak + end) * 50, 100 - norm);
-  const outcome = GOOD.includes(ending) ? 100 : ending === 'resigned' ? 30 : 0;
+  const outcome = ending ? OUTCOME_FELT[ending] : 0;
   return clamp(10 + rounded((felt * 2 + outcome) * 40, 300), 10, 50) / 10;
 }
 
 /** Predicted shift of loyalty, −2 … +2: treatment (trust) weighs twice the outcome (Gelbrich & Roschk 2011). */
 export function loyaltyOf({ ending, trust, events }: OutcomeFacts): number {
   const treatment = rounded((trust - 50) * 2, 25);
-  const outcome = GOOD.includes(ending) ? 2 : ending === 'resigned' ? -2 : -4;
+  const outcome = isGood(ending) ? 2 : ending === 'resigned' ? -2 : -4;
   const broken = events.filter((event) => event.type === 'promise-broken').length;
   return clamp(rounded(treatment * 2 + outcome, 6) - broken, -2, 2);
 }
 
-/** The client's effort, 1–7 (source 001): every fourth turn, every flare-up and every sending away adds one. */
+/** The client's effort, 1–7 (source 001): every fifth reply, every flare-up and every sending away adds one, a talk without a good end two. */
 export function effortOf({ replies, events, ending }: OutcomeFacts): number {
   const flares = events.filter((event) => event.type === 'passed' && event.how === 'flared').length;
-  const sentAway = replies.filter((reply) => reply.moves.some(({ move }) => move === 'deflect')).length;
-  const unfinished = GOOD.includes(ending) ? 0 : 2;
-  return clamp(1 + Math.trunc(replies.length / 5) + flares + sentAway + unfinished, 1, 7);
+  const sentAway = replies.filter((reply) =>
+    anyMove(
+      reply.moves.map(({ move }) => move),
+      'sendsAway',
+    ),
+  ).length;
+  const unfinished = isGood(ending) ? 0 : 2;
+  return clamp(1 + Math.trunc(replies.length / REPLIES_PER_EFFORT) + flares + sentAway + unfinished, 1, 7);
 }
 
 /**
@@ -55,7 +61,7 @@ export function risksOf({ ending, events, company, styles, replies }: OutcomeFac
   const disowned = events.some((event) => event.type === 'disowned');
   const defensive = styles.footballer + styles.nurse;
   const risks: Risk[] = [];
-  if (disowned || (ending && !GOOD.includes(ending))) risks.push('reputational');
+  if (disowned || (ending && !isGood(ending))) risks.push('reputational');
   if (company.concessions > company.limit || company.promises > 0) risks.push('financial');
   if (company.promises > 0 || ending === 'escalated') risks.push('legal');
   if (replies.length > 0 && defensive >= 50) risks.push('emotional');

@@ -16,15 +16,17 @@ export function nextInStage(board: Board, state: State, stage: number, seen: num
   const from = board.stageFrom[stage] ?? 0;
   const to = board.stageFrom[stage + 1] ?? from;
   const reprises: number[] = [];
+  let last: number | null = null;
   for (let index = from; index < to; index += 1) {
     const exchange = board.exchanges[index];
     if (!exchange?.fits(board, state)) continue;
     if (exchange.reprise) reprises.push(index);
     else if ((seen & seenBit(board, index)) === 0) return index;
+    else last = index;
   }
   const reprise = reprises.find((index) => index > state.exchange) ?? reprises[0];
   if (reprise !== undefined) return reprise;
-  return stage === POSITION || stage === ACTION ? null : to - 1;
+  return stage === POSITION || stage === ACTION ? null : (last ?? from);
 }
 
 /** As `seen` in an explosion that comes back: only its reprise is left, or its last exchange. */

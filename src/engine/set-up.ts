@@ -3,8 +3,6 @@ import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario
 import { compileCondition } from './condition.ts';
 import type { Board, Exchange, Line, Response, Test } from './model.ts';
 
-const BREATHER_ID = 'step-back';
-
 const always: Test = () => true;
 
 /** @param scenario a scenario that loaded without errors */
@@ -36,7 +34,7 @@ export function setUp(scenario: Scenario): Board {
   const breather: Response[] = scenario.step_back
     ? [
         {
-          ...responseOf({ id: BREATHER_ID, moves: ['step_back', 'commit_time'], ...scenario.step_back }),
+          ...responseOf({ id: 'step-back', moves: ['step_back', 'commit_time'], ...scenario.step_back }),
           breather: true,
         },
       ]

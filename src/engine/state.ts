@@ -11,7 +11,10 @@ export function moveBit(move: Move): number {
 
 /** What a reply leaves in mind for the next: moves that wear out, and a closed question (a second one is a volley). */
 export function rememberedMoves(moves: readonly Move[]): number {
-  return moves.reduce((bits, move) => (moveRule(move).wears || move === 'clarify' ? bits | moveBit(move) : bits), 0);
+  return moves.reduce(
+    (bits, move) => (moveRule(move).wears || moveRule(move).closedQuestion ? bits | moveBit(move) : bits),
+    0,
+  );
 }
 
 /** The state before the first reply. */

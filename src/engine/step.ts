@@ -1,7 +1,7 @@
 import { type Perceived, perceived } from '../map/client.ts';
 import type { Circumstance } from '../map/context.ts';
 import type { Ending, EndReason } from '../map/endings.ts';
-import type { Cue, Move, Style } from '../map/moves.ts';
+import { anyMove, type Cue, type Move, type Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Board, Response, State } from './model.ts';
 import type { Passage } from './onward.ts';
@@ -43,6 +43,7 @@ export type TalkEvent =
     }
   | { type: 'reacted'; says: string; why: string }
   | { type: 'news'; how: 'said' | 'found-out' }
+  /** How the reply landed; `to` counts a promise that broke with it, `heard` and `progress` the work of the stage it was given in. */
   | {
       type: 'felt';
       from: number;
@@ -182,13 +183,13 @@ function narrate(board: Board, turn: Turn): TalkEvent[] {
     }
   });
   if (response.breather) events.push({ type: 'paused' });
-  if (turn.news !== 'no') events.push({ type: 'news', how: turn.news });
+  if (turn.weighing.news !== 'no') events.push({ type: 'news', how: turn.weighing.news });
   if (response.concession > 0) {
     const limit = board.scenario.briefing.company.concession_limit;
     events.push({ type: 'conceded', amount: response.concession, total: after.concessions, limit });
   }
-  if (response.moves.includes('overpromise')) events.push({ type: 'promised' });
-  if (response.moves.includes('disown_company')) events.push({ type: 'disowned' });
+  if (anyMove(response.moves, 'promises')) events.push({ type: 'promised' });
+  if (anyMove(response.moves, 'disowns')) events.push({ type: 'disowned' });
   if (turn.promiseBroken) events.push({ type: 'promise-broken' });
   events.push({
     type: 'felt',
@@ -196,8 +197,8 @@ function narrate(board: Board, turn: Turn): TalkEvent[] {
     to: after.emotion,
     trust,
     perceived: perceived(trust.to),
-    heard: after.heard,
-    progress: after.progress,
+    heard: turn.felt.heard,
+    progress: turn.felt.progress,
   });
   if (turn.held) {
     const main = concerns.find((concern) => concern.main);

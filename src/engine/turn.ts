@@ -13,13 +13,14 @@ import {
   TRUST_LOST,
   TURN_COST,
 } from '../map/dynamics.ts';
-import { moveRule } from '../map/moves.ts';
-import { EXPLOSION, PLAN, POSITION, STAGE_RULES } from '../map/stages.ts';
-import { clamp, rounded } from './arithmetic.ts';
+import { anyMove } from '../map/moves.ts';
+import { EXPLOSION, PLAN, STAGE_RULES } from '../map/stages.ts';
+import { rounded } from './arithmetic.ts';
 import { emotionAfter } from './emotion.ts';
-import type { Board, News, Response, State } from './model.ts';
+import type { Board, Response, State } from './model.ts';
+import { nextBeforeNews } from './news.ts';
 import { goOn, type Onward } from './onward.ts';
-import { nextInStage, seenBit } from './route.ts';
+import { seenBit } from './route.ts';
 import { exchangeAt, hasFlared, rememberedMoves } from './state.ts';
 import { patienceOf } from './trust.ts';
 import { type Weighing, weigh } from './weigh.ts';
@@ -27,9 +28,10 @@ import { type Weighing, weigh } from './weigh.ts';
 /** What one reply did: the whole of the engine's knowledge about a turn. */
 export interface Turn extends Onward {
   readonly before: State;
+  /** After the reply has landed, before the talk goes anywhere. */
+  readonly felt: State;
   readonly response: Response;
   readonly weighing: Weighing;
-  readonly news: News;
   /** Bits of the concerns that came out with this reply. */
   readonly surfaced: number;
   /** The plan would be complete, were the main concern not hidden. */
@@ -38,20 +40,9 @@ export interface Turn extends Onward {
   readonly cost: number;
 }
 
-/** In this reply, or because the position stage is left without a word of it? */
-function newsIn(board: Board, state: State, response: Response): News {
-  if (state.stage !== POSITION) return 'no';
-  if (response.moves.some((move) => moveRule(move).news)) return 'said';
-  const leaves =
-    response.goto >= 0
-      ? board.exchanges[response.goto]?.stage !== POSITION
-      : nextInStage(board, state, POSITION, seenAfter(board, state)) === null;
-  return leaves ? 'found-out' : 'no';
-}
-
 /**
  * How far the stage's work is done: heard in explosion, progress from acceptance on. Harm weighs against the help of the
- * same reply; it never undoes earlier work, so that a talk can't go in circles for ever.
+ * same reply; it never undoes earlier work, so that a talk can't go in circles for ever (an explosion that comes back does).
  */
 function workAfter(state: State, weighing: Weighing): Pick<State, 'heard' | 'progress'> {
   const { heard, progress, stage } = state;
@@ -68,8 +59,9 @@ function seenAfter(board: Board, state: State): number {
 }
 
 /** Does the talk go over the same ground without getting anywhere? */
-function isIdle(board: Board, state: State, response: Response, work: Pick<State, 'heard' | 'progress'>): boolean {
-  const again = exchangeAt(board, state).reprise || (response.goto >= 0 && response.goto <= state.exchange);
+function isIdle(board: Board, state: State, work: Pick<State, 'heard' | 'progress'>): boolean {
+  const again =
+    exchangeAt(board, state).reprise || hasFlared(state) || (state.seen & seenBit(board, state.exchange)) !== 0;
   return again && work.heard === state.heard && work.progress === state.progress;
 }
 
@@ -88,8 +80,8 @@ function costOf(board: Board, state: State, response: Response, emotion: number)
     rounded(EMOTION_COST * Math.max(0, emotion - norm), 10) +
     (response.concession - beyond) * CONCESSION_COST +
     beyond * BEYOND_LIMIT_COST +
-    (response.moves.includes('overpromise') ? PROMISE_COST : 0) +
-    (response.moves.includes('disown_company') ? DISOWNING_COST : 0)
+    (anyMove(response.moves, 'promises') ? PROMISE_COST : 0) +
+    (anyMove(response.moves, 'disowns') ? DISOWNING_COST : 0)
   );
 }
 
@@ -99,7 +91,6 @@ function costOf(board: Board, state: State, response: Response, emotion: number)
  */
 export function takeTurn(board: Board, state: State, response: Response): Turn {
   const weighing = weigh(board, state, response);
-  const news = newsIn(board, state, response);
   const surfacedNow = response.surfaces & ~state.surfaced;
   const surfaced = state.surfaced | surfacedNow;
 
@@ -107,23 +98,23 @@ export function takeTurn(board: Board, state: State, response: Response): Turn {
   const held = state.stage === PLAN && worked.progress >= 100 && (surfaced & board.mainConcern) === 0;
   const work = held ? { ...worked, progress: PLAN_CEILING } : worked;
 
-  const emotion = clamp(emotionAfter(board, state, weighing, work.heard, news) + response.nudge, 0, 100);
+  const emotion = emotionAfter(board, state, weighing, work.heard, response.nudge);
   const boils = emotion >= board.scenario.emotion.walkout;
   const felt: State = {
     ...state,
     ...work,
     emotion,
-    lost: lostAfter(board, state, weighing, boils, isIdle(board, state, response, work)),
+    lost: lostAfter(board, state, weighing, boils, isIdle(board, state, work)),
     seen: seenAfter(board, state),
     surfaced,
     concessions: state.concessions + response.concession,
-    promised: state.promised || response.moves.includes('overpromise'),
+    promised: state.promised || anyMove(response.moves, 'promises'),
     apologies: Math.min(APOLOGIES, state.apologies + (response.moves.includes('apologise') ? 1 : 0)),
     recent: rememberedMoves(response.moves),
     rested: state.rested || response.breather,
   };
 
-  const onward = goOn(board, felt, response, weighing.harm, news);
+  const onward = goOn(board, felt, response, weighing, nextBeforeNews(board, state, response));
   const cost = costOf(board, state, response, onward.after.emotion);
-  return { ...onward, before: state, response, weighing, news, surfaced: surfacedNow, held, cost };
+  return { ...onward, before: state, felt, response, weighing, surfaced: surfacedNow, held, cost };
 }

@@ -2,8 +2,8 @@ import { TEMPERAMENT_RULES } from '../map/client.ts';
 import { APOLOGIES, type Circumstance, CONTEXT_RULES, FINISHED_FROM } from '../map/context.ts';
 import { EVASION_HARM, MOST_PER_REPLY, WORN } from '../map/dynamics.ts';
 import { type Cue, type Move, moveRule, type Style } from '../map/moves.ts';
-import { EXPLOSION, POSITION } from '../map/stages.ts';
-import type { Board, Exchange, Response, State } from './model.ts';
+import type { Board, Exchange, News, Response, State } from './model.ts';
+import { newsIn } from './news.ts';
 import { exchangeAt, isStuck, moveBit } from './state.ts';
 
 /** What one move of a reply was worth at that moment. */
@@ -27,6 +27,7 @@ export interface Weighing {
   readonly felt: { readonly help: number; readonly harm: number };
   /** The part of the felt harm that stirs the emotion at once. */
   readonly hurt: number;
+  readonly news: News;
   /** The news is not said although it was the last moment for it: a harm, and a cue of the nurse. */
   readonly evaded: boolean;
   /** How many cues of each style it holds. */
@@ -80,10 +81,10 @@ function weighMove(board: Board, state: State, exchange: Exchange, moves: readon
 }
 
 /** Weighs a reply's moves on the map, in the state in which it is given. */
-export function weigh(board: Board, state: State, response: Pick<Response, 'moves'>): Weighing {
+export function weigh(board: Board, state: State, reply: Pick<Response, 'moves' | 'goto'>): Weighing {
   const exchange = exchangeAt(board, state);
   const { reach } = TEMPERAMENT_RULES[board.scenario.client.temperament];
-  const moves = response.moves.map((move) => weighMove(board, state, exchange, response.moves, move));
+  const moves = reply.moves.map((move) => weighMove(board, state, exchange, reply.moves, move));
 
   let help = 0;
   let harm = 0;
@@ -108,8 +109,8 @@ export function weigh(board: Board, state: State, response: Pick<Response, 'move
     for (const cue of given) cues[cue] += 1;
   }
 
-  const evaded =
-    state.stage === POSITION && isLastWord(board, state) && !response.moves.some((move) => moveRule(move).news);
+  const news = newsIn(board, state, reply);
+  const evaded = news === 'found-out';
   if (evaded) {
     cues.nurse += 1;
     harm += EVASION_HARM * 100;
@@ -124,15 +125,9 @@ export function weigh(board: Board, state: State, response: Pick<Response, 'move
     listening: cap(listening),
     felt: { help: cap(feltHelp), harm: cap(feltHarm) },
     hurt: cap(hurt),
+    news,
     evaded,
     cues,
     points: cap(Math.max(0, help - harm)),
   };
-}
-
-/** The last exchange of the position stage: what is not said here, the client finds out alone. */
-function isLastWord(board: Board, state: State): boolean {
-  return !board.exchanges
-    .slice(state.exchange + 1, board.stageFrom[EXPLOSION])
-    .some((exchange) => !exchange.reprise && exchange.fits(board, state));
 }

@@ -1,3 +1,4 @@
+import { CALM_WITHIN } from './dynamics.ts';
 import type { Family } from './moves.ts';
 
 export const TEMPERAMENTS = ['calm', 'anxious', 'aggressive', 'expert', 'plaintive'] as const;
@@ -13,7 +14,7 @@ export interface TemperamentRule {
 }
 
 /**
- * src/README.md, "A turn": an anxious client gains more from deadlines; behind arrogance there is fear, and the worst is to
+ * An anxious client gains more from deadlines; behind arrogance there is fear, and the worst is to
  * expose the "expert", the best to join the expertise (source 000); an aggressive one flares faster and walks out later.
  */
 export const TEMPERAMENT_RULES: Record<Temperament, TemperamentRule> = {
@@ -54,6 +55,12 @@ export const MOODS = ['calm', 'uneasy', 'annoyed', 'upset', 'angry', 'furious'] 
 export type Mood = (typeof MOODS)[number];
 
 const MOOD_FROM: readonly number[] = [0, 8, 18, 28, 38, 58];
+
+/** How far an emotion is from calm, for marks and colours; `middle` begins where a talk no longer counts as settled. */
+export function tension(above: number): 'low' | 'middle' | 'high' {
+  if (above >= 40) return 'high';
+  return above > CALM_WITHIN ? 'middle' : 'low';
+}
 
 /** @param above emotion above the norm, in points */
 export function mood(above: number): Mood {

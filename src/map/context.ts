@@ -32,11 +32,11 @@ const SOLUTION = [ACCEPTANCE, PLAN];
 /** The client's first words are not the whole story: a retelling helps once this much has been heard (per cent). */
 export const FINISHED_FROM = 30;
 
-/** Apologies that may help before a further one is grovelling (src/README.md, "The moves"). */
+/** Apologies that may help before a further one is grovelling (scenarios/README.md, "The 28 moves"). */
 export const APOLOGIES = 2;
 
 /**
- * The notes to the table of moves (src/README.md), as data. The first rule that fits a move wins.
+ * The notes to the table of moves (scenarios/README.md), as data. The first rule that fits a move wins.
  * `wrong_problem`: a fix offered before the main concern is out solves the wrong problem and enrages (source 001).
  * `stuck_with_time`, `without_time`: take the contact and promise a time, or it is a send-off (source 003).
  */

@@ -9,7 +9,7 @@ export const MOST_PER_REPLY = 6;
 /** Per cent left of a relational move that the previous reply used too (Marinova 2018). */
 export const WORN = 50;
 
-/** Harm of not saying the news at the last moment for it (src/README.md, "The moves"). */
+/** Harm of not saying the news at the last moment for it (scenarios/README.md, "The 28 moves"). */
 export const EVASION_HARM = 3;
 
 /** Emotion points lost per unit of help and 100 points above the norm: easy from 90 to 75, hard from 30 to 20. */
@@ -26,7 +26,7 @@ export const FIRST_RELIEF = 20;
 export const SOFTENING = 5;
 
 /**
- * Emotion moves in steps of this many points, trust too, progress in steps of ten: finer figures would claim more than
+ * Emotion moves in steps of five points, lost trust and work in steps of ten: finer figures would claim more than
  * experts agree on (AnnoMI, Fleiss κ .5–.9), and this grain keeps exact analysis complete.
  */
 export const EMOTION_GRAIN = 5;
@@ -67,8 +67,11 @@ export const TRUST_TO_AGREE = 40;
 /** Per cent of the action stage's work from which a plan counts as settled when there is nothing more to say. */
 export const SETTLED_FROM = 50;
 
-/** With patience used up, a client at least this far above the norm asks for the manager; a calmer one gives in. */
+/** With patience used up, a client further than this above the norm asks for the manager; a calmer one gives in. */
 export const ESCALATES_ABOVE = 30;
+
+/** Replies that add one to the client's effort. Ours. */
+export const REPLIES_PER_EFFORT = 5;
 
 /** Result: tenths of a point per turn, and per ten points of emotion above the norm in it: effort drives away (source 001). */
 export const TURN_COST = 2;

@@ -6,6 +6,18 @@ export type Ending = (typeof ENDINGS)[number];
 export const END_REASONS = ['settled', 'unsettled', 'boiling', 'out-of-patience', 'flared-again'] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
+/** The endings that both sides can live with. */
+export const GOOD_ENDINGS: readonly Ending[] = ['agreed', 'parted-well'];
+
+/** How the outcome itself is felt, 0–100: a plan, a grudging yes, or nothing. Ours. */
+export const OUTCOME_FELT: Record<Ending, number> = {
+  agreed: 100,
+  'parted-well': 100,
+  resigned: 30,
+  escalated: 0,
+  'walked-out': 0,
+};
+
 /** Result points that the ending itself is worth, of 100. */
 export const ENDING_VALUE: Record<Ending, number> = {
   agreed: 60,

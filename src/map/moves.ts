@@ -25,7 +25,7 @@ export type Cue = Exclude<Style, 'partner'>;
 export interface MoveRule {
   /**
    * What the move does, by stage: above 0 it helps, 0 is neutral, below 0 it harms. The signs are the table of
-   * src/README.md, "The moves"; the sizes (1 slight … 4 grave) are ours, so that two or three good moves are worth about 6.
+   * tests/map.test.ts; the sizes (1 slight … 4 grave) are ours, so that two or three good moves are worth about 6.
    */
   readonly weights: ByStage;
   readonly family: Family;
@@ -38,6 +38,11 @@ export interface MoveRule {
   readonly soothing?: true;
   /** The refusal is said. */
   readonly news?: true;
+  /** A promise that the company does not own; siding against the firm; sending away; a closed question. */
+  readonly promises?: true;
+  readonly disowns?: true;
+  readonly sendsAway?: true;
+  readonly closedQuestion?: true;
 }
 
 const everywhere = (weight: number): ByStage => [weight, weight, weight, weight, weight];
@@ -52,7 +57,7 @@ export const MOVES = {
   reflect_feeling: { weights: [0, 3, 2, 0, 0], family: 'listening', listening: true, wears: true },
   validate: { weights: [1, 2, 2, 0, 0], family: 'respect', listening: true, wears: true },
   paraphrase: { weights: [1, 3, 2, 2, 0], family: 'listening', listening: true, wears: true },
-  clarify: { weights: [1, 0, 1, 1, 0], family: 'clarity' },
+  clarify: { weights: [1, 0, 1, 1, 0], family: 'clarity', closedQuestion: true },
   apologise: { weights: [1, 1, 0, 0, 0], family: 'warmth', wears: true },
   invite_collaboration: { weights: [0, 0, 3, 2, 0], family: 'together' },
   offer_choice: { weights: [0, -2, 2, 3, 1], family: 'together' },
@@ -64,14 +69,14 @@ export const MOVES = {
   step_back: { weights: [-2, 0, 0, 0, -2], family: 'boundary' },
   flat_refusal: { weights: everywhere(-3), family: 'coldness', cues: ['footballer'], news: true },
   broken_record: { weights: everywhere(-3), family: 'coldness', cues: ['footballer'] },
-  deflect: { weights: everywhere(-3), family: 'coldness', cues: ['footballer'] },
+  deflect: { weights: everywhere(-3), family: 'coldness', cues: ['footballer'], sendsAway: true },
   excuse: { weights: everywhere(-2), family: 'defence', cues: ['footballer', 'nurse'] },
   blame_client: { weights: everywhere(-4), family: 'defence', cues: ['footballer'] },
   contradict: { weights: everywhere(-3), family: 'correction', cues: ['footballer'] },
-  disown_company: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'], soothing: true },
+  disown_company: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'], soothing: true, disowns: true },
   grovel: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'] },
   dismiss_feeling: { weights: [-2, -4, -3, -3, -2], family: 'coldness', cues: ['footballer'] },
-  overpromise: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'], soothing: true },
+  overpromise: { weights: everywhere(-2), family: 'weakness', cues: ['nurse'], soothing: true, promises: true },
 } as const satisfies Record<string, MoveRule>;
 
 export type Move = keyof typeof MOVES;
@@ -80,4 +85,9 @@ export const MOVE_NAMES = Object.keys(MOVES) as readonly Move[];
 
 export function moveRule(move: Move): MoveRule {
   return MOVES[move];
+}
+
+/** Does any of the moves have this property? */
+export function anyMove(moves: readonly Move[], property: 'news' | 'promises' | 'disowns' | 'sendsAway'): boolean {
+  return moves.some((move) => moveRule(move)[property] === true);
 }

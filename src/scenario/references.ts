@@ -1,7 +1,14 @@
 import { moveRule } from '../map/moves.ts';
 import { POSITION, STAGES } from '../map/stages.ts';
 import type { Params, Problem, Report } from './finding.ts';
-import type { Condition, ExchangeText, LineText, ResponseText, Scenario } from './schema.ts';
+import {
+  type Condition,
+  type ExchangeText,
+  type LineText,
+  type ResponseText,
+  type Scenario,
+  STEP_BACK,
+} from './schema.ts';
 import { closest } from './suggest.ts';
 
 type Path = Report['path'];
@@ -92,6 +99,10 @@ function checkExchange(
   checkLine(scenario, exchange.client, [...path, 'client'], add);
   exchange.responses.forEach((response, index) => {
     const at: Path = [...path, 'responses', index];
+    if (response.id === STEP_BACK && scenario.step_back) {
+      const firstLine = lineOf(['step_back']);
+      add({ rule: 'duplicate-id', params: { id: response.id, of: 'response', firstLine } }, [...at, 'id']);
+    }
     checkUnique(
       response.moves.map((id, move) => ({ id, path: [...at, 'moves', move] })),
       'move',

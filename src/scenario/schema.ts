@@ -40,7 +40,13 @@ function closed<const E extends v.ObjectEntries>(entries: E): v.StrictObjectSche
 
 const text = (description: string) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000), v.description(description));
 
-const id = (description: string) => v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/), v.description(description));
+/** The form of every id in a scenario file, and of the file's own name. */
+export const ID = /^[a-z][a-z0-9-]{0,39}$/;
+
+/** The id of the response that `step_back` adds. */
+export const STEP_BACK = 'step-back';
+
+const id = (description: string) => v.pipe(v.string(), v.regex(ID), v.description(description));
 
 const whole = (least: number, most: number, description: string) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most), v.description(description));

@@ -1,7 +1,8 @@
+import { tension } from '../map/client.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Words } from '../words/words.ts';
 import { columnsOf, padded } from './layout.ts';
-import type { Theme, Tone } from './theme.ts';
+import { TENSION_TONES, type Theme, type Tone } from './theme.ts';
 
 export interface Curve {
   /** 0–100, the start first, then after each reply. */
@@ -81,10 +82,7 @@ export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
 
 const rowOf = (level: number): number => Math.max(0, Math.min(ROWS - 1, Math.round(level / ROW)));
 
-function toneOf(level: number, norm: number): Tone {
-  if (level >= norm + 40) return 'bad';
-  return level > norm + 15 ? 'warn' : 'good';
-}
+const toneOf = (level: number, norm: number): Tone => TENSION_TONES[tension(level - norm)];
 
 function drawLine(
   levels: readonly number[],

@@ -1,4 +1,5 @@
 import type { Debrief } from '../engine/debrief.ts';
+import { GOOD_ENDINGS } from '../map/endings.ts';
 import { STYLES } from '../map/moves.ts';
 import { STAGES } from '../map/stages.ts';
 import type { Words } from '../words/words.ts';
@@ -26,7 +27,7 @@ export function debriefLines(view: TalkView, debrief: Debrief): string[] {
     ...(ending
       ? [
           '',
-          theme.paint(ending === 'agreed' || ending === 'parted-well' ? 'good' : 'bad', words.endings[ending].title),
+          theme.paint(GOOD_ENDINGS.includes(ending) ? 'good' : 'bad', words.endings[ending].title),
           ...wrapped(theme, words.endings[ending].meaning(scenario.client.name), 2),
           ...(endedBecause ? wrapped(theme, words.endReasons[endedBecause](scenario.client.name), 2) : []),
         ]

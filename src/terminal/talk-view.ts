@@ -1,10 +1,10 @@
 import type { MoveEffect, TalkEvent } from '../engine/step.ts';
-import { mood } from '../map/client.ts';
+import { mood, tension } from '../map/client.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Words } from '../words/words.ts';
 import { columnsOf, heading, wrapped } from './layout.ts';
-import type { Theme } from './theme.ts';
+import { TENSION_TONES, type Theme } from './theme.ts';
 
 export interface TalkView {
   readonly theme: Theme;
@@ -21,8 +21,6 @@ function emotionBar(theme: Theme, level: number): string {
   return theme.marks.full.repeat(filled) + theme.marks.empty.repeat(BAR - filled);
 }
 
-const toneOf = (above: number) => (above >= 40 ? 'bad' : above > 15 ? 'warn' : 'good');
-
 /** Where we are on the map: the five stages, the present one in brackets. */
 function mapLine({ theme, words }: TalkView, stage: Stage): string {
   const long = STAGES.map((name) => words.stages[name].name);
@@ -37,7 +35,7 @@ function mapLine({ theme, words }: TalkView, stage: Stage): string {
 export function statusLines(view: TalkView, turn: number, asked: Of<'asked'>, emotion: number, seen: string): string[] {
   const { theme, words, scenario } = view;
   const above = emotion - scenario.emotion.norm;
-  const bar = theme.paint(toneOf(above), emotionBar(theme, emotion));
+  const bar = theme.paint(TENSION_TONES[tension(above)], emotionBar(theme, emotion));
   const level = `${words.talk.emotion} ${bar} ${emotion} ${words.moods[mood(above)]}`;
   const role = `${words.talk.toThem}: ${seen}`;
   const together = `${level}   ${role}`;

@@ -16,6 +16,9 @@ export interface Theme extends Display {
   readonly marks: typeof UNICODE_MARKS;
 }
 
+/** The client's tension as a tone; always beside a number and a word. */
+export const TENSION_TONES = { low: 'good', middle: 'warn', high: 'bad' } as const satisfies Record<string, Tone>;
+
 const UNICODE_MARKS = {
   up: '▲',
   down: '▼',

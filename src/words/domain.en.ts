@@ -1,4 +1,4 @@
-import type { Mood, Perceived, Relationship, Temperament } from '../map/client.ts';
+import type { Mood, Perceived, Relationship } from '../map/client.ts';
 import type { Circumstance } from '../map/context.ts';
 import type { Ending, EndReason, Risk } from '../map/endings.ts';
 import type { Move, Style } from '../map/moves.ts';
@@ -6,32 +6,12 @@ import type { Player } from '../map/players.ts';
 import type { Stage } from '../map/stages.ts';
 
 /** The names of the field, in English. */
-export const stages: Record<Stage, { name: string; short: string; client: string; task: string }> = {
-  position: {
-    name: 'position',
-    short: 'pos',
-    client: 'discovers the fact',
-    task: 'be friendly; say the essence clearly',
-  },
-  explosion: {
-    name: 'explosion',
-    short: 'expl',
-    client: 'panic, fear, anger',
-    task: 'let the client let off steam; listen',
-  },
-  acceptance: {
-    name: 'acceptance',
-    short: 'accept',
-    client: 'realises that plans must change',
-    task: 'explain the position; offer to look for a way together',
-  },
-  plan: {
-    name: 'plan',
-    short: 'plan',
-    client: '“so what do I do now?”',
-    task: 'advise: tips, experience, information',
-  },
-  action: { name: 'action', short: 'act', client: 'carries the plan out', task: 'confirm, keep the promise, close' },
+export const stages: Record<Stage, { name: string; short: string }> = {
+  position: { name: 'position', short: 'pos' },
+  explosion: { name: 'explosion', short: 'expl' },
+  acceptance: { name: 'acceptance', short: 'accept' },
+  plan: { name: 'plan', short: 'plan' },
+  action: { name: 'action', short: 'act' },
 };
 
 export const moves: Record<Move, string> = {
@@ -99,14 +79,6 @@ export const relationships: Record<Relationship, string> = {
   regular: 'a regular client',
   loyal: 'a loyal client',
   'not-ours': 'not a client to keep',
-};
-
-export const temperaments: Record<Temperament, string> = {
-  calm: 'calm',
-  anxious: 'anxious',
-  aggressive: 'aggressive',
-  expert: 'an expert',
-  plaintive: 'plaintive',
 };
 
 export const styles: Record<Style, { name: string; means: string }> = {

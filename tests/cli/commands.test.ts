@@ -240,6 +240,19 @@ describe('validate', () => {
     expect(err).toContain('nowhere.yaml');
   });
 
+  it('checks many files without a word of warning from the platform', async () => {
+    const folder = emptyFolder();
+    for (let index = 0; index < 15; index += 1)
+      writeFileSync(join(folder, `s${index}.yaml`), shippedText('loan-refusal'));
+    const warnings: Error[] = [];
+    const collect = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', collect);
+    expect((await cli(['validate', '.'], { folder })).code).toBe(0);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', collect);
+    expect(warnings).toEqual([]);
+  });
+
   it('takes files, folders and patterns, each file once', async () => {
     const { code, out } = await cli([
       'validate',

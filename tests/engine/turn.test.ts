@@ -297,6 +297,40 @@ describe('the way on', () => {
     );
   });
 
+  it('loses patience where a stage without a reprise gets nowhere', () => {
+    const scenario = small({ acceptance: [exchange('a1', [reply('nod', []), reply('hello', ['courtesy'])])] });
+    const { state } = playing(scenario, Array(9).fill('nod'), { ...at(scenario, 'a1'), emotion: 60 });
+    expect(state.ending).toBe('escalated');
+  });
+
+  it('looks at the moment before the reply when the position stage goes on by a condition', () => {
+    const scenario = small({
+      position: [
+        exchange('p1', [reply('blame', ['blame_client']), reply('no', ['flat_refusal'])]),
+        exchange('p2', [reply('tell', ['state_bad_news']), reply('no', ['flat_refusal'])], {
+          when: { emotion: '< 30' },
+        }),
+      ],
+    });
+    const { state, events } = playing(scenario, ['blame']);
+    expect(state).toMatchObject(at(scenario, 'p2'));
+    expect(of(events, 'replied')[0]?.evaded).toBe(false);
+  });
+
+  it('starts with fresh ears after a flare-up: nothing is worn, and the breather is free again', () => {
+    const scenario = small({
+      plan: [exchange('l1', [reply('cold', ['deflect', 'apologise']), reply('ask', ['open_question'])])],
+    });
+    const { state } = playing(scenario, ['cold'], {
+      ...at(scenario, 'l1'),
+      emotion: 60,
+      heard: 100,
+      apologies: 1,
+      rested: true,
+    });
+    expect(state).toMatchObject({ stage: 1, apologies: 0, recent: 0, rested: false });
+  });
+
   it('lets several reprises take turns', () => {
     const scenario = small({
       explosion: [

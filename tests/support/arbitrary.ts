@@ -5,7 +5,7 @@ import { STAGES, type Stage } from '../../src/map/stages.ts';
 import type { ExchangeText, ResponseText, Scenario } from '../../src/scenario/schema.ts';
 import { small } from './small.ts';
 
-const moves = fc.uniqueArray(fc.constantFrom(...MOVE_NAMES), { minLength: 1, maxLength: 4 });
+const moves = fc.uniqueArray(fc.constantFrom(...MOVE_NAMES), { minLength: 0, maxLength: 4 });
 
 const response = (id: string, gotos: readonly string[]): fc.Arbitrary<ResponseText> =>
   fc
@@ -42,13 +42,14 @@ function stage(name: Stage, exchanges: number): fc.Arbitrary<ExchangeText[]> {
           responses: fc.tuple(...[0, 1, 2].map((at) => response(`${id}-${at}`, ids))),
           abuse: fc.boolean(),
           waiting: fc.boolean(),
+          reprise: fc.boolean(),
         })
         .map(
-          (parts): ExchangeText => ({
+          ({ reprise, ...parts }): ExchangeText => ({
             id,
             client: id,
             ...parts,
-            ...(index > 0 && index === exchanges - 1 ? { reprise: true } : {}),
+            ...(index > 0 && index === exchanges - 1 && reprise ? { reprise: true } : {}),
           }),
         ),
     ),

@@ -2,6 +2,7 @@ import { access, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Document, parseDocument } from 'yaml';
 import { loadScenario } from '../../scenario/load.ts';
+import { ID } from '../../scenario/schema.ts';
 import { visible } from '../../scenario/visible.ts';
 import { askIn } from '../../terminal/ask.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
@@ -30,7 +31,7 @@ const ASKED = {
 /** Writes `<id>.yaml`: a complete, valid scenario to change. Comments of the template are kept. */
 export async function create(context: Context, id: string, options: NewOptions): Promise<number> {
   const { words, io } = context;
-  if (!/^[a-z][a-z0-9-]{0,39}$/.test(id)) throw new Exit(words.errors.badId(visible(id)));
+  if (!ID.test(id)) throw new Exit(words.errors.badId(visible(id)));
   const path = resolve(io.folder, context.scenarios ?? '.', `${id}.yaml`);
   const name = visible(join(context.scenarios ?? '.', `${id}.yaml`));
   const exists = await access(path).then(
