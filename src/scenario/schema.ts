@@ -124,7 +124,7 @@ const Exchange = closed({
     v.pipe(v.boolean(), v.description('The client suffers from waiting: a firm time helps even in the explosion.')),
   ),
   when: v.exactOptional(When),
-  hint: v.exactOptional(text('A nudge for a trainee who asks for one.')),
+  hint: v.exactOptional(text('A nudge in one sentence, carried by play --json.')),
   responses: v.pipe(v.array(Response), v.minLength(2), v.maxLength(6)),
 });
 
