@@ -56,7 +56,7 @@ describe('play', () => {
       'play',
       'loan-refusal',
       '--answers',
-      '2 2 4 2 1 2 1 2 1 2 2 1',
+      '2 4 4 4 1 3 3 3 4 3 4 2',
       '--seed',
       '7',
       '--json',
