@@ -30,7 +30,7 @@ function isMore(score: readonly number[], other: readonly number[]): boolean {
 /**
  * - partner: the reply that helps most at its moment, then the one that brings a concern out;
  * - footballer, nurse: the most cues of the style, then the fewest of the other one, then the most harm;
- * - random: any, by the seed.
+ * - random: whichever the seed gives.
  */
 export function picker(player: Player, seed: number): Picker {
   if (player === 'partner') {

@@ -31,7 +31,7 @@ export function youLines(view: TalkView, turn: readonly TalkEvent[]): string[] {
 export function* transcript(
   view: TalkView,
   events: readonly TalkEvent[],
-  with_: 'feedback' | 'words',
+  detail: 'feedback' | 'words',
 ): Generator<string[]> {
   const asks = events.flatMap((event, index) => (event.type === 'asked' ? [index] : []));
   const turns = turnsOf(events);
@@ -41,6 +41,6 @@ export function* transcript(
     if (!turn) continue;
     yield youLines(view, turn);
     yield reactionLines(view, turn);
-    if (with_ === 'feedback') yield feedbackLines(view, turn);
+    if (detail === 'feedback') yield feedbackLines(view, turn);
   }
 }

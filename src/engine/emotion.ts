@@ -29,7 +29,7 @@ function drift(board: Board, state: State, weighing: Weighing, heard: number): n
     return rule.share * flare * (100 - heard) * Math.max(0, rule.towards - state.emotion);
   }
   if (rule?.kind === 'unharmed' && weighing.harm === 0) {
-    const target = rule.towards === 'norm' ? norm : norm + Math.trunc((100 - norm) / 4);
+    const target = norm + Math.trunc(((100 - norm) * rule.above) / 100);
     return -rule.share * 10_000 * Math.max(0, state.emotion - target);
   }
   return 0;

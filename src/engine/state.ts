@@ -1,6 +1,8 @@
+import { CONTEXT_RULES } from '../map/context.ts';
 import { MOVE_NAMES, type Move, moveRule } from '../map/moves.ts';
 import { ACCEPTANCE, EXPLOSION, POSITION } from '../map/stages.ts';
 import type { Board, Exchange, Line, Response, State } from './model.ts';
+import { nextInStage } from './route.ts';
 
 const BITS = Object.fromEntries(MOVE_NAMES.map((move, index) => [move, 1 << index])) as Record<Move, number>;
 
@@ -9,12 +11,17 @@ export function moveBit(move: Move): number {
   return BITS[move];
 }
 
-/** What a reply leaves in mind for the next: moves that wear out, and a closed question (a second one is a volley). */
+const bitsOf = (moves: readonly Move[]): number => moves.reduce((bits, move) => bits | moveBit(move), 0);
+
+/** The moves that count otherwise when the previous reply had them: those that wear out, and those that make a volley. */
+const REMEMBERED = bitsOf([
+  ...MOVE_NAMES.filter((move) => moveRule(move).wears),
+  ...CONTEXT_RULES.filter(({ when }) => when === 'volley').map(({ move }) => move),
+]);
+
+/** What a reply leaves in mind for the next. */
 export function rememberedMoves(moves: readonly Move[]): number {
-  return moves.reduce(
-    (bits, move) => (moveRule(move).wears || moveRule(move).closedQuestion ? bits | moveBit(move) : bits),
-    0,
-  );
+  return bitsOf(moves) & REMEMBERED;
 }
 
 /** The state before the first reply. */
@@ -39,8 +46,7 @@ export function open(board: Board): State {
     rested: false,
     ending: null,
   };
-  const opening = board.exchanges.findIndex((exchange) => exchange.stage === POSITION && exchange.fits(board, first));
-  return { ...first, exchange: Math.max(0, opening) };
+  return { ...first, exchange: nextInStage(board, first, POSITION, 0) ?? 0 };
 }
 
 /** @throws RangeError when the state is not one of this board */

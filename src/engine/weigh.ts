@@ -1,5 +1,5 @@
 import { TEMPERAMENT_RULES } from '../map/client.ts';
-import { APOLOGIES, type Circumstance, CONTEXT_RULES, FINISHED_FROM } from '../map/context.ts';
+import { APOLOGIES, type Circumstance, CONTEXT_RULES, type ContextRule, FINISHED_FROM } from '../map/context.ts';
 import { EVASION_HARM, MOST_PER_REPLY, WORN } from '../map/dynamics.ts';
 import { type Cue, type Move, moveRule, type Style } from '../map/moves.ts';
 import type { Board, Exchange, News, Response, State } from './model.ts';
@@ -38,7 +38,13 @@ export interface Weighing {
 
 const cap = (hundredths: number): number => Math.min(hundredths, MOST_PER_REPLY * 100);
 
-function circumstanceHolds(when: Circumstance, board: Board, state: State, exchange: Exchange, moves: readonly Move[]) {
+function circumstanceHolds(
+  { when, move }: ContextRule,
+  board: Board,
+  state: State,
+  exchange: Exchange,
+  moves: readonly Move[],
+): boolean {
   switch (when) {
     case 'abuse':
       return exchange.abuse;
@@ -53,7 +59,7 @@ function circumstanceHolds(when: Circumstance, board: Board, state: State, excha
     case 'not_finished':
       return state.heard < FINISHED_FROM;
     case 'volley':
-      return (state.recent & moveBit('clarify')) !== 0;
+      return (state.recent & moveBit(move)) !== 0;
     case 'third_time':
       return state.apologies >= APOLOGIES;
     case 'wrong_problem':
@@ -67,7 +73,7 @@ function weighMove(board: Board, state: State, exchange: Exchange, moves: readon
     (candidate) =>
       candidate.move === move &&
       candidate.stages.includes(state.stage) &&
-      circumstanceHolds(candidate.when, board, state, exchange, moves),
+      circumstanceHolds(candidate, board, state, exchange, moves),
   );
   const weight = (rule ? rule.weight : (plain.weights[state.stage] ?? 0)) * 100;
   const worn = plain.wears === true && weight > 0 && (state.recent & moveBit(move)) !== 0;

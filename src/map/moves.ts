@@ -38,11 +38,10 @@ export interface MoveRule {
   readonly soothing?: true;
   /** The refusal is said. */
   readonly news?: true;
-  /** A promise that the company does not own; siding against the firm; sending away; a closed question. */
+  /** A promise that the company does not own; siding against the firm; sending away. */
   readonly promises?: true;
   readonly disowns?: true;
   readonly sendsAway?: true;
-  readonly closedQuestion?: true;
 }
 
 const everywhere = (weight: number): ByStage => [weight, weight, weight, weight, weight];
@@ -57,7 +56,7 @@ export const MOVES = {
   reflect_feeling: { weights: [0, 3, 2, 0, 0], family: 'listening', listening: true, wears: true },
   validate: { weights: [1, 2, 2, 0, 0], family: 'respect', listening: true, wears: true },
   paraphrase: { weights: [1, 3, 2, 2, 0], family: 'listening', listening: true, wears: true },
-  clarify: { weights: [1, 0, 1, 1, 0], family: 'clarity', closedQuestion: true },
+  clarify: { weights: [1, 0, 1, 1, 0], family: 'clarity' },
   apologise: { weights: [1, 1, 0, 0, 0], family: 'warmth', wears: true },
   invite_collaboration: { weights: [0, 0, 3, 2, 0], family: 'together' },
   offer_choice: { weights: [0, -2, 2, 3, 1], family: 'together' },

@@ -16,13 +16,12 @@ export type ByStage = readonly [number, number, number, number, number];
  * `towards` is an emotion level, `share` the part of the way in per cent.
  * - `unheard`: rises towards the level, the less the client has been heard the faster (Kjærvik & Bushman 2024: venting
  *   by itself does not calm; Herhausen 2023: being heard does).
- * - `unharmed`: falls towards the level in turns without harm; `norm` is the scenario's calm state, `quarter` lies a quarter of
- *   the way from it to 100.
+ * - `unharmed`: falls in turns without harm, towards a level `above` per cent of the way from the scenario's norm to 100.
  */
 export type Drift =
   | { readonly kind: 'none' }
   | { readonly kind: 'unheard'; readonly towards: number; readonly share: number }
-  | { readonly kind: 'unharmed'; readonly towards: 'quarter' | 'norm'; readonly share: number };
+  | { readonly kind: 'unharmed'; readonly above: number; readonly share: number };
 
 export interface StageRule {
   readonly stage: Stage;
@@ -43,6 +42,6 @@ export const STAGE_RULES: readonly [StageRule, StageRule, StageRule, StageRule, 
   { stage: 'position', drift: { kind: 'none' }, pace: 0, trust: 0, weight: 20 },
   { stage: 'explosion', drift: { kind: 'unheard', towards: 90, share: 60 }, pace: 7, trust: 10, weight: 30 },
   { stage: 'acceptance', drift: { kind: 'none' }, pace: 9, trust: 35, weight: 20 },
-  { stage: 'plan', drift: { kind: 'unharmed', towards: 'quarter', share: 15 }, pace: 7, trust: 60, weight: 20 },
-  { stage: 'action', drift: { kind: 'unharmed', towards: 'norm', share: 30 }, pace: 12, trust: 85, weight: 10 },
+  { stage: 'plan', drift: { kind: 'unharmed', above: 25, share: 15 }, pace: 7, trust: 60, weight: 20 },
+  { stage: 'action', drift: { kind: 'unharmed', above: 0, share: 30 }, pace: 12, trust: 85, weight: 10 },
 ];

@@ -123,8 +123,11 @@ function check(
   );
   const parsed = v.safeParse(ScenarioSchema, value, { abortPipeEarly: true });
   const found = (parsed.issues ?? []).flatMap((issue) => reportsOf(issue));
-  const misspelt = new Set(found.flatMap((each) => (each.rule === 'unknown-key' ? [each.params.meant] : [])));
-  reports.push(...found.filter((each) => each.rule !== 'missing-key' || !misspelt.has(each.params.key)));
+  const at = (path: Report['path'], key: string | null): string => JSON.stringify([...path, key]);
+  const misspelt = new Set(
+    found.flatMap((each) => (each.rule === 'unknown-key' ? [at(each.path.slice(0, -1), each.params.meant)] : [])),
+  );
+  reports.push(...found.filter((each) => each.rule !== 'missing-key' || !misspelt.has(at(each.path, each.params.key))));
   if (!parsed.typed) return { scenario: null, reports };
   return { scenario: parsed.output, reports: [...reports, ...checkReferences(parsed.output, lineOf)] };
 }

@@ -53,3 +53,11 @@ test('the nearest of several near words is suggested', () => {
   expect(closest('trusst', ['trusts', 'trust'])).toBe('trust');
   expect(closest('plan', ['plane', 'plan'])).toBe('plan');
 });
+
+test('a misspelt key excuses its own absence, and no other key that is missing elsewhere', () => {
+  const misspelt = minimalWith('why: A plain fact.', 'wy: A plain fact.');
+  expect(load(misspelt).findings.map(({ rule }) => rule)).toEqual(['unknown-key']);
+  const both = misspelt.replace(', why: The feeling is named.', '');
+  expect(both).not.toBe(misspelt);
+  expect(load(both).findings.map(({ rule }) => rule)).toEqual(['unknown-key', 'missing-key']);
+});

@@ -149,7 +149,9 @@ function commandFor({ context, name, seed, exam }: Session, answers: readonly st
     String(seed),
     ...(answers.length > 0 ? ['--answers', answers.join(',')] : ['--no-prep']),
   ];
-  return parts.map((part) => (/[^\w./:,@=-]/.test(part) && part !== io.program ? `'${part}'` : part)).join(' ');
+  return parts
+    .map((part) => (/[^\w./:,@=-]/.test(part) && part !== io.program ? `'${part.replaceAll("'", "'\\''")}'` : part))
+    .join(' ');
 }
 
 /** `a,b,c`, a file of answers, or `-` for standard input. */
