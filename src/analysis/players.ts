@@ -1,9 +1,9 @@
-import type { Board, Response, State } from '../engine/model.ts';
+import type { Board, Response, State, Weighing } from '../engine/model.ts';
 import { randomFrom } from '../engine/random.ts';
 import { follow, type Talk } from '../engine/replay.ts';
 import { offered } from '../engine/state.ts';
 import { start, step } from '../engine/step.ts';
-import { type Weighing, weigh } from '../engine/weigh.ts';
+import { weigh } from '../engine/weigh.ts';
 import type { Player } from '../map/players.ts';
 
 /** Picks one of the responses on offer. */

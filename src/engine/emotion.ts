@@ -1,9 +1,7 @@
-import { TEMPERAMENT_RULES } from '../map/client.ts';
 import { EMOTION_GRAIN, FIRST_RELIEF, HURT, HURT_CEILING, RELIEF, SOFTENING } from '../map/dynamics.ts';
 import { EXPLOSION, STAGE_RULES } from '../map/stages.ts';
 import { clamp, rounded } from './arithmetic.ts';
-import type { Board, State } from './model.ts';
-import type { Weighing } from './weigh.ts';
+import type { Board, State, Weighing } from './model.ts';
 
 /** Everything below is summed in millionths of an emotion point, so that a turn rounds once. */
 const POINT = 1_000_000;
@@ -21,25 +19,23 @@ function hurt(state: State, weighing: Weighing): number {
 }
 
 /** What the emotion does by itself in this stage, see `Drift`. */
-function drift(board: Board, state: State, weighing: Weighing, heard: number): number {
-  const { norm } = board.scenario.emotion;
+function drift({ client }: Board, state: State, weighing: Weighing, heard: number): number {
   const rule = STAGE_RULES[state.stage]?.drift;
   if (rule?.kind === 'unheard') {
-    const { flare } = TEMPERAMENT_RULES[board.scenario.client.temperament];
-    return rule.share * flare * (100 - heard) * Math.max(0, rule.towards - state.emotion);
+    return rule.share * client.flare * (100 - heard) * Math.max(0, rule.towards - state.emotion);
   }
   if (rule?.kind === 'unharmed' && weighing.harm === 0) {
-    const target = norm + Math.trunc(((100 - norm) * rule.above) / 100);
+    const target = client.norm + Math.trunc(((100 - client.norm) * rule.above) / 100);
     return -rule.share * 10_000 * Math.max(0, state.emotion - target);
   }
   return 0;
 }
 
 /** The shock of the news, softened by the help in the same reply; in full when the client finds out alone. */
-function shock(board: Board, { news, help }: Weighing): number {
+function shock({ client }: Board, { news, help }: Weighing): number {
   if (news === 'no') return 0;
   const left = news === 'found-out' ? 100 : 100 - Math.trunc((SOFTENING * help) / 100);
-  return board.scenario.emotion.shock * left * 10_000;
+  return client.shock * left * 10_000;
 }
 
 /**
@@ -48,7 +44,7 @@ function shock(board: Board, { news, help }: Weighing): number {
  * @param nudge the scenario's `effect`, in points
  */
 export function emotionAfter(board: Board, state: State, weighing: Weighing, heard: number, nudge: number): number {
-  const { norm } = board.scenario.emotion;
+  const { norm } = board.client;
   const calmed = relief(state, norm, weighing, heard);
   const stirred = hurt(state, weighing) + shock(board, weighing) + nudge * POINT;
   const next =

@@ -1,5 +1,6 @@
+import type { Circumstance } from '../map/context.ts';
 import type { Ending } from '../map/endings.ts';
-import type { Move } from '../map/moves.ts';
+import type { Cue, Family, Move, Style } from '../map/moves.ts';
 import type { Scenario } from '../scenario/schema.ts';
 
 /** Where a talk stands: everything that its future depends on, in small whole numbers. Never changed in place. */
@@ -31,12 +32,15 @@ export interface State {
   readonly promised: boolean;
   /** Apologies in this stage, counted up to `APOLOGIES`. */
   readonly apologies: number;
-  /** Bit set of the moves of the previous reply, those that matter for the next one: see `rememberedMoves`. */
+  /** Bit set of the moves of the previous reply, those that matter for the next one: see `moveBit`. */
   readonly recent: number;
   /** The breather of this stage has been taken. */
   readonly rested: boolean;
   readonly ending: Ending | null;
 }
+
+/** A state in the making: a copy that one turn owns until it hands it out. */
+export type Draft = { -readonly [K in keyof State]: State[K] };
 
 /** Does a condition hold at this moment? */
 export type Test = (board: Board, state: State) => boolean;
@@ -58,6 +62,46 @@ export interface Response {
   /** Emotion points beyond what the moves do. */
   readonly nudge: number;
   readonly concession: number;
+  /** What its moves do whenever it is given. */
+  readonly saysNews: boolean;
+  readonly promises: boolean;
+  readonly disowns: boolean;
+  readonly apologises: boolean;
+  /** Bit set of the moves that the next reply will be weighed against. */
+  readonly leaves: number;
+  /** What it is worth, by circumstances: filled by `weigh` as they occur. */
+  readonly weighings: Map<number, Weighing>;
+}
+
+/** What one move of a reply was worth at its moment. */
+export interface WeighedMove {
+  readonly move: Move;
+  readonly effect: 'helped' | 'neutral' | 'harmed';
+  /** Hundredths; above 0 it helped, below 0 it harmed. Half when worn. */
+  readonly weight: number;
+  readonly worn: boolean;
+  /** Why it was worth something else than the map says for the stage. */
+  readonly because: Circumstance | null;
+  readonly cues: readonly Cue[];
+}
+
+/** What a reply is worth at a moment. All sums in hundredths of a weight, 0–600. */
+export interface Weighing {
+  readonly moves: readonly WeighedMove[];
+  readonly help: number;
+  readonly harm: number;
+  readonly listening: number;
+  /** Help and harm as this client feels them: scaled by the temperament. */
+  readonly felt: { readonly help: number; readonly harm: number };
+  /** The part of the felt harm that stirs the emotion at once. */
+  readonly hurt: number;
+  readonly news: News;
+  /** The news is not said although it was the last moment for it: a harm, and a cue of the nurse. */
+  readonly evaded: boolean;
+  /** How many cues of each style it holds. */
+  readonly cues: Readonly<Record<Style, number>>;
+  /** What the process score gives. */
+  readonly points: number;
 }
 
 /** Words of the client: the first variant that fits is said. */
@@ -85,6 +129,24 @@ export interface Board {
   readonly stageFrom: readonly number[];
   /** Bit of the main concern. */
   readonly mainConcern: number;
+  readonly client: Nature;
+  readonly concessionLimit: number;
+}
+
+/** The client in figures: the scenario's, shaped by temperament and relationship. */
+export interface Nature {
+  /** 0–100, see the scenario's `emotion`. */
+  readonly norm: number;
+  readonly shock: number;
+  readonly walkout: number;
+  /** The lost trust at which the client has had enough. */
+  readonly patience: number;
+  /** 0–100, before the news. */
+  readonly trust: number;
+  /** Per cent of the ordinary rise while unheard. */
+  readonly flare: number;
+  /** Per cent of a move's weight that reaches this client; 100 where nothing is said. */
+  readonly reach: Partial<Record<Family, number>>;
 }
 
 /** Whether the refusal comes out in a turn, and how. */

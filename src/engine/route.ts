@@ -15,17 +15,20 @@ export function seenBit(board: Board, exchange: number): number {
 export function nextInStage(board: Board, state: State, stage: number, seen: number): number | null {
   const from = board.stageFrom[stage] ?? 0;
   const to = board.stageFrom[stage + 1] ?? from;
-  const reprises: number[] = [];
+  let firstReprise: number | null = null;
+  let laterReprise: number | null = null;
   let last: number | null = null;
   for (let index = from; index < to; index += 1) {
     const exchange = board.exchanges[index];
     if (!exchange?.fits(board, state)) continue;
-    if (exchange.reprise) reprises.push(index);
-    else if ((seen & seenBit(board, index)) === 0) return index;
+    if (exchange.reprise) {
+      firstReprise ??= index;
+      if (index > state.exchange) laterReprise ??= index;
+    } else if ((seen & (1 << (index - from))) === 0) return index;
     else last = index;
   }
-  const reprise = reprises.find((index) => index > state.exchange) ?? reprises[0];
-  if (reprise !== undefined) return reprise;
+  const reprise = laterReprise ?? firstReprise;
+  if (reprise !== null) return reprise;
   return stage === POSITION || stage === ACTION ? null : (last ?? from);
 }
 

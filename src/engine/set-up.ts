@@ -1,7 +1,11 @@
+import { RELATIONSHIP_RULES, TEMPERAMENT_RULES } from '../map/client.ts';
+import { PATIENCE_UNIT } from '../map/dynamics.ts';
+import { anyMove, type Move } from '../map/moves.ts';
 import { STAGES } from '../map/stages.ts';
 import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario/schema.ts';
 import { compileCondition } from './condition.ts';
-import type { Board, Exchange, Line, Response, Test } from './model.ts';
+import type { Board, Exchange, Line, Nature, Response, Test } from './model.ts';
+import { moveBit } from './state.ts';
 
 const always: Test = () => true;
 
@@ -22,7 +26,7 @@ export function setUp(scenario: Scenario): Board {
     say: text.say,
     reply: lineOf(text.reply),
     why: text.why,
-    moves: text.moves,
+    ...speaking(text.moves),
     fits: test(text.when),
     breather: false,
     surfaces: text.surfaces === undefined ? 0 : concernBit(text.surfaces),
@@ -31,14 +35,11 @@ export function setUp(scenario: Scenario): Board {
     concession: text.concession ?? 0,
   });
 
-  const breather: Response[] = scenario.step_back
-    ? [
-        {
-          ...responseOf({ id: 'step-back', moves: ['step_back', 'commit_time'], ...scenario.step_back }),
-          breather: true,
-        },
-      ]
-    : [];
+  const breather = (): Response[] => {
+    if (!scenario.step_back) return [];
+    const text: ResponseText = { id: 'step-back', moves: ['step_back', 'commit_time'], ...scenario.step_back };
+    return [{ ...responseOf(text), breather: true }];
+  };
 
   const exchanges = written.map(
     ({ exchange, stage }): Exchange => ({
@@ -50,7 +51,7 @@ export function setUp(scenario: Scenario): Board {
       waiting: exchange.waiting ?? false,
       fits: test(exchange.when),
       hint: exchange.hint,
-      responses: [...exchange.responses.map(responseOf), ...breather],
+      responses: [...exchange.responses.map(responseOf), ...breather()],
     }),
   );
 
@@ -59,5 +60,37 @@ export function setUp(scenario: Scenario): Board {
     exchanges,
     stageFrom: [...STAGES, 'end'].map((_, stage) => exchanges.filter((exchange) => exchange.stage < stage).length),
     mainConcern: scenario.client.concerns.reduce((bits, concern) => (concern.main ? concernBit(concern.id) : bits), 0),
+    client: natureOf(scenario),
+    concessionLimit: scenario.briefing.company.concession_limit,
+  };
+}
+
+/** A response's moves, and all that follows from them at any moment. */
+export function speaking(
+  moves: readonly Move[],
+): Pick<Response, 'moves' | 'saysNews' | 'promises' | 'disowns' | 'apologises' | 'leaves' | 'weighings'> {
+  return {
+    moves,
+    saysNews: anyMove(moves, 'news'),
+    promises: anyMove(moves, 'promises'),
+    disowns: anyMove(moves, 'disowns'),
+    apologises: moves.includes('apologise'),
+    leaves: moves.reduce((bits, move) => bits | moveBit(move), 0),
+    weighings: new Map(),
+  };
+}
+
+function natureOf({ client, emotion }: Scenario): Nature {
+  const temperament = TEMPERAMENT_RULES[client.temperament];
+  const relationship = RELATIONSHIP_RULES[client.relationship];
+  const { norm, shock, walkout } = emotion;
+  return {
+    norm,
+    shock,
+    walkout,
+    patience: PATIENCE_UNIT * Math.trunc((emotion.patience * temperament.patience * relationship.patience) / 10_000),
+    trust: relationship.trust,
+    flare: temperament.flare,
+    reach: temperament.reach,
   };
 }

@@ -1,27 +1,18 @@
 import { CONTEXT_RULES } from '../map/context.ts';
 import { MOVE_NAMES, type Move, moveRule } from '../map/moves.ts';
 import { ACCEPTANCE, EXPLOSION, POSITION } from '../map/stages.ts';
-import type { Board, Exchange, Line, Response, State } from './model.ts';
+import type { Board, Draft, Exchange, Line, Response, State } from './model.ts';
 import { nextInStage } from './route.ts';
 
-const BITS = Object.fromEntries(MOVE_NAMES.map((move, index) => [move, 1 << index])) as Record<Move, number>;
-
-/** The bit of a move in `State.recent`; the 28 moves fit a 32-bit integer. */
-export function moveBit(move: Move): number {
-  return BITS[move];
-}
-
-const bitsOf = (moves: readonly Move[]): number => moves.reduce((bits, move) => bits | moveBit(move), 0);
-
 /** The moves that count otherwise when the previous reply had them: those that wear out, and those that make a volley. */
-const REMEMBERED = bitsOf([
-  ...MOVE_NAMES.filter((move) => moveRule(move).wears),
-  ...CONTEXT_RULES.filter(({ when }) => when === 'volley').map(({ move }) => move),
-]);
+export const REMEMBERED: readonly Move[] = MOVE_NAMES.filter(
+  (move) => moveRule(move).wears || CONTEXT_RULES.some((rule) => rule.move === move && rule.when === 'volley'),
+);
 
-/** What a reply leaves in mind for the next. */
-export function rememberedMoves(moves: readonly Move[]): number {
-  return bitsOf(moves) & REMEMBERED;
+/** The bit of a move in `State.recent`; 0 for a move that leaves nothing in mind for the next reply. */
+export function moveBit(move: Move): number {
+  const index = REMEMBERED.indexOf(move);
+  return index < 0 ? 0 : 1 << index;
 }
 
 /** The state before the first reply. */
@@ -49,6 +40,29 @@ export function open(board: Board): State {
   return { ...first, exchange: nextInStage(board, first, POSITION, 0) ?? 0 };
 }
 
+/** A copy to work on. Written out, since this is the hot path of analysis and a spread costs several times as much. */
+export function draftOf(state: State): Draft {
+  return {
+    exchange: state.exchange,
+    stage: state.stage,
+    emotion: state.emotion,
+    lost: state.lost,
+    heard: state.heard,
+    progress: state.progress,
+    returnTo: state.returnTo,
+    returning: state.returning,
+    seen: state.seen,
+    surfaced: state.surfaced,
+    flares: state.flares,
+    concessions: state.concessions,
+    promised: state.promised,
+    apologies: state.apologies,
+    recent: state.recent,
+    rested: state.rested,
+    ending: state.ending,
+  };
+}
+
 /** @throws RangeError when the state is not one of this board */
 export function exchangeAt(board: Board, state: State): Exchange {
   const exchange = board.exchanges[state.exchange];
@@ -68,7 +82,7 @@ export function hasFlared(state: State): boolean {
 
 /** The talk leads nowhere: the stage's reprise is reached, or the client boils (source 003, "step back"). */
 export function isStuck(board: Board, state: State): boolean {
-  return exchangeAt(board, state).reprise || state.emotion >= board.scenario.emotion.walkout;
+  return exchangeAt(board, state).reprise || state.emotion >= board.client.walkout;
 }
 
 /** The responses on offer, in the order of the file; empty once the talk has ended. */

@@ -1,9 +1,8 @@
 import { type Perceived, perceived } from '../map/client.ts';
-import type { Circumstance } from '../map/context.ts';
 import type { Ending, EndReason } from '../map/endings.ts';
-import { anyMove, type Cue, type Move, type Style } from '../map/moves.ts';
+import type { Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
-import type { Board, Response, State } from './model.ts';
+import type { Board, Response, State, WeighedMove } from './model.ts';
 import type { Passage } from './onward.ts';
 import { exchangeAt, offered, open, spoken } from './state.ts';
 import { trustIn } from './trust.ts';
@@ -30,8 +29,8 @@ export type TalkEvent =
       response: string;
       stage: Stage;
       says: string;
-      moves: MoveEffect[];
-      cues: Record<Style, number>;
+      moves: readonly WeighedMove[];
+      cues: Readonly<Record<Style, number>>;
       evaded: boolean;
       /** 0–600, and the most that was on offer. */
       points: number;
@@ -71,16 +70,6 @@ export type TalkEvent =
       trust: number;
       perceived: Perceived;
     };
-
-export interface MoveEffect {
-  move: Move;
-  effect: 'helped' | 'neutral' | 'harmed';
-  /** Hundredths of a weight. */
-  weight: number;
-  worn: boolean;
-  because: Circumstance | null;
-  cues: readonly Cue[];
-}
 
 export interface Step {
   readonly state: State;
@@ -152,14 +141,7 @@ function replied(board: Board, turn: Turn): TalkEvent {
     response: response.id,
     stage: stageName(before),
     says: response.say,
-    moves: weighing.moves.map(({ move, weight, worn, because, cues }) => ({
-      move,
-      effect: weight > 0 ? 'helped' : weight < 0 ? 'harmed' : 'neutral',
-      weight,
-      worn,
-      because,
-      cues,
-    })),
+    moves: weighing.moves,
     cues: weighing.cues,
     evaded: weighing.evaded,
     points: weighing.points,
@@ -170,7 +152,7 @@ function replied(board: Board, turn: Turn): TalkEvent {
 }
 
 function narrate(board: Board, turn: Turn): TalkEvent[] {
-  const { before, after, response } = turn;
+  const { before, after, response, onward } = turn;
   const { concerns } = board.scenario.client;
   const trust = { from: trustIn(board, before), to: trustIn(board, after) };
   const events: TalkEvent[] = [
@@ -185,32 +167,33 @@ function narrate(board: Board, turn: Turn): TalkEvent[] {
   if (response.breather) events.push({ type: 'paused' });
   if (turn.weighing.news !== 'no') events.push({ type: 'news', how: turn.weighing.news });
   if (response.concession > 0) {
-    const limit = board.scenario.briefing.company.concession_limit;
+    const limit = board.concessionLimit;
     events.push({ type: 'conceded', amount: response.concession, total: after.concessions, limit });
   }
-  if (anyMove(response.moves, 'promises')) events.push({ type: 'promised' });
-  if (anyMove(response.moves, 'disowns')) events.push({ type: 'disowned' });
-  if (turn.promiseBroken) events.push({ type: 'promise-broken' });
+  if (response.promises) events.push({ type: 'promised' });
+  if (response.disowns) events.push({ type: 'disowned' });
+  if (onward.promiseBroken) events.push({ type: 'promise-broken' });
   events.push({
     type: 'felt',
     from: before.emotion,
     to: after.emotion,
     trust,
     perceived: perceived(trust.to),
-    heard: turn.felt.heard,
-    progress: turn.felt.progress,
+    heard: turn.heard,
+    progress: turn.progress,
   });
   if (turn.held) {
     const main = concerns.find((concern) => concern.main);
     events.push({ type: 'held', concern: main?.id ?? '' });
   }
-  if (after.emotion >= board.scenario.emotion.walkout) events.push({ type: 'boiling' });
-  if (turn.passage) events.push({ type: 'passed', from: stageName(before), to: stageName(after), how: turn.passage });
+  if (after.emotion >= board.client.walkout) events.push({ type: 'boiling' });
+  if (onward.passage)
+    events.push({ type: 'passed', from: stageName(before), to: stageName(after), how: onward.passage });
   if (after.ending) {
     events.push({
       type: 'ended',
       ending: after.ending,
-      because: turn.endedBecause ?? 'unsettled',
+      because: onward.endedBecause ?? 'unsettled',
       stage: stageName(after),
       emotion: after.emotion,
       trust: trust.to,

@@ -1,5 +1,3 @@
-import { RELATIONSHIP_RULES, TEMPERAMENT_RULES } from '../map/client.ts';
-import { PATIENCE_UNIT } from '../map/dynamics.ts';
 import { EXPLOSION, FULL_TRUST, POSITION, STAGE_RULES } from '../map/stages.ts';
 import { clamp, rounded } from './arithmetic.ts';
 import type { Board, State } from './model.ts';
@@ -15,17 +13,9 @@ export function trustIn(board: Board, state: State): number {
 }
 
 function earned(board: Board, state: State): number {
-  const { client } = board.scenario;
-  if (state.stage === POSITION) return RELATIONSHIP_RULES[client.relationship].trust;
+  if (state.stage === POSITION) return board.client.trust;
   const from = trustAt(state.stage);
   const to = state.stage === EXPLOSION ? trustAt(state.returnTo) : trustAt(state.stage + 1);
   const work = state.stage === EXPLOSION ? state.heard : state.progress;
   return from + rounded((to - from) * work, 100);
-}
-
-/** The lost trust at which the client has no patience left. */
-export function patienceOf(board: Board): number {
-  const { emotion, client } = board.scenario;
-  const share = TEMPERAMENT_RULES[client.temperament].patience * RELATIONSHIP_RULES[client.relationship].patience;
-  return PATIENCE_UNIT * Math.trunc((emotion.patience * share) / 10_000);
 }

@@ -1,49 +1,36 @@
-import { TEMPERAMENT_RULES } from '../map/client.ts';
-import { APOLOGIES, type Circumstance, CONTEXT_RULES, type ContextRule, FINISHED_FROM } from '../map/context.ts';
+import { APOLOGIES, CONTEXT_RULES, type ContextRule, FINISHED_FROM } from '../map/context.ts';
 import { EVASION_HARM, MOST_PER_REPLY, WORN } from '../map/dynamics.ts';
-import { type Cue, type Move, moveRule, type Style } from '../map/moves.ts';
-import type { Board, Exchange, News, Response, State } from './model.ts';
+import { type Move, moveRule } from '../map/moves.ts';
+import type { Board, Exchange, News, Response, State, WeighedMove, Weighing } from './model.ts';
 import { newsIn } from './news.ts';
-import { exchangeAt, isStuck, moveBit } from './state.ts';
+import { exchangeAt, isStuck, moveBit, REMEMBERED } from './state.ts';
 
-/** What one move of a reply was worth at that moment. */
-export interface WeighedMove {
-  readonly move: Move;
-  /** Hundredths; above 0 it helped, below 0 it harmed. Half when worn. */
-  readonly weight: number;
-  readonly worn: boolean;
-  /** Why it was worth something else than the map says for the stage. */
-  readonly because: Circumstance | null;
-  readonly cues: readonly Cue[];
+/** What a reply's worth depends on beside itself and its exchange, as bits; those below are the previous reply's moves. */
+const STUCK = 1 << REMEMBERED.length;
+const UNFINISHED = STUCK << 1;
+const THIRD_TIME = STUCK << 2;
+const WRONG_PROBLEM = STUCK << 3;
+const NEWS_SAID = STUCK << 4;
+const NEWS_FOUND_OUT = STUCK << 5;
+
+const NEWS_BITS: Readonly<Record<News, number>> = { no: 0, said: NEWS_SAID, 'found-out': NEWS_FOUND_OUT };
+
+function circumstancesOf(board: Board, state: State, response: Response): number {
+  return (
+    (state.recent & response.leaves) |
+    (isStuck(board, state) ? STUCK : 0) |
+    (state.heard < FINISHED_FROM ? UNFINISHED : 0) |
+    (state.apologies >= APOLOGIES ? THIRD_TIME : 0) |
+    ((state.surfaced & board.mainConcern) === 0 ? WRONG_PROBLEM : 0) |
+    NEWS_BITS[newsIn(board, state, response)]
+  );
 }
-
-/** What a reply is worth in a state. All sums in hundredths of a weight, capped at `MOST_PER_REPLY`. */
-export interface Weighing {
-  readonly moves: readonly WeighedMove[];
-  readonly help: number;
-  readonly harm: number;
-  readonly listening: number;
-  /** Help and harm as this client feels them: scaled by the temperament. */
-  readonly felt: { readonly help: number; readonly harm: number };
-  /** The part of the felt harm that stirs the emotion at once. */
-  readonly hurt: number;
-  readonly news: News;
-  /** The news is not said although it was the last moment for it: a harm, and a cue of the nurse. */
-  readonly evaded: boolean;
-  /** How many cues of each style it holds. */
-  readonly cues: Readonly<Record<Style, number>>;
-  /** 0–600: what the process score gives. */
-  readonly points: number;
-}
-
-const cap = (hundredths: number): number => Math.min(hundredths, MOST_PER_REPLY * 100);
 
 function circumstanceHolds(
   { when, move }: ContextRule,
-  board: Board,
-  state: State,
   exchange: Exchange,
   moves: readonly Move[],
+  circumstances: number,
 ): boolean {
   switch (when) {
     case 'abuse':
@@ -53,44 +40,46 @@ function circumstanceHolds(
     case 'waiting':
       return exchange.waiting;
     case 'stuck_with_time':
-      return isStuck(board, state) && moves.includes('commit_time');
+      return (circumstances & STUCK) !== 0 && moves.includes('commit_time');
     case 'without_time':
       return !moves.includes('commit_time');
     case 'not_finished':
-      return state.heard < FINISHED_FROM;
+      return (circumstances & UNFINISHED) !== 0;
     case 'volley':
-      return (state.recent & moveBit(move)) !== 0;
+      return (circumstances & moveBit(move)) !== 0;
     case 'third_time':
-      return state.apologies >= APOLOGIES;
+      return (circumstances & THIRD_TIME) !== 0;
     case 'wrong_problem':
-      return (state.surfaced & board.mainConcern) === 0;
+      return (circumstances & WRONG_PROBLEM) !== 0;
   }
 }
 
-function weighMove(board: Board, state: State, exchange: Exchange, moves: readonly Move[], move: Move): WeighedMove {
+function weighMove(exchange: Exchange, moves: readonly Move[], move: Move, circumstances: number): WeighedMove {
   const plain = moveRule(move);
   const rule = CONTEXT_RULES.find(
     (candidate) =>
       candidate.move === move &&
-      candidate.stages.includes(state.stage) &&
-      circumstanceHolds(candidate, board, state, exchange, moves),
+      candidate.stages.includes(exchange.stage) &&
+      circumstanceHolds(candidate, exchange, moves, circumstances),
   );
-  const weight = (rule ? rule.weight : (plain.weights[state.stage] ?? 0)) * 100;
-  const worn = plain.wears === true && weight > 0 && (state.recent & moveBit(move)) !== 0;
+  const full = (rule ? rule.weight : (plain.weights[exchange.stage] ?? 0)) * 100;
+  const worn = plain.wears === true && full > 0 && (circumstances & moveBit(move)) !== 0;
+  const weight = worn ? (full * WORN) / 100 : full;
   return {
     move,
-    weight: worn ? (weight * WORN) / 100 : weight,
+    effect: weight > 0 ? 'helped' : weight < 0 ? 'harmed' : 'neutral',
+    weight,
     worn,
     because: rule ? rule.when : null,
     cues: rule?.cue ? [rule.cue] : (plain.cues ?? []),
   };
 }
 
-/** Weighs a reply's moves on the map, in the state in which it is given. */
-export function weigh(board: Board, state: State, reply: Pick<Response, 'moves' | 'goto'>): Weighing {
-  const exchange = exchangeAt(board, state);
-  const { reach } = TEMPERAMENT_RULES[board.scenario.client.temperament];
-  const moves = reply.moves.map((move) => weighMove(board, state, exchange, reply.moves, move));
+const cap = (hundredths: number): number => Math.min(hundredths, MOST_PER_REPLY * 100);
+
+function weighIn(board: Board, exchange: Exchange, response: Response, circumstances: number): Weighing {
+  const { reach } = board.client;
+  const moves = response.moves.map((move) => weighMove(exchange, response.moves, move, circumstances));
 
   let help = 0;
   let harm = 0;
@@ -115,8 +104,7 @@ export function weigh(board: Board, state: State, reply: Pick<Response, 'moves' 
     for (const cue of given) cues[cue] += 1;
   }
 
-  const news = newsIn(board, state, reply);
-  const evaded = news === 'found-out';
+  const evaded = (circumstances & NEWS_FOUND_OUT) !== 0;
   if (evaded) {
     cues.nurse += 1;
     harm += EVASION_HARM * 100;
@@ -131,9 +119,19 @@ export function weigh(board: Board, state: State, reply: Pick<Response, 'moves' 
     listening: cap(listening),
     felt: { help: cap(feltHelp), harm: cap(feltHarm) },
     hurt: cap(hurt),
-    news,
+    news: evaded ? 'found-out' : (circumstances & NEWS_SAID) !== 0 ? 'said' : 'no',
     evaded,
     cues,
     points: cap(Math.max(0, help - harm)),
   };
+}
+
+/** Weighs a reply's moves on the map, in the state in which it is given. */
+export function weigh(board: Board, state: State, response: Response): Weighing {
+  const circumstances = circumstancesOf(board, state, response);
+  const known = response.weighings.get(circumstances);
+  if (known) return known;
+  const weighing = weighIn(board, exchangeAt(board, state), response, circumstances);
+  response.weighings.set(circumstances, weighing);
+  return weighing;
 }

@@ -1,4 +1,5 @@
-import type { MoveEffect, TalkEvent } from '../engine/step.ts';
+import type { WeighedMove } from '../engine/model.ts';
+import type { TalkEvent } from '../engine/step.ts';
 import { mood, tension } from '../map/client.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -58,7 +59,7 @@ export function reactionLines(view: TalkView, events: readonly TalkEvent[]): str
   return words.length > 0 ? speech(view, view.scenario.client.name, words.join(' ')) : [];
 }
 
-function moveNames(words: Words, moves: readonly MoveEffect[], effect: MoveEffect['effect']): string[] {
+function moveNames(words: Words, moves: readonly WeighedMove[], effect: WeighedMove['effect']): string[] {
   return moves
     .filter((move) => move.effect === effect)
     .map(({ move, worn, because }) => {

@@ -5,7 +5,7 @@ import { debrief } from '../../src/engine/debrief.ts';
 import type { State } from '../../src/engine/model.ts';
 import { randomFrom } from '../../src/engine/random.ts';
 import { follow, replay, type Talk } from '../../src/engine/replay.ts';
-import { setUp } from '../../src/engine/set-up.ts';
+import { setUp, speaking } from '../../src/engine/set-up.ts';
 import { moveBit, offered } from '../../src/engine/state.ts';
 import { start, step } from '../../src/engine/step.ts';
 import { takeTurn } from '../../src/engine/turn.ts';
@@ -152,10 +152,10 @@ describe('a worse move', () => {
           if (response.moves.includes(worse)) continue;
           compared += 1;
           const moves = response.moves.map((given) => (given === move ? worse : given));
-          const after = takeTurn(board, state, { ...response, moves });
+          const after = takeTurn(board, state, { ...response, ...speaking(moves) });
           expect(after.weighing.points).toBeLessThanOrEqual(before.weighing.points);
           // another stage has other things to come: a promise that comes due, another emotion to drift to
-          if (after.passage !== before.passage || after.after.ending !== before.after.ending) continue;
+          if (after.onward.passage !== before.onward.passage || after.after.ending !== before.after.ending) continue;
           expect(after.after.lost).toBeGreaterThanOrEqual(before.after.lost);
           expect(after.after.emotion).toBeGreaterThanOrEqual(before.after.emotion);
           expect(after.after.heard).toBeLessThanOrEqual(before.after.heard);
