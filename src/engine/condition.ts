@@ -1,13 +1,24 @@
 import type { Condition } from '../scenario/schema.ts';
-import type { Board, State, Test } from './model.ts';
+import type { Board, ConditionReads, State, Test } from './model.ts';
 import { trustIn } from './trust.ts';
 
-/** @param condition one that the schema has checked */
-export function compileCondition(condition: Condition, concernBit: (id: string) => number): Test {
+/**
+ * @param condition one that the schema has checked
+ * @param reads what it looks at is added here
+ */
+export function compileCondition(
+  condition: Condition,
+  concernBit: (id: string) => number,
+  reads: ConditionReads,
+): Test {
   const tests: Test[] = [];
   if (condition.emotion) tests.push(compare(condition.emotion, (_, state) => state.emotion));
   if (condition.trust) tests.push(compare(condition.trust, trustIn));
-  if (condition.concessions) tests.push(compare(condition.concessions, (_, state) => state.concessions));
+  if (condition.concessions) {
+    tests.push(compare(condition.concessions, (_, state) => state.concessions));
+    reads.concessionsUpTo = Math.max(reads.concessionsUpTo, limitIn(condition.concessions));
+  }
+  for (const concern of [condition.surfaced, condition.hidden]) if (concern) reads.concerns |= concernBit(concern);
   if (condition.surfaced) {
     const bit = concernBit(condition.surfaced);
     tests.push((_, state) => (state.surfaced & bit) !== 0);
@@ -19,9 +30,11 @@ export function compileCondition(condition: Condition, concernBit: (id: string) 
   return (board, state) => tests.every((test) => test(board, state));
 }
 
+const limitIn = (comparison: string): number => Number(/\d+$/.exec(comparison)?.[0]);
+
 function compare(comparison: string, read: (board: Board, state: State) => number): Test {
   const operator = comparison.replace(/ ?\d+$/, '');
-  const limit = Number(comparison.slice(operator.length));
+  const limit = limitIn(comparison);
   switch (operator) {
     case '>=':
       return (board, state) => read(board, state) >= limit;

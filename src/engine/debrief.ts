@@ -1,11 +1,11 @@
 import type { Perceived } from '../map/client.ts';
-import { EVASION_HARM, TRUST_VALUE } from '../map/dynamics.ts';
-import { ENDING_VALUE, type Ending, type EndReason, type Risk } from '../map/endings.ts';
+import { EVASION_HARM } from '../map/dynamics.ts';
+import type { Ending, EndReason, Risk } from '../map/endings.ts';
 import { type Move, STYLES, type Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { clamp, rounded } from './arithmetic.ts';
-import { effortOf, loyaltyOf, risksOf, satisfactionOf } from './outcome.ts';
+import { rounded } from './arithmetic.ts';
+import { effortOf, loyaltyOf, resultOf, risksOf, satisfactionOf, worthOf } from './outcome.ts';
 import type { TalkEvent } from './step.ts';
 
 type Replied = Extract<TalkEvent, { type: 'replied' }>;
@@ -83,7 +83,7 @@ export function debrief(scenario: Scenario, seed: number, events: readonly TalkE
     seed,
     ending,
     endedBecause: end?.because ?? null,
-    result: clamp(rounded((ending ? ENDING_VALUE[ending] * 10 : 0) + trust * TRUST_VALUE - cost, 10), 0, 100),
+    result: resultOf(worthOf(ending, trust) - cost),
     total: rounded(
       STAGES.reduce((sum, stage) => sum + stages[stage].score * scenario.weights[stage], 0),
       STAGES.reduce((sum, stage) => sum + scenario.weights[stage], 0),

@@ -95,6 +95,10 @@ export interface Weighing {
   readonly felt: { readonly help: number; readonly harm: number };
   /** The part of the felt harm that stirs the emotion at once. */
   readonly hurt: number;
+  /** Per cent of the stage's task that it does, in tens: in explosion the client heard, from acceptance on progress. */
+  readonly work: number;
+  /** Trust points that its harm loses, in tens. */
+  readonly trustLost: number;
   readonly news: News;
   /** The news is not said although it was the last moment for it: a harm, and a cue of the nurse. */
   readonly evaded: boolean;
@@ -117,7 +121,12 @@ export interface Exchange {
   readonly waiting: boolean;
   readonly fits: Test;
   readonly hint: string | undefined;
+  /** All, in the order of the file, the breather last. */
   readonly responses: readonly Response[];
+  /** Without the breather; the same array where the scenario has none. */
+  readonly usual: readonly Response[];
+  /** Some of them fit at some moments only. */
+  readonly conditional: boolean;
 }
 
 /** A scenario made ready to be played: references resolved to indexes, conditions compiled. Never changes. */
@@ -131,6 +140,15 @@ export interface Board {
   readonly mainConcern: number;
   readonly client: Nature;
   readonly concessionLimit: number;
+  readonly conditionsRead: Readonly<ConditionReads>;
+}
+
+/** What the conditions of a scenario look at, beside emotion and trust. */
+export interface ConditionReads {
+  /** Bits of the concerns. */
+  concerns: number;
+  /** The highest number that concessions are compared with; -1 where they are not. */
+  concessionsUpTo: number;
 }
 
 /** The client in figures: the scenario's, shaped by temperament and relationship. */

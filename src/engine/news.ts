@@ -11,6 +11,16 @@ export function nextBeforeNews(board: Board, state: State, response: Response): 
   return nextInStage(board, state, POSITION, state.seen | seenBit(board, state.exchange));
 }
 
+/** Could the news have been said in an exchange before this one? */
+export function isLate(board: Board, state: State): boolean {
+  return board.exchanges.some(
+    (exchange, index) =>
+      exchange.stage === POSITION &&
+      (state.seen & seenBit(board, index)) !== 0 &&
+      exchange.responses.some((response) => response.saysNews),
+  );
+}
+
 /** Does the refusal come out with this reply: said in it, or found out because the position stage is left without a word? */
 export function newsIn(board: Board, state: State, response: Response): News {
   if (state.stage !== POSITION) return 'no';

@@ -12,7 +12,8 @@ import {
 } from '../map/dynamics.ts';
 import type { Ending, EndReason } from '../map/endings.ts';
 import { ACCEPTANCE, ACTION, EXPLOSION, POSITION } from '../map/stages.ts';
-import type { Board, Draft, Response, Weighing } from './model.ts';
+import type { Board, Draft, Response, State, Weighing } from './model.ts';
+import { nextBeforeNews } from './news.ts';
 import { ALL_SEEN, nextInStage } from './route.ts';
 import { hasFlared } from './state.ts';
 import { trustIn } from './trust.ts';
@@ -32,16 +33,11 @@ const STAYS: Onward = { passage: null, promiseBroken: false, endedBecause: null 
 
 /**
  * Takes the draft to an ending, another stage, or the next exchange.
+ * @param before the state in which the reply was given
  * @param draft how the client felt the reply
- * @param beforeNews the exchange that follows in position while the news is not out
  */
-export function goOn(
-  board: Board,
-  draft: Draft,
-  response: Response,
-  { harm, news }: Weighing,
-  beforeNews: number | null,
-): Onward {
+export function goOn(board: Board, before: State, draft: Draft, response: Response, weighing: Weighing): Onward {
+  const { harm, news } = weighing;
   const { patience, walkout, norm } = board.client;
   const impatient = draft.lost >= patience;
   if (impatient && draft.emotion >= walkout) return end(draft, 'walked-out', 'boiling');
@@ -52,9 +48,8 @@ export function goOn(
   if (flares) return flareUp(board, draft);
   if (response.goto >= 0) return leadTo(board, draft, response.goto);
   if (draft.stage === POSITION) {
-    if (news !== 'no' || beforeNews === null)
-      return enter(board, draft, EXPLOSION, news === 'said' ? 'done' : 'found-out');
-    draft.exchange = beforeNews;
+    if (news !== 'no') return enter(board, draft, EXPLOSION, news === 'said' ? 'done' : 'found-out');
+    draft.exchange = nextBeforeNews(board, before, response) ?? 0;
     return STAYS;
   }
   if (draft.stage === EXPLOSION) return draft.heard < 100 ? stay(board, draft) : calmDown(board, draft);
@@ -86,6 +81,7 @@ function forget(draft: Draft): void {
 
 /** The explosion comes back (Maciejewski 2007). */
 function flareUp(board: Board, draft: Draft): Onward {
+  const promiseBroken = breakPromise(board, draft);
   forget(draft);
   draft.heard = HEARD_AFTER_FLARE;
   draft.progress = 0;
@@ -94,7 +90,7 @@ function flareUp(board: Board, draft: Draft): Onward {
   draft.flares += 1;
   draft.stage = EXPLOSION;
   draft.exchange = nextInStage(board, draft, EXPLOSION, ALL_SEEN) ?? 0;
-  return { ...STAYS, passage: 'flared' };
+  return { passage: 'flared', promiseBroken, endedBecause: null };
 }
 
 /** Heard out: on to acceptance, or back to where the client flared up. */
@@ -119,14 +115,18 @@ function stay(board: Board, draft: Draft): Onward {
   return STAYS;
 }
 
-/** Enters a stage, or comes back to it: now a promise that the company does not own comes due. */
+/** A promise that the company does not own comes due in the next stage, and breaks. */
+function breakPromise(board: Board, draft: Draft): boolean {
+  if (!draft.promised) return false;
+  draft.emotion = Math.min(100, draft.emotion + BROKEN_PROMISE_EMOTION);
+  draft.lost = Math.min(board.client.patience, draft.lost + BROKEN_PROMISE_TRUST);
+  draft.promised = false;
+  return true;
+}
+
+/** Enters a stage, or comes back to it. */
 function enter(board: Board, draft: Draft, stage: number, passage: Passage, exchange?: number): Onward {
-  const promiseBroken = draft.promised;
-  if (promiseBroken) {
-    draft.emotion = Math.min(100, draft.emotion + BROKEN_PROMISE_EMOTION);
-    draft.lost = Math.min(board.client.patience, draft.lost + BROKEN_PROMISE_TRUST);
-    draft.promised = false;
-  }
+  const promiseBroken = breakPromise(board, draft);
   forget(draft);
   if (passage !== 'returned') draft.seen = 0;
   draft.stage = stage;

@@ -1,8 +1,18 @@
-import { REPLIES_PER_EFFORT } from '../map/dynamics.ts';
-import { type Ending, GOOD_ENDINGS, OUTCOME_FELT, type Risk } from '../map/endings.ts';
+import { REPLIES_PER_EFFORT, TRUST_VALUE } from '../map/dynamics.ts';
+import { ENDING_VALUE, type Ending, GOOD_ENDINGS, OUTCOME_FELT, type Risk } from '../map/endings.ts';
 import { anyMove, type Style } from '../map/moves.ts';
 import { clamp, rounded } from './arithmetic.ts';
 import type { TalkEvent } from './step.ts';
+
+/** What the end of a talk is worth, before what its turns cost. In tenths of a result point; 0 for an ending while it goes on. */
+export function worthOf(ending: Ending | null, trust: number): number {
+  return (ending ? ENDING_VALUE[ending] * 10 : 0) + trust * TRUST_VALUE;
+}
+
+/** The result, 0–100. @param tenths worth of the end less the cost of every turn */
+export function resultOf(tenths: number): number {
+  return clamp(rounded(tenths, 10), 0, 100);
+}
 
 /** What the predictions below are read from. */
 export interface OutcomeFacts {

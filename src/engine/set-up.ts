@@ -4,7 +4,7 @@ import { anyMove, type Move } from '../map/moves.ts';
 import { STAGES } from '../map/stages.ts';
 import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario/schema.ts';
 import { compileCondition } from './condition.ts';
-import type { Board, Exchange, Line, Nature, Response, Test } from './model.ts';
+import type { Board, ConditionReads, Exchange, Line, Nature, Response, Test } from './model.ts';
 import { moveBit } from './state.ts';
 
 const always: Test = () => true;
@@ -14,7 +14,9 @@ export function setUp(scenario: Scenario): Board {
   const written = STAGES.flatMap((name, stage) => scenario.stages[name].map((exchange) => ({ exchange, stage })));
   const concernBit = (id: string): number => 1 << scenario.client.concerns.findIndex((concern) => concern.id === id);
   const exchangeIndex = (id: string): number => written.findIndex(({ exchange }) => exchange.id === id);
-  const test = (when: ExchangeText['when']): Test => (when ? compileCondition(when, concernBit) : always);
+  const conditionsRead: ConditionReads = { concerns: 0, concessionsUpTo: -1 };
+  const test = (when: ExchangeText['when']): Test =>
+    when ? compileCondition(when, concernBit, conditionsRead) : always;
 
   const lineOf = (text: LineText): Line =>
     typeof text === 'string'
@@ -35,14 +37,14 @@ export function setUp(scenario: Scenario): Board {
     concession: text.concession ?? 0,
   });
 
-  const breather = (): Response[] => {
-    if (!scenario.step_back) return [];
-    const text: ResponseText = { id: 'step-back', moves: ['step_back', 'commit_time'], ...scenario.step_back };
-    return [{ ...responseOf(text), breather: true }];
-  };
+  const breather = (text: NonNullable<Scenario['step_back']>): Response => ({
+    ...responseOf({ id: 'step-back', moves: ['step_back', 'commit_time'], ...text }),
+    breather: true,
+  });
 
-  const exchanges = written.map(
-    ({ exchange, stage }): Exchange => ({
+  const exchanges = written.map(({ exchange, stage }): Exchange => {
+    const usual = exchange.responses.map(responseOf);
+    return {
       id: exchange.id,
       stage,
       client: lineOf(exchange.client),
@@ -51,9 +53,11 @@ export function setUp(scenario: Scenario): Board {
       waiting: exchange.waiting ?? false,
       fits: test(exchange.when),
       hint: exchange.hint,
-      responses: [...exchange.responses.map(responseOf), ...breather()],
-    }),
-  );
+      usual,
+      responses: scenario.step_back ? [...usual, breather(scenario.step_back)] : usual,
+      conditional: usual.some(({ fits }) => fits !== always),
+    };
+  });
 
   return {
     scenario,
@@ -62,6 +66,7 @@ export function setUp(scenario: Scenario): Board {
     mainConcern: scenario.client.concerns.reduce((bits, concern) => (concern.main ? concernBit(concern.id) : bits), 0),
     client: natureOf(scenario),
     concessionLimit: scenario.briefing.company.concession_limit,
+    conditionsRead,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Ending, EndReason } from '../map/endings.ts';
 import type { Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Board, Response, State, WeighedMove } from './model.ts';
+import { isLate } from './news.ts';
 import type { Passage } from './onward.ts';
 import { exchangeAt, offered, open, spoken } from './state.ts';
 import { trustIn } from './trust.ts';
@@ -41,7 +42,8 @@ export type TalkEvent =
       cost: number;
     }
   | { type: 'reacted'; says: string; why: string }
-  | { type: 'news'; how: 'said' | 'found-out' }
+  /** `late`: an earlier exchange was the moment for it. */
+  | { type: 'news'; how: 'said' | 'found-out'; late: boolean }
   /** How the reply landed; `to` counts a promise that broke with it, `heard` and `progress` the work of the stage it was given in. */
   | {
       type: 'felt';
@@ -105,7 +107,7 @@ export function start(board: Board): Step {
  */
 export function step(board: Board, state: State, response: Response): Step {
   const turn = takeTurn(board, state, response);
-  return { state: turn.after, events: narrate(board, turn) };
+  return { state: turn.after, events: narrate(board, state, response, turn) };
 }
 
 /** The response that earns most here; the earlier one in the file where two earn the same. */
@@ -132,8 +134,7 @@ function asked(board: Board, state: State): TalkEvent {
   };
 }
 
-function replied(board: Board, turn: Turn): TalkEvent {
-  const { before, response, weighing } = turn;
+function replied(board: Board, before: State, response: Response, { weighing, cost }: Turn): TalkEvent {
   const best = mostPoints(board, before);
   return {
     type: 'replied',
@@ -147,25 +148,28 @@ function replied(board: Board, turn: Turn): TalkEvent {
     points: weighing.points,
     best: Math.max(best?.points ?? 0, weighing.points),
     better: best && best.points > weighing.points ? best.response.id : response.id,
-    cost: turn.cost,
+    cost,
   };
 }
 
-function narrate(board: Board, turn: Turn): TalkEvent[] {
-  const { before, after, response, onward } = turn;
+function narrate(board: Board, before: State, response: Response, turn: Turn): TalkEvent[] {
+  const { after, onward } = turn;
+  const surfaced = response.surfaces & ~before.surfaced;
   const { concerns } = board.scenario.client;
   const trust = { from: trustIn(board, before), to: trustIn(board, after) };
   const events: TalkEvent[] = [
-    replied(board, turn),
+    replied(board, before, response, turn),
     { type: 'reacted', says: spoken(board, before, response.reply), why: response.why },
   ];
   concerns.forEach((concern, index) => {
-    if (turn.surfaced & (1 << index)) {
+    if (surfaced & (1 << index)) {
       events.push({ type: 'surfaced', concern: concern.id, main: concern.main === true, says: concern.text });
     }
   });
   if (response.breather) events.push({ type: 'paused' });
-  if (turn.weighing.news !== 'no') events.push({ type: 'news', how: turn.weighing.news });
+  if (turn.weighing.news !== 'no') {
+    events.push({ type: 'news', how: turn.weighing.news, late: isLate(board, before) });
+  }
   if (response.concession > 0) {
     const limit = board.concessionLimit;
     events.push({ type: 'conceded', amount: response.concession, total: after.concessions, limit });

@@ -1,6 +1,8 @@
 import { APOLOGIES, CONTEXT_RULES, type ContextRule, FINISHED_FROM } from '../map/context.ts';
-import { EVASION_HARM, MOST_PER_REPLY, WORN } from '../map/dynamics.ts';
+import { EVASION_HARM, MOST_PER_REPLY, PROGRESS_GRAIN, TRUST_GRAIN, TRUST_LOST, WORN } from '../map/dynamics.ts';
 import { type Move, moveRule } from '../map/moves.ts';
+import { EXPLOSION, STAGE_RULES } from '../map/stages.ts';
+import { rounded } from './arithmetic.ts';
 import type { Board, Exchange, News, Response, State, WeighedMove, Weighing } from './model.ts';
 import { newsIn } from './news.ts';
 import { exchangeAt, isStuck, moveBit, REMEMBERED } from './state.ts';
@@ -112,6 +114,9 @@ function weighIn(board: Board, exchange: Exchange, response: Response, circumsta
     hurt += EVASION_HARM * 100;
   }
 
+  // harm weighs against the help of the same reply, and never undoes earlier work: so no talk goes in circles for ever
+  const serves = cap(exchange.stage === EXPLOSION ? listening : help);
+  const pace = STAGE_RULES[exchange.stage]?.pace ?? 0;
   return {
     moves,
     help: cap(help),
@@ -119,6 +124,8 @@ function weighIn(board: Board, exchange: Exchange, response: Response, circumsta
     listening: cap(listening),
     felt: { help: cap(feltHelp), harm: cap(feltHarm) },
     hurt: cap(hurt),
+    work: rounded(Math.max(0, serves - cap(harm)) * pace, 100 * PROGRESS_GRAIN) * PROGRESS_GRAIN,
+    trustLost: rounded(cap(feltHarm) * TRUST_LOST, 100 * TRUST_GRAIN) * TRUST_GRAIN,
     news: evaded ? 'found-out' : (circumstances & NEWS_SAID) !== 0 ? 'said' : 'no',
     evaded,
     cues,

@@ -56,6 +56,9 @@ export const MOST_FLARES = 1;
 /** A plan can't complete beyond this, in per cent, while the main concern is hidden. */
 export const PLAN_CEILING = 90;
 
+/** Trust lost when the news comes later than it could have: who went on hoping believes less of what follows. Ours. */
+export const LATE_NEWS_TRUST = 10;
+
 /** Emotion gained and trust lost for each broken promise: a second failure costs more (Maxham & Netemeyer 2002). */
 export const BROKEN_PROMISE_EMOTION = 15;
 export const BROKEN_PROMISE_TRUST = 20;

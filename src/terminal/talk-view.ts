@@ -97,6 +97,7 @@ export function feedbackLines(view: TalkView, events: readonly TalkEvent[]): str
         break;
       case 'news':
         if (event.how === 'found-out') say(words.talk.found);
+        if (event.late) say(words.talk.late);
         break;
       case 'paused':
         say(words.talk.paused);

@@ -136,6 +136,7 @@ export const en = {
     because: (move: string, circumstance: string) => `${move} (${circumstance})`,
     evaded: 'The news should have been said by now.',
     found: 'The client finds out alone.',
+    late: 'The news comes late: who has gone on hoping believes less of what follows.',
     held: 'This would be a plan, but the main concern has not come out yet: it may solve the wrong problem.',
     promised: 'A promise is out that is not yours to keep.',
     broken: 'The promise turns out to be empty: a second failure, and it hurts more than the first.',

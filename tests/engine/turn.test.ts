@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TalkEvent } from '../../src/engine/step.ts';
 import { trustIn } from '../../src/engine/trust.ts';
-import { BEYOND_LIMIT_COST } from '../../src/map/dynamics.ts';
+import { BEYOND_LIMIT_COST, LATE_NEWS_TRUST } from '../../src/map/dynamics.ts';
 import type { Move } from '../../src/map/moves.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import { at, exchange, playing, reply, small } from '../support/small.ts';
@@ -34,7 +34,7 @@ describe('the news', () => {
 
   it('comes out by itself when the position stage ends without it, and counts as evasion', () => {
     const { state, events } = playing(saying('position', ['courtesy']), ['said']);
-    expect(of(events, 'news')).toEqual([{ type: 'news', how: 'found-out' }]);
+    expect(of(events, 'news')).toEqual([{ type: 'news', how: 'found-out', late: false }]);
     expect(of(events, 'replied')[0]).toMatchObject({ evaded: true, points: 0, cues: { nurse: 1 } });
     expect(state.stage).toBe(1);
   });
@@ -49,6 +49,17 @@ describe('the news', () => {
     const { state, events } = playing(scenario, ['wait']);
     expect(of(events, 'news')).toEqual([]);
     expect(state).toMatchObject({ stage: 0, exchange: 1, emotion: 25 });
+  });
+
+  it('costs trust when it comes later than it could have, not when there was no earlier moment for it', () => {
+    const tell = exchange('p2', [reply('tell', ['state_bad_news']), reply('hint', ['clarify'])]);
+    const could = exchange('p1', [reply('wait', ['clarify']), reply('no', ['flat_refusal'])]);
+    const greeting = exchange('p1', [reply('wait', ['clarify']), reply('hello', ['courtesy'])]);
+    const late = playing(small({ position: [could, tell] }), ['wait', 'tell']);
+    const inTime = playing(small({ position: [greeting, tell] }), ['wait', 'tell']);
+    expect(late.state.lost).toBe(inTime.state.lost + LATE_NEWS_TRUST);
+    expect(of(late.events, 'news')).toMatchObject([{ how: 'said', late: true }]);
+    expect(of(inTime.events, 'news')).toMatchObject([{ how: 'said', late: false }]);
   });
 });
 

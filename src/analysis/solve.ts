@@ -1,0 +1,93 @@
+import { worthOf } from '../engine/outcome.ts';
+import { endingOf, type Graph } from './explore.ts';
+
+/**
+ * What can still be reached from every moment, exactly: the worth of the end less the cost of the replies up to it, in
+ * tenths of a result point, not yet held to 0–100. Where the graph is not complete: as far as it goes.
+ */
+export interface Solution {
+  readonly graph: Graph;
+  readonly best: Int32Array;
+  readonly worst: Int32Array;
+  /** Moments, each before those that its replies lead to. */
+  readonly order: Int32Array;
+}
+
+/** Beyond any value; a talk of thousands of replies costs less. */
+const NEVER = 1_000_000_000;
+
+export function solve(graph: Graph): Solution {
+  const order = inOrder(graph);
+  return {
+    graph,
+    order,
+    best: valuesOf(graph, order, 1, -NEVER),
+    worst: valuesOf(graph, order, -1, NEVER),
+  };
+}
+
+/** No talk of this scenario can come to more than this, though not all were followed. In tenths of a result point. */
+export function boundOf({ graph, order, best }: Solution): number {
+  const start = graph.complete ? best : valuesOf(graph, order, 1, worthOf('agreed', 100));
+  return start[0] ?? 0;
+}
+
+/** Moments in an order in which every reply leads forward. A talk never comes back to the same moment, so there is one. */
+function inOrder({ table, firstReply, replyCount, to }: Graph): Int32Array {
+  const { count } = table;
+  const before = new Int32Array(count);
+  for (let moment = 0; moment < count; moment += 1) {
+    const first = firstReply[moment] ?? 0;
+    for (let reply = first; reply < first + (replyCount[moment] ?? 0); reply += 1) {
+      const next = to[reply] ?? -1;
+      if (next >= 0) before[next] = (before[next] ?? 0) + 1;
+    }
+  }
+  const order = new Int32Array(count);
+  let placed = 1;
+  for (let at = 0; at < placed; at += 1) {
+    const moment = order[at] ?? 0;
+    const first = firstReply[moment] ?? 0;
+    for (let reply = first; reply < first + (replyCount[moment] ?? 0); reply += 1) {
+      const next = to[reply] ?? -1;
+      if (next < 0) continue;
+      const left = (before[next] ?? 0) - 1;
+      before[next] = left;
+      if (left === 0) order[placed++] = next;
+    }
+  }
+  if (placed !== count) throw new Error('a talk comes back to the same moment');
+  return order;
+}
+
+/**
+ * The best (1) or worst (-1) value of every moment, from the ends backwards.
+ * @param unfollowed the value of a moment whose replies were not tried
+ */
+function valuesOf(graph: Graph, order: Int32Array, direction: 1 | -1, unfollowed: number): Int32Array {
+  const { firstReply, replyCount } = graph;
+  const values = new Int32Array(order.length);
+  for (let at = order.length - 1; at >= 0; at -= 1) {
+    const moment = order[at] ?? 0;
+    const first = firstReply[moment] ?? 0;
+    const replies = replyCount[moment] ?? 0;
+    let value = replies === 0 ? unfollowed : -direction * NEVER;
+    for (let reply = first; reply < first + replies; reply += 1) {
+      const after = valueAfter(graph, values, reply);
+      if (direction * (after - value) > 0) value = after;
+    }
+    values[moment] = value;
+  }
+  return values;
+}
+
+/** What a reply comes to, by the values of the moments that follow. */
+export function valueAfter({ to, cost }: Graph, values: Int32Array, reply: number): number {
+  const next = to[reply] ?? -1;
+  return (next >= 0 ? (values[next] ?? 0) : worthAt(next)) - (cost[reply] ?? 0);
+}
+
+function worthAt(code: number): number {
+  const { ending, trust } = endingOf(code);
+  return worthOf(ending, trust);
+}
