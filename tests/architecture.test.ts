@@ -12,7 +12,7 @@ const ARROWS: Record<string, readonly string[]> = {
   engine: ['map', 'scenario (types)'],
   analysis: ['map', 'scenario (types)', 'engine'],
   words: ['map (types)', 'scenario (types)'],
-  terminal: ['map', 'scenario', 'engine (types)', 'words (types)'],
+  terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'words (types)'],
   cli: ['map', 'scenario', 'engine', 'analysis', 'words', 'terminal'],
 };
 

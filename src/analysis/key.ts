@@ -27,7 +27,7 @@ export function relevanceOf({ exchanges, conditionsRead, concessionLimit, mainCo
   return {
     concerns: conditionsRead.concerns | mainConcern,
     concessions: Math.max(concessionLimit, conditionsRead.concessionsUpTo + 1),
-    recent: exchanges.map(({ responses }) => responses.reduce((bits, response) => bits | response.leaves, 0)),
+    recent: exchanges.map(({ responses }) => responses.reduce((bits, response) => bits | response.remembered, 0)),
     apologies: [0, 1, 2, 3, 4].map((stage) =>
       exchanges.some((exchange) => exchange.stage === stage && exchange.responses.some(({ apologises }) => apologises)),
     ),

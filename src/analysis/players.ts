@@ -4,17 +4,28 @@ import { follow, type Talk } from '../engine/replay.ts';
 import { offered } from '../engine/state.ts';
 import { start, step } from '../engine/step.ts';
 import { weigh } from '../engine/weigh.ts';
-import type { Player } from '../map/players.ts';
+import { courtesyIn, type Player } from '../map/players.ts';
+import { momentOf } from './explore.ts';
+import { lineFrom } from './line.ts';
+import { solutionOf } from './solve.ts';
 
 /** Picks one of the responses on offer. */
 export type Picker = (board: Board, state: State) => Response;
 
+/** What a picker by criteria looks at. */
+interface Candidate {
+  readonly board: Board;
+  readonly state: State;
+  readonly response: Response;
+  readonly weighing: Weighing;
+}
+
 /** Earlier criteria count first; the earlier response in the file where all are equal. */
-function pickMost(criteria: (weighing: Weighing, response: Response, state: State) => readonly number[]): Picker {
+function pickMost(criteria: (candidate: Candidate) => readonly number[]): Picker {
   return (board, state) => {
     let picked: { response: Response; score: readonly number[] } | undefined;
     for (const response of offered(board, state)) {
-      const score = criteria(weigh(board, state, response), response, state);
+      const score = criteria({ board, state, response, weighing: weigh(board, state, response) });
       if (!picked || isMore(score, picked.score)) picked = { response, score };
     }
     if (!picked) throw new RangeError('nothing is on offer');
@@ -27,26 +38,77 @@ function isMore(score: readonly number[], other: readonly number[]): boolean {
   return at >= 0 && (score[at] ?? 0) > (other[at] ?? 0);
 }
 
+/** A trick that takes no notice of the breather: it is the scenario's, not the exchange's. */
+const trick = (measure: (response: Response, board: Board) => number): Picker =>
+  pickMost(({ response, board }) => [response.breather ? 0 : 1, measure(response, board)]);
+
+const most = (style: 'footballer' | 'nurse', other: 'footballer' | 'nurse'): Picker =>
+  pickMost(({ weighing: { cues, harm } }) => [cues[style] > 0 ? 1 : 0, cues[style] - cues[other], cues[style], harm]);
+
+function randomPicker(seed: number): Picker {
+  const random = randomFrom(seed);
+  return (board, state) => {
+    const responses = offered(board, state);
+    const response = responses[random(responses.length)];
+    if (!response) throw new RangeError('nothing is on offer');
+    return response;
+  };
+}
+
+/** Follows the solution; a line holds from any moment on it. */
+function alongLine(which: 'best' | 'worst'): Picker {
+  let line: string[] = [];
+  return (board, state) => {
+    if (line.length === 0) {
+      const solution = solutionOf(board);
+      line = lineFrom(solution, which, momentOf(solution.graph, state));
+    }
+    const next = line.shift();
+    const response = offered(board, state).find(({ id }) => id === next);
+    if (!response) throw new RangeError('the talk has left the line');
+    return response;
+  };
+}
+
 /**
  * - partner: the reply that helps most at its moment, then the one that brings a concern out;
  * - footballer, nurse: the most cues of the style, then the fewest of the other one, then the most harm;
- * - random: whichever the seed gives.
+ * - random: whichever the seed gives;
+ * - longest, shortest, first, last: by the text, or the place in the file;
+ * - politest: the most courtesy words;
+ * - best, worst: along the line of the exact solution.
  */
 export function picker(player: Player, seed: number): Picker {
-  if (player === 'partner') {
-    return pickMost((weighing, response, state) => [weighing.points, response.surfaces & ~state.surfaced ? 1 : 0]);
+  switch (player) {
+    case 'partner':
+      return pickMost(({ weighing, response, state }) => [
+        weighing.points,
+        response.surfaces & ~state.surfaced ? 1 : 0,
+      ]);
+    case 'footballer':
+      return most('footballer', 'nurse');
+    case 'nurse':
+      return most('nurse', 'footballer');
+    case 'random':
+      return randomPicker(seed);
+    case 'longest':
+      return trick(({ say }) => say.length);
+    case 'shortest':
+      return trick(({ say }) => -say.length);
+    case 'first':
+      return trick(() => 0);
+    case 'last':
+      return (board, state) => {
+        const last = offered(board, state).findLast(({ breather }) => !breather);
+        if (!last) throw new RangeError('nothing is on offer');
+        return last;
+      };
+    case 'politest':
+      return trick(({ say }, { scenario }) => courtesyIn(say, scenario.language));
+    case 'best':
+    case 'worst':
+      return alongLine(player);
   }
-  if (player === 'random') {
-    const random = randomFrom(seed);
-    return (board, state) => {
-      const responses = offered(board, state);
-      const response = responses[random(responses.length)];
-      if (!response) throw new RangeError('nothing is on offer');
-      return response;
-    };
-  }
-  const other = player === 'nurse' ? 'footballer' : 'nurse';
-  return pickMost(({ cues, harm }) => [cues[player] > 0 ? 1 : 0, cues[player] - cues[other], cues[player], harm]);
 }
 
 /** Plays a talk to its end. */

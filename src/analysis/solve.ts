@@ -1,9 +1,11 @@
+import type { Board } from '../engine/model.ts';
 import { worthOf } from '../engine/outcome.ts';
-import { endingOf, type Graph } from './explore.ts';
+import { endingOf, explore, type Graph } from './explore.ts';
 
 /**
  * What can still be reached from every moment, exactly: the worth of the end less the cost of the replies up to it, in
- * tenths of a result point, not yet held to 0–100. Where the graph is not complete: as far as it goes.
+ * tenths of a result point. The worst is held at 0, where the result ends too: worse than nothing is no worse. Where the
+ * graph is not complete: as far as it goes.
  */
 export interface Solution {
   readonly graph: Graph;
@@ -16,19 +18,30 @@ export interface Solution {
 /** Beyond any value; a talk of thousands of replies costs less. */
 const NEVER = 1_000_000_000;
 
+const solved = new WeakMap<Board, Solution>();
+
+/** The solution of a board, worked out when it is first asked for. */
+export function solutionOf(board: Board): Solution {
+  const known = solved.get(board);
+  if (known) return known;
+  const solution = solve(explore(board));
+  solved.set(board, solution);
+  return solution;
+}
+
 export function solve(graph: Graph): Solution {
   const order = inOrder(graph);
   return {
     graph,
     order,
-    best: valuesOf(graph, order, 1, -NEVER),
-    worst: valuesOf(graph, order, -1, NEVER),
+    best: valuesOf(graph, order, 'best', -NEVER),
+    worst: valuesOf(graph, order, 'worst', NEVER),
   };
 }
 
 /** No talk of this scenario can come to more than this, though not all were followed. In tenths of a result point. */
 export function boundOf({ graph, order, best }: Solution): number {
-  const start = graph.complete ? best : valuesOf(graph, order, 1, worthOf('agreed', 100));
+  const start = graph.complete ? best : valuesOf(graph, order, 'best', worthOf('agreed', 100));
   return start[0] ?? 0;
 }
 
@@ -61,11 +74,12 @@ function inOrder({ table, firstReply, replyCount, to }: Graph): Int32Array {
 }
 
 /**
- * The best (1) or worst (-1) value of every moment, from the ends backwards.
+ * The best or worst value of every moment, from the ends backwards.
  * @param unfollowed the value of a moment whose replies were not tried
  */
-function valuesOf(graph: Graph, order: Int32Array, direction: 1 | -1, unfollowed: number): Int32Array {
+function valuesOf(graph: Graph, order: Int32Array, which: 'best' | 'worst', unfollowed: number): Int32Array {
   const { firstReply, replyCount } = graph;
+  const direction = which === 'best' ? 1 : -1;
   const values = new Int32Array(order.length);
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const moment = order[at] ?? 0;
@@ -73,7 +87,7 @@ function valuesOf(graph: Graph, order: Int32Array, direction: 1 | -1, unfollowed
     const replies = replyCount[moment] ?? 0;
     let value = replies === 0 ? unfollowed : -direction * NEVER;
     for (let reply = first; reply < first + replies; reply += 1) {
-      const after = valueAfter(graph, values, reply);
+      const after = valueAfter(graph, values, reply, which);
       if (direction * (after - value) > 0) value = after;
     }
     values[moment] = value;
@@ -81,10 +95,11 @@ function valuesOf(graph: Graph, order: Int32Array, direction: 1 | -1, unfollowed
   return values;
 }
 
-/** What a reply comes to, by the values of the moments that follow. */
-export function valueAfter({ to, cost }: Graph, values: Int32Array, reply: number): number {
+/** What a reply comes to, by the best or worst values of the moments that follow. */
+export function valueAfter({ to, cost }: Graph, values: Int32Array, reply: number, which: 'best' | 'worst'): number {
   const next = to[reply] ?? -1;
-  return (next >= 0 ? (values[next] ?? 0) : worthAt(next)) - (cost[reply] ?? 0);
+  const value = (next >= 0 ? (values[next] ?? 0) : worthAt(next)) - (cost[reply] ?? 0);
+  return which === 'worst' ? Math.max(0, value) : value;
 }
 
 function worthAt(code: number): number {

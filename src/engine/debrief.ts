@@ -1,5 +1,4 @@
 import type { Perceived } from '../map/client.ts';
-import { EVASION_HARM } from '../map/dynamics.ts';
 import type { Ending, EndReason, Risk } from '../map/endings.ts';
 import { type Move, STYLES, type Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
@@ -9,16 +8,6 @@ import { effortOf, loyaltyOf, resultOf, risksOf, satisfactionOf, worthOf } from 
 import type { TalkEvent } from './step.ts';
 
 type Replied = Extract<TalkEvent, { type: 'replied' }>;
-
-export interface Costliest {
-  /** 1 for the first reply. */
-  turn: number;
-  stage: Stage;
-  exchange: string;
-  asked: string;
-  given: { response: string; says: string; why: string };
-  better: { response: string; says: string; why: string };
-}
 
 /** A sign of a style, and how often it was given. */
 export interface CueCount {
@@ -54,8 +43,6 @@ export interface Debrief {
   /** The client's effort, 1 (none) – 7. */
   effort: number;
   company: { concessions: number; limit: number; promises: number; risks: Risk[] };
-  /** The reply that cost most; null when none fell short by much. */
-  costliest: Costliest | null;
   answers: string[];
 }
 
@@ -101,7 +88,6 @@ export function debrief(scenario: Scenario, seed: number, events: readonly TalkE
     loyalty: loyaltyOf(facts),
     effort: effortOf(facts),
     company: { ...company, risks: risksOf(facts) },
-    costliest: costliestOf(scenario, replies, events),
     answers: replies.map((reply) => reply.response),
   };
 }
@@ -171,36 +157,4 @@ function cuesOf(replies: readonly Replied[], style: Style): CueCount[] {
     if (evaded && style === 'nurse') add('evasion');
   }
   return [...times].map(([cue, count]) => ({ cue, times: count })).sort((a, b) => b.times - a.times);
-}
-
-/** Falling short by less than this (hundredths of a weight) is a matter of taste, on which experts differ too. */
-const WORTH_NAMING = 200;
-
-/** What a reply cost: points on offer and not earned, harm, which points don't show, and the rise of the emotion. */
-function costliestOf(scenario: Scenario, replies: readonly Replied[], events: readonly TalkEvent[]): Costliest | null {
-  const rises = events.flatMap((event) => (event.type === 'felt' ? [Math.max(0, event.to - event.from)] : []));
-  let worst: Replied | null = null;
-  let most = WORTH_NAMING - 1;
-  for (const [index, reply] of replies.entries()) {
-    const evasion = reply.evaded ? EVASION_HARM * 100 : 0;
-    const short = reply.best + evasion - reply.moves.reduce((sum, move) => sum + move.weight, 0);
-    const lost = short < WORTH_NAMING ? 0 : short + (rises[index] ?? 0) * 10;
-    if (reply.better !== reply.response && lost > most) [worst, most] = [reply, lost];
-  }
-  if (!worst) return null;
-  const { exchange: where, stage } = worst;
-  const textOf = (response: string): Costliest['given'] => {
-    const exchange = STAGES.flatMap((stage) => scenario.stages[stage]).find(({ id }) => id === where);
-    const text = exchange?.responses.find(({ id }) => id === response) ?? scenario.step_back;
-    return { response, says: text?.say ?? '', why: text?.why ?? '' };
-  };
-  const asked = events.slice(0, events.indexOf(worst)).findLast((event) => event.type === 'asked');
-  return {
-    turn: replies.indexOf(worst) + 1,
-    stage,
-    exchange: where,
-    asked: asked?.says ?? '',
-    given: textOf(worst.response),
-    better: textOf(worst.better),
-  };
 }

@@ -67,8 +67,8 @@ export interface Response {
   readonly promises: boolean;
   readonly disowns: boolean;
   readonly apologises: boolean;
-  /** Bit set of the moves that the next reply will be weighed against. */
-  readonly leaves: number;
+  /** Bit set of its moves that a previous reply can have worn out, or made a volley of. */
+  readonly remembered: number;
   /** What it is worth, by circumstances: filled by `weigh` as they occur. */
   readonly weighings: Map<number, Weighing>;
 }
@@ -99,6 +99,8 @@ export interface Weighing {
   readonly work: number;
   /** Trust points that its harm loses, in tens. */
   readonly trustLost: number;
+  /** Bit set of the moves that the next reply will be weighed against; what fell flat has nothing to wear out. */
+  readonly leaves: number;
   readonly news: News;
   /** The news is not said although it was the last moment for it: a harm, and a cue of the nurse. */
   readonly evaded: boolean;

@@ -73,14 +73,14 @@ export function setUp(scenario: Scenario): Board {
 /** A response's moves, and all that follows from them at any moment. */
 export function speaking(
   moves: readonly Move[],
-): Pick<Response, 'moves' | 'saysNews' | 'promises' | 'disowns' | 'apologises' | 'leaves' | 'weighings'> {
+): Pick<Response, 'moves' | 'saysNews' | 'promises' | 'disowns' | 'apologises' | 'remembered' | 'weighings'> {
   return {
     moves,
     saysNews: anyMove(moves, 'news'),
     promises: anyMove(moves, 'promises'),
     disowns: anyMove(moves, 'disowns'),
     apologises: moves.includes('apologise'),
-    leaves: moves.reduce((bits, move) => bits | moveBit(move), 0),
+    remembered: moves.reduce((bits, move) => bits | moveBit(move), 0),
     weighings: new Map(),
   };
 }

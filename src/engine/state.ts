@@ -1,6 +1,6 @@
 import { CONTEXT_RULES } from '../map/context.ts';
 import { MOVE_NAMES, type Move, moveRule } from '../map/moves.ts';
-import { ACCEPTANCE, EXPLOSION, POSITION } from '../map/stages.ts';
+import { ACCEPTANCE, EXPLOSION, POSITION, STAGES, type Stage } from '../map/stages.ts';
 import type { Board, Draft, Exchange, Line, Response, State } from './model.ts';
 import { nextInStage } from './route.ts';
 
@@ -71,6 +71,10 @@ export function exchangeAt(board: Board, state: State): Exchange {
   const exchange = board.exchanges[state.exchange];
   if (!exchange) throw new RangeError(`no exchange ${state.exchange} on this board`);
   return exchange;
+}
+
+export function stageName(state: State): Stage {
+  return STAGES[state.stage] ?? 'position';
 }
 
 /** The words that fit this moment. */

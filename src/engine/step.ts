@@ -1,11 +1,11 @@
 import { type Perceived, perceived } from '../map/client.ts';
 import type { Ending, EndReason } from '../map/endings.ts';
 import type { Style } from '../map/moves.ts';
-import { STAGES, type Stage } from '../map/stages.ts';
+import type { Stage } from '../map/stages.ts';
 import type { Board, Response, State, WeighedMove } from './model.ts';
 import { isLate } from './news.ts';
 import type { Passage } from './onward.ts';
-import { exchangeAt, offered, open, spoken } from './state.ts';
+import { exchangeAt, offered, open, spoken, stageName } from './state.ts';
 import { trustIn } from './trust.ts';
 import { type Turn, takeTurn } from './turn.ts';
 import { weigh } from './weigh.ts';
@@ -77,8 +77,6 @@ export interface Step {
   readonly state: State;
   readonly events: readonly TalkEvent[];
 }
-
-const stageName = (state: State): Stage => STAGES[state.stage] ?? 'position';
 
 /** The start of a talk: the state before the first reply, and the client's first words. */
 export function start(board: Board): Step {

@@ -81,7 +81,7 @@ export function takeTurn(board: Board, state: State, response: Response, after: 
   after.concessions += response.concession;
   after.promised ||= response.promises;
   if (response.apologises) after.apologies = Math.min(APOLOGIES, state.apologies + 1);
-  after.recent = response.leaves;
+  after.recent = weighing.leaves;
   after.rested ||= response.breather;
 
   const onward = goOn(board, state, after, response, weighing);

@@ -19,7 +19,7 @@ const NEWS_BITS: Readonly<Record<News, number>> = { no: 0, said: NEWS_SAID, 'fou
 
 function circumstancesOf(board: Board, state: State, response: Response): number {
   return (
-    (state.recent & response.leaves) |
+    (state.recent & response.remembered) |
     (isStuck(board, state) ? STUCK : 0) |
     (state.heard < FINISHED_FROM ? UNFINISHED : 0) |
     (state.apologies >= APOLOGIES ? THIRD_TIME : 0) |
@@ -125,6 +125,10 @@ function weighIn(board: Board, exchange: Exchange, response: Response, circumsta
     felt: { help: cap(feltHelp), harm: cap(feltHarm) },
     hurt: cap(hurt),
     work: rounded(Math.max(0, serves - cap(harm)) * pace, 100 * PROGRESS_GRAIN) * PROGRESS_GRAIN,
+    leaves: moves.reduce(
+      (bits, { move, weight }) => bits | (weight > 0 || !moveRule(move).wears ? moveBit(move) : 0),
+      0,
+    ),
     trustLost: rounded(cap(feltHarm) * TRUST_LOST, 100 * TRUST_GRAIN) * TRUST_GRAIN,
     news: evaded ? 'found-out' : (circumstances & NEWS_SAID) !== 0 ? 'said' : 'no',
     evaded,

@@ -1,3 +1,32 @@
-/** The model players that `watch` shows: three styles, and one without any. */
-export const PLAYERS = ['partner', 'footballer', 'nurse', 'random'] as const;
+/**
+ * Model players. The three styles and the two extremes are to learn from; the others know nothing about conflicts, and
+ * check that a scenario can't be won by a trick.
+ */
+export const PLAYERS = [
+  'partner',
+  'footballer',
+  'nurse',
+  'random',
+  'longest',
+  'shortest',
+  'first',
+  'last',
+  'politest',
+  'best',
+  'worst',
+] as const;
 export type Player = (typeof PLAYERS)[number];
+
+/** Those that win nothing in a well-made scenario. */
+export const CHEATERS = ['longest', 'shortest', 'first', 'last', 'politest'] as const;
+
+/** What the politest player counts, by language: words of courtesy, whatever they are used for. */
+const COURTESY: Readonly<Record<string, RegExp>> = {
+  en: /\b(please|thanks?|thank you|sorry|apologi[sz]e|kindly|welcome|glad|happy to|good (morning|afternoon|evening|day)|mr|mrs|ms|sir|madam)\b/gi,
+};
+
+/** Courtesy words in a text; of a language without a list, none. */
+export function courtesyIn(text: string, language: string): number {
+  const words = COURTESY[language.split('-')[0] ?? ''];
+  return words ? (text.match(words)?.length ?? 0) : 0;
+}

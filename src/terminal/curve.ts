@@ -1,7 +1,7 @@
 import { tension } from '../map/client.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Words } from '../words/words.ts';
-import { columnsOf, padded } from './layout.ts';
+import { columnsOf, padded, wrapped } from './layout.ts';
 import { TENSION_TONES, type Theme, type Tone } from './theme.ts';
 
 export interface Curve {
@@ -10,6 +10,10 @@ export interface Curve {
   /** The stage at each of those levels. */
   readonly stages: readonly Stage[];
   readonly norm: number;
+  /** The levels of another talk, to lay this one beside. */
+  readonly beside?: readonly number[];
+  /** Which of the levels are turning points. */
+  readonly turning?: readonly number[];
 }
 
 const UNICODE = {
@@ -17,6 +21,8 @@ const UNICODE = {
   rise: ['╯', '│', '╭'],
   fall: ['╮', '│', '╰'],
   point: '●',
+  turning: '◆',
+  beside: '○',
   norm: '┄',
   band: '┊',
   axis: '┤',
@@ -26,6 +32,8 @@ const ASCII: typeof UNICODE = {
   rise: ['/', '|', '/'],
   fall: ['\\', '|', '\\'],
   point: 'o',
+  turning: '*',
+  beside: '+',
   norm: '.',
   band: ':',
   axis: '|',
@@ -58,7 +66,14 @@ export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
   };
   for (const { from } of bands.slice(1)) for (let row = 0; row < ROWS; row += 1) put(row, from, glyphs.band, 'quiet');
   for (let column = 0; column < width; column += 1) put(rowOf(norm), column, glyphs.norm, 'quiet');
+  curve.beside?.forEach((level, index) => {
+    put(rowOf(level), index * step, glyphs.beside, 'accent');
+  });
   drawLine(levels, norm, step, glyphs, put);
+  for (const index of curve.turning ?? []) {
+    const level = levels[index] ?? 0;
+    put(rowOf(level), index * step, glyphs.turning, toneOf(level, norm));
+  }
 
   const rows = grid.map((cells, row) => {
     const level = row * ROW;
@@ -77,7 +92,18 @@ export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
     (margin + bandNames(bands, room, words)).trimEnd(),
     ...rows.reverse(),
     (margin + levelNumbers(levels, step, room)).trimEnd(),
+    ...legend(curve, theme, words, glyphs),
   ];
+}
+
+function legend({ beside, turning = [] }: Curve, theme: Theme, words: Words, glyphs: typeof UNICODE): string[] {
+  const entries = [
+    ...(beside
+      ? [`${glyphs.point} ${words.curve.own}`, `${theme.paint('accent', glyphs.beside)} ${words.curve.best}`]
+      : []),
+    ...(turning.length > 0 ? [`${glyphs.turning} ${words.curve.turning}`] : []),
+  ];
+  return entries.length > 0 ? wrapped(theme, entries.join('   ')) : [];
 }
 
 const rowOf = (level: number): number => Math.max(0, Math.min(ROWS - 1, Math.round(level / ROW)));

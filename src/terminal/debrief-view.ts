@@ -1,9 +1,10 @@
+import type { Review } from '../analysis/review.ts';
 import type { Debrief } from '../engine/debrief.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { STYLES } from '../map/moves.ts';
 import { STAGES } from '../map/stages.ts';
 import type { Words } from '../words/words.ts';
-import { curveLines } from './curve.ts';
+import { type Curve, curveLines } from './curve.ts';
 import { columnsOf, definitions, hanging, heading, padded, wrapped } from './layout.ts';
 import type { TalkView } from './talk-view.ts';
 import type { Theme } from './theme.ts';
@@ -17,7 +18,7 @@ function scoreBar(theme: Theme, score: number): string {
 }
 
 /** The whole review of a finished talk. */
-export function debriefLines(view: TalkView, debrief: Debrief): string[] {
+export function debriefLines(view: TalkView, debrief: Debrief, review: Review | null): string[] {
   const { theme, words, scenario } = view;
   const title = (text: string): string[] => ['', theme.paint('accent', text)];
   const { ending, endedBecause } = debrief;
@@ -39,9 +40,10 @@ export function debriefLines(view: TalkView, debrief: Debrief): string[] {
         [`${words.debrief.ofHundred(debrief.result)}, ${words.debrief.resultMeans}`, words.debrief.resultHint],
       ],
       [words.debrief.total, [`${words.debrief.ofHundred(debrief.total)}, ${words.debrief.totalMeans}`]],
+      ...accuracyRow(words, review),
     ]),
     ...title(words.debrief.curve),
-    ...curveLines({ levels: debrief.emotion, stages: debrief.curve, norm: scenario.emotion.norm }, theme, words),
+    ...curveLines(curveOf(view, debrief, review), theme, words),
     ...wrapped(theme, `${pathText(words, debrief, scenario.emotion.norm)} ${words.debrief.normMeans}`),
     ...title(words.debrief.stagesTitle),
     ...stageLines(theme, words, debrief),
@@ -51,8 +53,8 @@ export function debriefLines(view: TalkView, debrief: Debrief): string[] {
     ...clientLines(theme, words, debrief),
     ...title(words.debrief.company),
     ...companyLines(theme, words, debrief),
-    ...title(words.debrief.costliest),
-    ...costliestLines(view, debrief),
+    ...title(words.debrief.turningPoints),
+    ...turningLines(view, review),
     ...title(words.debrief.reflect),
     ...[...Object.values(words.debrief.questions), ...scenario.reflect].flatMap((text) => hanging(theme, '- ', text)),
   ];
@@ -125,15 +127,41 @@ function companyLines(theme: Theme, words: Words, { company }: Debrief): string[
   ];
 }
 
-function costliestLines({ theme, words, scenario }: TalkView, { costliest }: Debrief): string[] {
-  if (!costliest) return wrapped(theme, words.debrief.none);
-  const { given, better } = costliest;
-  return [
-    ...wrapped(theme, words.debrief.costliestAt(costliest.turn, words.stages[costliest.stage].name)),
+function accuracyRow(words: Words, review: Review | null): [string, string[]][] {
+  if (!review || review.accuracy === null) return [];
+  return [[words.debrief.accuracy, [`${words.debrief.ofHundred(review.accuracy)}, ${words.debrief.accuracyMeans}`]]];
+}
+
+/** The curve of this talk, beside that of the best one unless they are the same. */
+function curveOf({ scenario }: TalkView, { emotion, curve }: Debrief, review: Review | null): Curve {
+  const own = { levels: emotion, stages: curve, norm: scenario.emotion.norm };
+  if (!review) return own;
+  const same = review.best.emotion.join() === emotion.join();
+  const turning = review.turningPoints.map(({ turn }) => turn);
+  return { ...own, turning, ...(same ? {} : { beside: review.best.emotion }) };
+}
+
+function turningLines({ theme, words, scenario }: TalkView, review: Review | null): string[] {
+  if (!review) return wrapped(theme, words.debrief.notAnalysed);
+  if (review.turningPoints.length === 0) return wrapped(theme, words.debrief.none);
+  return review.turningPoints.flatMap((point, index) => [
+    ...(index > 0 ? [''] : []),
+    ...wrapped(
+      theme,
+      words.debrief.turningAt(
+        point.turn,
+        words.stages[point.stage].name,
+        words.grades[point.grade].name,
+        point.before,
+        point.after,
+      ),
+    ),
     ...definitions(theme, [
-      [scenario.client.name, [costliest.asked]],
-      [words.debrief.said, [given.says, given.why]],
-      [words.debrief.better, [better.says, better.why]],
+      [scenario.client.name, [point.asked]],
+      [words.debrief.said, [point.given.says, point.given.why]],
+      [words.debrief.better, [point.instead.says, point.instead.why]],
     ]),
-  ];
+    ...wrapped(theme, words.debrief.wayOn(point.line.length, point.before), 2),
+    ...wrapped(theme, theme.paint('quiet', point.line.join(', ')), 2),
+  ]);
 }

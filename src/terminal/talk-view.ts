@@ -1,11 +1,13 @@
+import type { Assessment } from '../analysis/review.ts';
 import type { WeighedMove } from '../engine/model.ts';
 import type { TalkEvent } from '../engine/step.ts';
 import { mood, tension } from '../map/client.ts';
+import type { Grade } from '../map/grades.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Words } from '../words/words.ts';
 import { columnsOf, heading, wrapped } from './layout.ts';
-import { TENSION_TONES, type Theme } from './theme.ts';
+import { TENSION_TONES, type Theme, type Tone } from './theme.ts';
 
 export interface TalkView {
   readonly theme: Theme;
@@ -69,8 +71,8 @@ function moveNames(words: Words, moves: readonly WeighedMove[], effect: WeighedM
     });
 }
 
-/** Feedback on one reply: what it did to the emotion, which moves did it, and why. */
-export function feedbackLines(view: TalkView, events: readonly TalkEvent[]): string[] {
+/** Feedback on one reply: what it did to the emotion, which moves did it, why, and what can still be reached. */
+export function feedbackLines(view: TalkView, events: readonly TalkEvent[], assessment: Assessment | null): string[] {
   const { theme, words, scenario } = view;
   const lines: string[] = [''];
   const hit = events.some((event) => event.type === 'news');
@@ -122,7 +124,20 @@ export function feedbackLines(view: TalkView, events: readonly TalkEvent[]): str
         break;
     }
   }
+  if (assessment) say(assessmentText(theme, words, assessment));
   return lines;
+}
+
+const GRADE_TONES = {
+  best: 'good',
+  good: 'good',
+  inaccuracy: 'warn',
+  mistake: 'bad',
+  blunder: 'bad',
+} as const satisfies Record<Grade, Tone>;
+
+function assessmentText(theme: Theme, words: Words, { grade, loss, after }: Assessment): string {
+  return `${theme.paint(GRADE_TONES[grade], words.grades[grade].short)}: ${words.talk.reachable(loss, after)}`;
 }
 
 function feltText(theme: Theme, words: Words, { from, to }: Of<'felt'>, norm: number, hit: boolean): string {

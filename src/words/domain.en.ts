@@ -1,6 +1,7 @@
 import type { Mood, Perceived, Relationship } from '../map/client.ts';
 import type { Circumstance } from '../map/context.ts';
 import type { Ending, EndReason, Risk } from '../map/endings.ts';
+import type { Grade } from '../map/grades.ts';
 import type { Move, Style } from '../map/moves.ts';
 import type { Player } from '../map/players.ts';
 import type { Stage } from '../map/stages.ts';
@@ -121,9 +122,24 @@ export const risks: Record<Risk, { name: string; because: string }> = {
   emotional: { name: 'emotional', because: 'a defensive style costs you your own balance' },
 };
 
+export const grades: Record<Grade, { short: string; name: string }> = {
+  best: { short: 'Best', name: 'the best reply' },
+  good: { short: 'Good', name: 'a good reply' },
+  inaccuracy: { short: 'Inaccuracy', name: 'an inaccuracy' },
+  mistake: { short: 'Mistake', name: 'a mistake' },
+  blunder: { short: 'Blunder', name: 'a blunder' },
+};
+
 export const players: Record<Player, string> = {
   partner: 'partner',
   footballer: 'footballer',
   nurse: 'nurse',
   random: 'random player',
+  longest: 'one who always takes the longest reply',
+  shortest: 'one who always takes the shortest reply',
+  first: 'one who always takes the first reply',
+  last: 'one who always takes the last reply',
+  politest: 'one who goes by courtesy words',
+  best: 'best talk there is',
+  worst: 'worst talk there is',
 };

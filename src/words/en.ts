@@ -142,6 +142,10 @@ export const en = {
     broken: 'The promise turns out to be empty: a second failure, and it hurts more than the first.',
     boiling: 'The client is at the boiling point.',
     conceded: (total: number, limit: number) => `Conceded so far: ${total}, limit ${limit}.`,
+    reachable: (loss: number, after: number) =>
+      loss === 0
+        ? `nothing is given away, ${after} can still be reached.`
+        : `${count(loss, 'point', 'points')} given away, ${after} can still be reached.`,
     paused: 'A pause. You come back at the time you gave.',
     passed: {
       done: (stage: string) => `The client moves on to ${stage}.`,
@@ -155,6 +159,12 @@ export const en = {
         ? 'Stopped. Begin this talk again with:'
         : `Stopped after ${count(turns, 'reply', 'replies')}. Go on from here with:`,
     replayNote: 'Seed and answers, to play this talk again:',
+  },
+
+  curve: {
+    own: 'this talk',
+    best: 'the best talk there is',
+    turning: 'turning point',
   },
 
   debrief: {
@@ -190,11 +200,17 @@ export const en = {
     overLimit: (amount: number, limit: number) => `Conceded ${amount}; the limit is ${limit}.`,
     noRisks: 'No risk is left behind.',
     risk: (name: string, because: string) => `Risk, ${name}: ${because}.`,
-    costliest: 'The costliest moment',
-    costliestAt: (turn: number, stage: string) => `Reply ${turn}, in the ${stage} stage.`,
+    accuracy: 'Accuracy',
+    accuracyMeans: 'how much was kept of what was at stake, reply by reply',
+    notAnalysed: 'This talk is too large to be analysed to its end, so its turning points are not known.',
+    turningPoints: 'Turning points',
+    turningAt: (turn: number, stage: string, grade: string, before: number, after: number) =>
+      `Reply ${turn}, ${stage}: ${grade}. Before it ${before} could be reached, after it ${after}.`,
     said: 'Said',
     better: 'Better',
-    none: 'No reply fell far short of what was on offer.',
+    wayOn: (replies: number, reached: number) =>
+      `The best way on from there, ${count(replies, 'reply', 'replies')}, comes to ${reached}:`,
+    none: 'No reply gave away more than a little.',
     reflect: 'To think about',
     questions: {
       stepBack: 'Step back: was there a moment to ask for a breather, take the contact and promise a time?',

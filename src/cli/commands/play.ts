@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { reviewOf } from '../../analysis/review.ts';
 import { debrief } from '../../engine/debrief.ts';
 import type { Board } from '../../engine/model.ts';
 import { shuffled } from '../../engine/random.ts';
@@ -86,7 +87,13 @@ async function playOn(session: Session, terminal: Terminal, begun: Talk): Promis
   const { output } = terminal;
   const ask = askIn(terminal);
   let talk = begun;
-  for (const lines of transcript(view, begun.events, exam ? 'words' : 'feedback')) show(output, lines);
+  for (const lines of transcript(
+    view,
+    begun.events,
+    exam ? 'words' : 'feedback',
+    exam ? null : reviewOf(board, begun.events),
+  ))
+    show(output, lines);
   try {
     while (!talk.state.ending) {
       const turn = turnsOf(talk.events).length + 1;
@@ -94,7 +101,7 @@ async function playOn(session: Session, terminal: Terminal, begun: Talk): Promis
       talk = follow(talk, step(board, talk.state, response));
       const events = turnsOf(talk.events).at(-1) ?? [];
       show(output, [...youLines(view, events), ...reactionLines(view, events)]);
-      if (!exam) show(output, feedbackLines(view, events));
+      if (!exam) show(output, feedbackLines(view, events, reviewOf(board, talk.events)?.replies.at(-1) ?? null));
       if (!talk.state.ending) show(output, askedLines(view, talk.events, turn + 1));
     }
     return talk;
@@ -114,18 +121,19 @@ function chooseResponse({ view, board, seed }: Session, ask: Ask, talk: Talk, tu
 
 /** The end of a talk: as data, or its debrief, after an exam with the feedback on every reply before it. */
 function finish(session: Session, talk: Talk, output: NodeJS.WriteStream, what: 'whole' | 'debrief'): number {
-  const { context, view, seed, exam, json } = session;
+  const { context, view, board, seed, exam, json } = session;
   const { words, theme } = context;
-  const review = debrief(view.scenario, seed, talk.events);
-  if (json) context.print(talkLines(talk.events, review));
+  const outcome = debrief(view.scenario, seed, talk.events);
+  const reviewed = reviewOf(board, talk.events);
+  if (json) context.print(talkLines(talk.events, outcome, reviewed));
   if (json && what === 'whole') return EXIT.fine;
   if (what === 'whole' && exam) for (const lines of transcript(view, talk.events, 'words')) show(output, lines);
   if (what === 'whole' || exam) {
     if (exam) show(output, ['', ...heading(theme, words.debrief.again)]);
-    for (const lines of transcript(view, talk.events, 'feedback')) show(output, lines);
+    for (const lines of transcript(view, talk.events, 'feedback', reviewed)) show(output, lines);
   }
-  show(output, debriefLines(view, review));
-  context.note(`\n${theme.paint('quiet', words.talk.replayNote)}\n${commandFor(session, review.answers)}`);
+  show(output, debriefLines(view, outcome, reviewed));
+  context.note(`\n${theme.paint('quiet', words.talk.replayNote)}\n${commandFor(session, outcome.answers)}`);
   return EXIT.fine;
 }
 

@@ -1,4 +1,5 @@
 import { picker, playOut } from '../../analysis/players.ts';
+import { reviewOf } from '../../analysis/review.ts';
 import { debrief } from '../../engine/debrief.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS } from '../../map/players.ts';
@@ -32,10 +33,12 @@ export async function watch(context: Context, name: string | undefined, options:
   const player = parseChoice(words, '--player', options.player, PLAYERS);
   const seed = parseSeed(words, options.seed) ?? 1;
   const { scenario } = await findScenario(context, name ?? SHOWN_FIRST);
-  const talk = playOut(setUp(scenario), picker(player, seed));
-  const review = debrief(scenario, seed, talk.events);
+  const board = setUp(scenario);
+  const talk = playOut(board, picker(player, seed));
+  const outcome = debrief(scenario, seed, talk.events);
+  const reviewed = reviewOf(board, talk.events);
   if (options.json) {
-    print(talkLines(talk.events, review));
+    print(talkLines(talk.events, outcome, reviewed));
     return EXIT.fine;
   }
 
@@ -44,11 +47,11 @@ export async function watch(context: Context, name: string | undefined, options:
   print(['', ...heading(theme, words.watch.title(words.players[player]))]);
   if (live) context.note(words.watch.skip);
   let hurried = !live;
-  for (const lines of transcript(view, talk.events, 'feedback')) {
+  for (const lines of transcript(view, talk.events, 'feedback', reviewed)) {
     print(lines);
     const characters = lines.join('').length;
     if (!hurried) hurried = await pause(terminalOf(context, ''), Math.min(LONGEST_PAUSE, characters * PER_CHARACTER));
   }
-  print(debriefLines(view, review));
+  print(debriefLines(view, outcome, reviewed));
   return EXIT.fine;
 }

@@ -1,0 +1,143 @@
+import type { Board } from '../engine/model.ts';
+import { resultOf } from '../engine/outcome.ts';
+import { replay } from '../engine/replay.ts';
+import { exchangeAt, offered, open, stageName } from '../engine/state.ts';
+import type { TalkEvent } from '../engine/step.ts';
+import { takeTurn } from '../engine/turn.ts';
+import { type Grade, gradeOf, MOST_TURNING_POINTS, TURNING_FROM } from '../map/grades.ts';
+import type { Stage } from '../map/stages.ts';
+import { momentOf } from './explore.ts';
+import { lineFrom, talkAlong } from './line.ts';
+import { type Solution, solutionOf, valueAfter } from './solve.ts';
+
+/** One reply of a talk, against what could still be reached. All in whole result points, 0–100. */
+export interface Assessment {
+  /** 1 for the first reply. */
+  readonly turn: number;
+  readonly stage: Stage;
+  readonly exchange: string;
+  readonly response: string;
+  /** The result that could still be reached before this reply, and after it. */
+  readonly before: number;
+  readonly after: number;
+  readonly loss: number;
+  readonly grade: Grade;
+  /** What the costliest reply on offer would have lost. */
+  readonly stake: number;
+  /** The reply that keeps most within reach; the one given, if none keeps more. */
+  readonly better: string;
+}
+
+/** A moment at which the talk took another way than it could have. */
+export interface TurningPoint extends Assessment {
+  /** What the client had said. */
+  readonly asked: string;
+  readonly given: Told;
+  readonly instead: Told;
+  /** The way from here that comes to most, beginning with the better reply. */
+  readonly line: readonly string[];
+}
+
+export interface Told {
+  readonly says: string;
+  readonly why: string;
+}
+
+/** A talk against all talks that could have been. */
+export interface Review {
+  /** Per cent of what was at stake, reply by reply, that was kept; null when nothing was. */
+  readonly accuracy: number | null;
+  readonly replies: readonly Assessment[];
+  /** The largest losses, in the order of the talk. */
+  readonly turningPoints: readonly TurningPoint[];
+  /** The best talk there is, to lay beside this one. */
+  readonly best: { readonly result: number; readonly emotion: readonly number[]; readonly answers: readonly string[] };
+}
+
+/** Grades a talk as far as it goes; null where the scenario is too large to be analysed to its end. */
+export function reviewOf(board: Board, events: readonly TalkEvent[]): Review | null {
+  const solution = solutionOf(board);
+  return solution.graph.complete ? review(solution, events) : null;
+}
+
+function review(solution: Solution, events: readonly TalkEvent[]): Review {
+  const replies = [...assess(solution, answersIn(events))];
+  const lost = replies.reduce((sum, { loss }) => sum + loss, 0);
+  const stake = replies.reduce((sum, reply) => sum + reply.stake, 0);
+  const { result, emotion, answers } = talkAlong(solution, 'best');
+  return {
+    accuracy: stake === 0 ? null : Math.round(((stake - lost) * 100) / stake),
+    replies,
+    turningPoints: turningPoints(solution, replies, events),
+    best: { result, emotion, answers },
+  };
+}
+
+const answersIn = (events: readonly TalkEvent[]): string[] =>
+  events.flatMap((event) => (event.type === 'replied' ? [event.response] : []));
+
+/** Every reply of a talk, one after the other. */
+function* assess(solution: Solution, answers: readonly string[]): Generator<Assessment> {
+  const { graph, best } = solution;
+  const { board } = graph;
+  let state = open(board);
+  let spent = 0;
+  for (const [index, answer] of answers.entries()) {
+    const moment = momentOf(graph, state);
+    const first = graph.firstReply[moment] ?? 0;
+    const responses = offered(board, state);
+    const outlooks = responses.map((_, at) => resultOf(valueAfter(graph, best, first + at, 'best') - spent));
+    const chosen = responses.findIndex(({ id }) => id === answer);
+    const response = responses[chosen];
+    if (moment < 0 || !response) throw new RangeError(`“${answer}” is not on offer in reply ${index + 1}`);
+    const before = Math.max(...outlooks);
+    const after = outlooks[chosen] ?? 0;
+    const better = before > after ? (lineFrom(solution, 'best', moment)[0] ?? answer) : answer;
+    yield {
+      turn: index + 1,
+      stage: stageName(state),
+      exchange: exchangeAt(board, state).id,
+      response: answer,
+      before,
+      after,
+      loss: before - after,
+      grade: gradeOf(before - after),
+      stake: before - Math.min(...outlooks),
+      better,
+    };
+    const turn = takeTurn(board, state, response);
+    state = turn.after;
+    spent += turn.cost;
+  }
+}
+
+function turningPoints(
+  solution: Solution,
+  replies: readonly Assessment[],
+  events: readonly TalkEvent[],
+): TurningPoint[] {
+  const { board } = solution.graph;
+  const asked = events.flatMap((event) => (event.type === 'asked' ? [event.says] : []));
+  return replies
+    .filter(({ loss }) => loss >= TURNING_FROM)
+    .sort((a, b) => b.loss - a.loss || a.turn - b.turn)
+    .slice(0, MOST_TURNING_POINTS)
+    .sort((a, b) => a.turn - b.turn)
+    .map((reply) => ({
+      ...reply,
+      asked: asked[reply.turn - 1] ?? '',
+      given: told(board, reply.exchange, reply.response),
+      instead: told(board, reply.exchange, reply.better),
+      line: bestFrom(solution, answersIn(events).slice(0, reply.turn - 1)),
+    }));
+}
+
+function told(board: Board, exchange: string, response: string): Told {
+  const found = board.exchanges.find(({ id }) => id === exchange)?.responses.find(({ id }) => id === response);
+  return { says: found?.say ?? '', why: found?.why ?? '' };
+}
+
+function bestFrom(solution: Solution, answers: readonly string[]): string[] {
+  const { state } = replay(solution.graph.board, answers).talk;
+  return lineFrom(solution, 'best', momentOf(solution.graph, state));
+}

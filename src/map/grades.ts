@@ -1,0 +1,27 @@
+/** How much of what could still be reached a reply gave away, as a chess program grades moves. */
+export const GRADES = ['best', 'good', 'inaccuracy', 'mistake', 'blunder'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/**
+ * The most that a reply of each grade gives away, in result points. The steps are the engine's own prices:
+ * - good, 3: a turn or two more of the client's upset (each 0.2, and 0.2 for every ten points above the norm);
+ * - inaccuracy, 7: one harm, ten points of trust, which are worth 4, and the upset that goes with it;
+ * - mistake, 17: two or three harms at once; it still leaves the good ending well within reach;
+ * - blunder, beyond: more than half of what lies between agreed and resigned (35).
+ */
+export const GRADE_UP_TO: Readonly<Record<Exclude<Grade, 'blunder'>, number>> = {
+  best: 0,
+  good: 3,
+  inaccuracy: 7,
+  mistake: 17,
+};
+
+/** @param loss whole result points, 0–100 */
+export function gradeOf(loss: number): Grade {
+  return GRADES.find((grade) => grade === 'blunder' || loss <= GRADE_UP_TO[grade]) ?? 'blunder';
+}
+
+/** Losses from here on are turning points of a talk. */
+export const TURNING_FROM = GRADE_UP_TO.good + 1;
+/** A review names no more than this: people work on few things at a time. */
+export const MOST_TURNING_POINTS = 3;
