@@ -5,9 +5,7 @@ import { STAGES } from '../map/stages.ts';
 import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario/schema.ts';
 import { compileCondition } from './condition.ts';
 import type { Board, ConditionReads, Exchange, Line, Nature, Response, Test } from './model.ts';
-import { moveBit } from './state.ts';
-
-const always: Test = () => true;
+import { always, moveBit } from './state.ts';
 
 /** @param scenario a scenario that loaded without errors */
 export function setUp(scenario: Scenario): Board {

@@ -1,8 +1,11 @@
 import { CONTEXT_RULES } from '../map/context.ts';
 import { MOVE_NAMES, type Move, moveRule } from '../map/moves.ts';
 import { ACCEPTANCE, EXPLOSION, POSITION, STAGES, type Stage } from '../map/stages.ts';
-import type { Board, Draft, Exchange, Line, Response, State } from './model.ts';
+import type { Board, Draft, Exchange, Line, Response, State, Test } from './model.ts';
 import { nextInStage } from './route.ts';
+
+/** The test of what has no condition. */
+export const always: Test = () => true;
 
 /** The moves that count otherwise when the previous reply had them: those that wear out, and those that make a volley. */
 export const REMEMBERED: readonly Move[] = MOVE_NAMES.filter(

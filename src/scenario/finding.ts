@@ -35,6 +35,18 @@ export const RULES = {
   // CM3xx: writing
   'hidden-character': { code: 'CM301', severity: 'error' },
   'comment-in-text': { code: 'CM302', severity: 'warning' },
+  // CM4xx: what exact analysis proves
+  'exchange-never-reached': { code: 'CM401', severity: 'warning' },
+  'condition-never-true': { code: 'CM402', severity: 'warning' },
+  'condition-always-true': { code: 'CM403', severity: 'warning' },
+  'stage-never-done': { code: 'CM404', severity: 'error' },
+  'dead-end': { code: 'CM405', severity: 'warning' },
+  'loop-without-exit': { code: 'CM406', severity: 'error' },
+  'dominated-response': { code: 'CM407', severity: 'warning' },
+  'no-consequence': { code: 'CM408', severity: 'warning' },
+  'no-full-marks': { code: 'CM409', severity: 'warning' },
+  'concern-never-surfaces': { code: 'CM410', severity: 'error' },
+  'main-concern-by-luck': { code: 'CM411', severity: 'warning' },
 } as const satisfies Record<string, { code: `CM${number}`; severity: Severity }>;
 
 export type Rule = keyof typeof RULES;
@@ -78,6 +90,18 @@ export interface Params {
   'variant-order': { last: boolean };
   'emotion-order': { key: string; value: number; walkout: number };
   'comment-in-text': { lost: string };
+  /** `moments`: at how many moments of the talk it was tried. `answers`: the shortest way to see it, as response ids. */
+  'exchange-never-reached': { id: string; moments: number };
+  'condition-never-true': { of: 'exchange' | 'response' | 'line'; moments: number };
+  'condition-always-true': { of: 'exchange' | 'response' | 'line'; moments: number };
+  'stage-never-done': { stage: string; moments: number };
+  'dead-end': { id: string; moments: number; answers: readonly string[] };
+  'loop-without-exit': { ids: readonly string[]; answers: readonly string[] };
+  'dominated-response': { id: string; by: string; moments: number; answers: readonly string[] };
+  'no-consequence': { id: string; moments: number; answers: readonly string[] };
+  'no-full-marks': { stage: string; moments: number };
+  'concern-never-surfaces': { id: string; main: boolean; moments: number };
+  'main-concern-by-luck': { id: string; answers: readonly string[] };
   'hidden-character': { characters: readonly string[] };
 }
 

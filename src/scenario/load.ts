@@ -14,6 +14,8 @@ export interface Loaded {
   readonly findings: readonly Finding[];
   /** The file as text, for code frames; empty when it isn't text. */
   readonly text: string;
+  /** Places what is found out about the scenario later; empty when nothing was loaded. */
+  readonly findingsOf: (reports: readonly Report[]) => Finding[];
 }
 
 /** Keys whose value is read aloud: a comment behind it is most likely a lost half of the text. */
@@ -37,8 +39,9 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   const loaded = (scenario: Scenario | null): Loaded => {
     findings.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
     const playable = findings.every(({ rule }) => RULES[rule].severity !== 'error');
-    return { scenario: playable ? scenario : null, findings: findings.slice(0, MOST_FINDINGS), text };
+    return { scenario: playable ? scenario : null, findings: findings.slice(0, MOST_FINDINGS), text, findingsOf };
   };
+  let findingsOf: Loaded['findingsOf'] = () => [];
 
   if ('problem' in decoded) {
     add(decoded.problem, [0, 0]);
@@ -60,13 +63,16 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   const readable = document.errors.every((error) => error.code === 'DUPLICATE_KEY');
   if (!readable || findings.some(({ rule }) => rule === 'alias' || rule === 'empty-file')) return loaded(null);
 
+  findingsOf = (reports) =>
+    reports.map(({ path, mark, ...problem }) => ({
+      ...(problem as Problem),
+      file,
+      at: place(spanOf(document, path, mark)),
+    }));
   const broken = new Set(findings.map((finding) => finding.at.line));
   const lineOf = (path: Report['path']): number => place(spanOf(document, path, 'value')).line;
   const { scenario, reports } = check(document.toJS({ maxAliasCount: 0 }), lineOf);
-  for (const { path, mark, ...problem } of reports.slice(0, MOST_FINDINGS)) {
-    const span = spanOf(document, path, mark);
-    if (!broken.has(place(span).line)) add(problem as Problem, span);
-  }
+  findings.push(...findingsOf(reports.slice(0, MOST_FINDINGS)).filter(({ at }) => !broken.has(at.line)));
   return loaded(scenario);
 }
 

@@ -1,0 +1,163 @@
+import type { Line, Test } from '../engine/model.ts';
+import { always } from '../engine/state.ts';
+import { ACTION, POSITION, STAGES } from '../map/stages.ts';
+import type { Problem, Report } from '../scenario/finding.ts';
+import type { Solution } from './solve.ts';
+import { type ExchangeFacts, type Survey, survey } from './survey.ts';
+import { shortestWays, type Ways } from './witness.ts';
+
+type Add = (problem: Problem, path: Report['path'], mark?: Report['mark']) => void;
+
+/**
+ * What exact analysis proves about a scenario: faults that no reading of the file shows. What exists comes with the shortest
+ * answers that lead there, what never happens with the number of moments at which it was looked for.
+ * @param solution complete
+ */
+export function proofs(solution: Solution): Report[] {
+  const facts = survey(solution);
+  const reports: Report[] = [];
+  const add: Add = (problem, path, mark = 'value') => reports.push({ ...problem, path, mark });
+  let known: Ways | undefined;
+  const wayTo: Ways = (moment) => {
+    known ??= shortestWays(solution.graph);
+    return known(moment);
+  };
+  const loops = closedLoops(facts);
+  const places = placesOf(facts);
+
+  proveStages(facts, loops, add);
+  proveConcerns(facts, wayTo, add);
+  facts.exchanges.forEach((here, index) => {
+    const path = places[index] ?? [];
+    proveExchange(facts, here, path, wayTo, add);
+    if (here.moments > 0) proveResponses(here, path, wayTo, add);
+    proveConditions(facts, here, path, add);
+  });
+  for (const loop of loops) {
+    const [entry = 0] = loop;
+    const ids = loop.map((index) => facts.exchanges[index]?.exchange.id ?? '');
+    const answers = wayTo(facts.exchanges[entry]?.at ?? 0);
+    add({ rule: 'loop-without-exit', params: { ids, answers } }, [...(places[entry] ?? []), 'id']);
+  }
+  return reports;
+}
+
+const momentsOf = ({ solution }: Survey): number => solution.graph.table.count;
+
+/** Where each exchange stands in the file. */
+function placesOf({ solution }: Survey): Report['path'][] {
+  const { exchanges, stageFrom } = solution.graph.board;
+  return exchanges.map(({ stage }, index) => ['stages', STAGES[stage] ?? '', index - (stageFrom[stage] ?? 0)]);
+}
+
+function proveStages(facts: Survey, loops: readonly number[][], add: Add): void {
+  const moments = momentsOf(facts);
+  for (const [stage, name] of STAGES.entries()) {
+    if (!facts.reached[stage]) continue;
+    const looping = loops.some((loop) => loop.some((index) => facts.exchanges[index]?.exchange.stage === stage));
+    // action ends with its last exchange, done or not: see dead-end
+    if (!facts.done[stage] && stage !== POSITION && stage !== ACTION && !looping) {
+      add({ rule: 'stage-never-done', params: { stage: name, moments } }, ['stages', name], 'key');
+    }
+    if (!facts.rewarding[stage]) {
+      add({ rule: 'no-full-marks', params: { stage: name, moments } }, ['stages', name], 'key');
+    }
+  }
+}
+
+function proveConcerns(facts: Survey, wayTo: Ways, add: Add): void {
+  const { concerns } = facts.solution.graph.board.scenario.client;
+  for (const [index, { id, main = false }] of concerns.entries()) {
+    const path = ['client', 'concerns', index, 'id'];
+    const bit = 1 << index;
+    if ((facts.surfaced & bit) === 0) {
+      add({ rule: 'concern-never-surfaces', params: { id, main, moments: momentsOf(facts) } }, path);
+    } else if (main && (facts.surfacedBySkill & bit) === 0) {
+      const answers = firstWayTo(facts, bit, wayTo);
+      add({ rule: 'main-concern-by-luck', params: { id, answers } }, path);
+    }
+  }
+}
+
+/** The shortest of the ways to a reply that brings the concern out. */
+function firstWayTo(facts: Survey, concern: number, wayTo: Ways): string[] {
+  const ways = facts.exchanges.flatMap(({ responses }) =>
+    responses
+      .filter(({ response, at }) => at >= 0 && (response.surfaces & concern) !== 0)
+      .map(({ response, at }) => [...wayTo(at), response.id]),
+  );
+  return ways.sort((a, b) => a.length - b.length)[0] ?? [];
+}
+
+function proveExchange(facts: Survey, here: ExchangeFacts, path: Report['path'], wayTo: Ways, add: Add): void {
+  const { id, stage } = here.exchange;
+  if (here.moments === 0) {
+    const moments = momentsOf(facts);
+    if (facts.reached[stage]) add({ rule: 'exchange-never-reached', params: { id, moments } }, [...path, 'id']);
+  } else if (here.runsDry && here.hopeful === 0) {
+    add({ rule: 'dead-end', params: { id, moments: here.moments, answers: wayTo(here.at) } }, [...path, 'id']);
+  }
+}
+
+function proveResponses(here: ExchangeFacts, path: Report['path'], wayTo: Ways, add: Add): void {
+  for (const [index, { response, moments, at, best, idle, noWorse, better }] of here.responses.entries()) {
+    if (moments === 0 || response.breather) continue;
+    const { id } = response;
+    const place = [...path, 'responses', index, 'id'];
+    const answers = [...wayTo(at), id];
+    const by = here.responses.find((_, other) => (noWorse & better & (1 << other)) !== 0);
+    if (idle === moments) add({ rule: 'no-consequence', params: { id, moments, answers } }, place);
+    else if (best === 0 && by) {
+      add({ rule: 'dominated-response', params: { id, by: by.response.id, moments, answers } }, place);
+    }
+  }
+}
+
+function proveConditions(facts: Survey, { exchange }: ExchangeFacts, path: Report['path'], add: Add): void {
+  const prove = (test: Test, of: 'exchange' | 'response' | 'line', place: Report['path']): void => {
+    const count = test === always ? undefined : facts.conditions.get(test);
+    if (!count) return;
+    const params = { of, moments: count.tried };
+    if (count.held === 0) add({ rule: 'condition-never-true', params }, [...place, 'when'], 'key');
+    else if (count.held === count.tried) add({ rule: 'condition-always-true', params }, [...place, 'when'], 'key');
+  };
+  const proveLine = (line: Line, place: Report['path']): void =>
+    line.forEach(({ fits }, index) => {
+      prove(fits, 'line', [...place, index]);
+    });
+  prove(exchange.fits, 'exchange', path);
+  proveLine(exchange.client, [...path, 'client']);
+  for (const [index, response] of exchange.responses.entries()) {
+    const place = response.breather ? ['step_back'] : [...path, 'responses', index];
+    prove(response.fits, 'response', place);
+    proveLine(response.reply, [...place, 'reply']);
+  }
+}
+
+/**
+ * Exchanges that lead, by `goto`, only to each other, until the client's patience ends the talk. A stage that merely repeats
+ * its last exchange is not a loop: it is one that is never done.
+ */
+function closedLoops({ exchanges }: Survey): number[][] {
+  const reach = (from: number): Set<number> => {
+    const seen = new Set<number>();
+    const waiting = [from];
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      for (const next of exchanges[at]?.leadsTo ?? []) {
+        if (!seen.has(next)) waiting.push(next);
+        seen.add(next);
+      }
+    }
+    return seen;
+  };
+  const loops: number[][] = [];
+  exchanges.forEach(({ moments, free, exchange }, index) => {
+    if (moments === 0 || free > 0 || loops.some((loop) => loop.includes(index))) return;
+    const around = reach(index);
+    const loop = [...around].sort((a, b) => a - b);
+    const closed = around.has(index) && loop.every((other) => reach(other).has(index));
+    const jumps = exchange.responses.some(({ goto }) => loop.includes(goto));
+    if (closed && jumps) loops.push(loop);
+  });
+  return loops;
+}

@@ -1,0 +1,34 @@
+import { draftOf, offered, open } from '../engine/state.ts';
+import { type Graph, readMoment } from './explore.ts';
+
+/** The shortest way to any moment, as response ids. */
+export type Ways = (moment: number) => string[];
+
+/** Finds, for every moment, a way with the fewest replies: breadth first from the start. */
+export function shortestWays(graph: Graph): Ways {
+  const { table, firstReply, replyCount, to, board } = graph;
+  const cameFrom = new Int32Array(table.count).fill(-1);
+  const reply = new Int32Array(table.count);
+  const queue = new Int32Array(table.count);
+  let found = 1;
+  for (let at = 0; at < found; at += 1) {
+    const moment = queue[at] ?? 0;
+    const first = firstReply[moment] ?? 0;
+    for (let index = 0; index < (replyCount[moment] ?? 0); index += 1) {
+      const next = to[first + index] ?? -1;
+      if (next <= 0 || cameFrom[next] !== -1) continue;
+      cameFrom[next] = moment;
+      reply[next] = index;
+      queue[found++] = next;
+    }
+  }
+  const state = draftOf(open(board));
+  return (moment) => {
+    const answers: string[] = [];
+    for (let at = moment; at > 0; at = cameFrom[at] ?? 0) {
+      readMoment(graph, cameFrom[at] ?? 0, state);
+      answers.push(offered(board, state)[reply[at] ?? 0]?.id ?? '');
+    }
+    return answers.reverse();
+  };
+}
