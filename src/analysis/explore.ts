@@ -14,8 +14,9 @@ export interface Graph {
   readonly board: Board;
   readonly relevance: Relevance;
   readonly table: StateTable;
-  /** All replies at all moments have been tried. */
+  /** All replies at all moments have been tried; else those of so many moments. */
   readonly complete: boolean;
+  readonly followed: number;
   /** The replies of moment `m` are `firstReply[m]` and the `replyCount[m] - 1` after it, in the order in which they are offered. */
   readonly firstReply: Int32Array;
   /** 0 where the replies of a moment have not been tried. */
@@ -55,12 +56,12 @@ export function explore(board: Board, budget = MOST_MOMENTS): Graph {
   let cost = new Int16Array(131_072);
   let waiting = new Int32Array(8192);
   let replies = 0;
-  let expanded = 0;
+  let followed = 0;
 
   pack(relevance, state, key, 0);
   add(table, key);
   // the last one found is followed first: every stage is met early, which the just-in-time compiler rewards twofold
-  for (let left = 1; left > 0 && expanded < budget; expanded += 1) {
+  for (let left = 1; left > 0 && followed < budget; followed += 1) {
     left -= 1;
     const moment = waiting[left] ?? 0;
     unpack(board, table.words, moment * WORDS, state);
@@ -89,8 +90,7 @@ export function explore(board: Board, budget = MOST_MOMENTS): Graph {
     replyCount = roomFor(replyCount, table.count);
     replyCount[moment] = responses.length;
   }
-  const complete = expanded === table.count;
-  return { board, relevance, table, complete, firstReply, replyCount, to, cost };
+  return { board, relevance, table, complete: followed === table.count, followed, firstReply, replyCount, to, cost };
 }
 
 /** The number of the moment that a talk stands at; -1 when it has ended or was not found. */

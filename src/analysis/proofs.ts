@@ -2,8 +2,7 @@ import type { Line, Test } from '../engine/model.ts';
 import { always } from '../engine/state.ts';
 import { ACTION, POSITION, STAGES } from '../map/stages.ts';
 import type { Problem, Report } from '../scenario/finding.ts';
-import type { Solution } from './solve.ts';
-import { type ExchangeFacts, type Survey, survey } from './survey.ts';
+import type { ExchangeFacts, Survey } from './survey.ts';
 import { shortestWays, type Ways } from './witness.ts';
 
 type Add = (problem: Problem, path: Report['path'], mark?: Report['mark']) => void;
@@ -11,15 +10,13 @@ type Add = (problem: Problem, path: Report['path'], mark?: Report['mark']) => vo
 /**
  * What exact analysis proves about a scenario: faults that no reading of the file shows. What exists comes with the shortest
  * answers that lead there, what never happens with the number of moments at which it was looked for.
- * @param solution complete
  */
-export function proofs(solution: Solution): Report[] {
-  const facts = survey(solution);
+export function proofs(facts: Survey): Report[] {
   const reports: Report[] = [];
   const add: Add = (problem, path, mark = 'value') => reports.push({ ...problem, path, mark });
   let known: Ways | undefined;
   const wayTo: Ways = (moment) => {
-    known ??= shortestWays(solution.graph);
+    known ??= shortestWays(facts.solution.graph);
     return known(moment);
   };
   const loops = closedLoops(facts);

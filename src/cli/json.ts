@@ -3,7 +3,7 @@ import type { Debrief } from '../engine/debrief.ts';
 import type { TalkEvent } from '../engine/step.ts';
 
 /** The version of every JSON shape that the program prints. Fields may be added; none is renamed. */
-const VERSION = 1;
+export const VERSION = 1;
 
 const jsonLine = (value: object): string => JSON.stringify({ v: VERSION, ...value });
 

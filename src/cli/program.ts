@@ -95,6 +95,32 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     );
 
   program
+    .command('analyze <scenario>')
+    .description(help.analyze)
+    .option('--budget <number>', help.budget)
+    .option('--json', help.json)
+    .action(
+      running(async (name: string, options: object) => {
+        const { analyze } = await import('./commands/analyze.ts');
+        return (context) => analyze(context, name, options);
+      }),
+    );
+
+  program
+    .command('simulate <scenario>')
+    .description(help.simulate)
+    .option('--player <name>', help.simulated, 'random')
+    .option('--runs <number>', help.runs)
+    .option('--seed <number>', help.runSeed)
+    .option('--json', help.json)
+    .action(
+      running(async (name: string, options: { player: string }) => {
+        const { simulate } = await import('./commands/simulate.ts');
+        return (context) => simulate(context, name, options);
+      }),
+    );
+
+  program
     .command('new <id>')
     .description(help.new)
     .option('--from <scenario>', help.from)

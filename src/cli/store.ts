@@ -15,6 +15,7 @@ import { readAll } from './read-all.ts';
 export interface Stored {
   readonly path: string;
   readonly scenario: Scenario;
+  readonly loaded: Loaded;
 }
 
 const isScenarioFile = (name: string): boolean => ['.yaml', '.yml'].includes(extname(name));
@@ -82,9 +83,10 @@ export async function allScenarios(context: Context): Promise<Stored[]> {
   const found = new Map<string, Stored>();
   for (const folder of folders(context)) {
     for (const path of await filesIn(folder)) {
-      const { scenario, findings } = await load(context, path);
+      const loaded = await load(context, path);
+      const { scenario, findings } = loaded;
       if (!scenario) context.note(context.words.list.invalid(shown(context, path), findings.length));
-      else if (!found.has(scenario.id)) found.set(scenario.id, { path, scenario });
+      else if (!found.has(scenario.id)) found.set(scenario.id, { path, scenario, loaded });
     }
   }
   return [...found.values()].sort((a, b) => a.scenario.id.localeCompare(b.scenario.id, 'en'));
@@ -124,8 +126,9 @@ export async function findScenario(context: Context, name: string): Promise<Stor
 
 async function playable(context: Context, path: string): Promise<Stored> {
   const full = resolve(context.io.folder, path);
-  const { scenario, findings, text } = await load(context, full);
-  if (scenario) return { path: full, scenario };
+  const loaded = await load(context, full);
+  const { scenario, findings, text } = loaded;
+  if (scenario) return { path: full, scenario, loaded };
   const lines = findings.flatMap((finding) => findingLines(finding, text, context.theme, context.words));
   throw new Exit([context.words.errors.invalidScenario(shown(context, full)), '', ...lines].join('\n'), EXIT.findings);
 }

@@ -1,5 +1,6 @@
 import type { Mood, Perceived, Relationship } from '../map/client.ts';
 import type { Circumstance } from '../map/context.ts';
+import type { Difficulty } from '../map/difficulty.ts';
 import type { Ending, EndReason, Risk } from '../map/endings.ts';
 import type { Grade } from '../map/grades.ts';
 import type { Move, Style } from '../map/moves.ts';
@@ -128,6 +129,12 @@ export const grades: Record<Grade, { short: string; name: string }> = {
   inaccuracy: { short: 'Inaccuracy', name: 'an inaccuracy' },
   mistake: { short: 'Mistake', name: 'a mistake' },
   blunder: { short: 'Blunder', name: 'a blunder' },
+};
+
+export const difficulties: Record<Difficulty, string> = {
+  easy: 'Easy: this client forgives a good deal',
+  medium: 'Medium: this client forgives some slips',
+  hard: 'Hard: this client forgives little',
 };
 
 export const players: Record<Player, string> = {

@@ -38,8 +38,14 @@ export const en = {
     noPrep: 'begin without briefing and preparation',
     jsonEvents: 'one event a line',
     watch: 'a model conversation, with its debrief',
-    player: 'partner, footballer, nurse or random',
+    player: 'partner, footballer, nurse, random, best or worst',
     watchSeed: 'for the random player',
+    analyze: 'follow every talk of a scenario: the best, the worst, the endings, what can be proved',
+    budget: 'moments to follow at most (default 1000000)',
+    simulate: 'many talks of a model player: results, quantiles, endings',
+    simulated: 'partner, footballer, nurse, random, longest, shortest, first, last, politest, best, worst, or all',
+    runs: 'how many talks (default 1000)',
+    runSeed: 'of the first talk; each further one has the next',
     list: 'the scenarios that can be played',
     json: 'as JSON',
     validate: 'check scenario files, folders and globs; - reads standard input',
@@ -227,6 +233,51 @@ export const en = {
   watch: {
     title: (player: string) => `A model conversation: the ${player}`,
     skip: 'Any key skips ahead; Ctrl-C stops.',
+  },
+
+  analysis: {
+    title: 'Analysis',
+    complete: (talks: bigint, moments: number) =>
+      `${talks.toLocaleString('en')} different talks, every one followed to its end, over ${count(moments, 'moment', 'moments')} that they have in common. What follows is exact.`,
+    incomplete: (followed: number, best: number, bound: number) =>
+      `This scenario is too large to follow every talk: the replies at ${followed.toLocaleString('en')} moments were tried. The best talk among them comes to ${best}; no talk comes to more than ${bound}. Nothing can be proved about the rest. --budget follows more.`,
+    best: 'The best talk',
+    worst: 'The worst talk',
+    noneFollowed: 'No talk was followed to its end. --budget follows more.',
+    talk: (replies: number, result: number, total: number) =>
+      `${count(replies, 'reply', 'replies')}, result ${result}, process ${total}:`,
+    endings: 'How the talks end',
+    ending: (all: string, chance: string) =>
+      chance === '' ? `${all} of the talks followed` : `${all} of all talks, ${chance} of those played at random`,
+    share: (share: number) => {
+      const percent = share * 100;
+      if (percent === 0) return '0%';
+      if (percent < 0.01) return 'under 0.01%';
+      return `${percent >= 10 ? Math.round(percent) : Number(percent.toPrecision(2))}%`;
+    },
+    difficulty: 'How hard it is',
+    careless: (difficulty: string, outlook: readonly string[], replies: number) =>
+      `${difficulty}. Whoever takes any reply can still reach, in the mean, ${outlook.join(', ')}: half is gone after ${count(replies, 'reply', 'replies')}.`,
+    stages: 'Full marks',
+    fullMarks: (out: readonly string[]) =>
+      out.length === 0 ? 'can be reached in every stage.' : `can be reached in every stage but ${listed(out)}.`,
+    findings: 'To mend',
+    noFindings: (complete: boolean) =>
+      complete ? 'Nothing. No fault can be proved.' : 'Nothing that can be known without following every talk.',
+  },
+
+  simulation: {
+    title: 'Simulation',
+    of: (player: string, runs: number) => `${player}, ${count(runs, 'talk', 'talks')}`,
+    result: 'Result',
+    spread: ({ mean, min, p10, p50, p90, max }: Record<'mean' | 'min' | 'p10' | 'p50' | 'p90' | 'max', number>) =>
+      min === max
+        ? `always ${min}`
+        : `mean ${mean}; lowest ${min}, a tenth up to ${p10}, half up to ${p50}, nine tenths up to ${p90}, highest ${max}`,
+    total: 'Process',
+    replies: 'Replies',
+    mean: (value: number) => `mean ${value}`,
+    endings: 'Endings',
   },
 
   validate: {

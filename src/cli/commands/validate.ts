@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { type Finding, RULES } from '../../scenario/finding.ts';
+import type { Finding } from '../../scenario/finding.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { visible } from '../../scenario/visible.ts';
-import { findingLines, messageOf } from '../../terminal/finding-view.ts';
+import { findingLines } from '../../terminal/finding-view.ts';
 import type { Context } from '../context.ts';
+import { countFindings, findingJson } from '../finding-json.ts';
 import { EXIT, Exit } from '../io.ts';
+import { VERSION } from '../json.ts';
 import { parseChoice, parseCount } from '../parse.ts';
 import { readAll } from '../read-all.ts';
 import { read, reasonOf, shown } from '../store.ts';
@@ -62,9 +64,15 @@ export async function validate(context: Context, paths: readonly string[], optio
     }
   }
 
-  const errors = findings.filter(({ rule }) => RULES[rule].severity === 'error').length;
-  const warnings = findings.length - errors;
-  if (format === 'json') print([JSON.stringify(asJson(context, files, errors, warnings, findings), null, 2)]);
+  const { errors, warnings } = countFindings(findings);
+  if (format === 'json')
+    print([
+      JSON.stringify(
+        { v: VERSION, files, errors, warnings, findings: findings.map((finding) => findingJson(finding, words)) },
+        null,
+        2,
+      ),
+    ]);
   else {
     print(frames);
     const summary =
@@ -73,27 +81,6 @@ export async function validate(context: Context, paths: readonly string[], optio
   }
   if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));
   return errors > 0 || (mostWarnings !== undefined && warnings > mostWarnings) ? EXIT.findings : EXIT.fine;
-}
-
-function asJson(
-  context: Context,
-  files: number,
-  errors: number,
-  warnings: number,
-  findings: readonly Finding[],
-): object {
-  return {
-    v: 1,
-    files,
-    errors,
-    warnings,
-    findings: findings.map((finding) => {
-      const { line, column, endLine, endColumn } = finding.at;
-      const { code, severity } = RULES[finding.rule];
-      const message = messageOf(finding, context.words);
-      return { file: finding.file, line, column, endLine, endColumn, code, rule: finding.rule, severity, ...message };
-    }),
-  };
 }
 
 /** The files behind one argument: a file, a folder, a pattern, or `-` for standard input. @throws Exit 2 if there is none */

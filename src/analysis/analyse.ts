@@ -1,0 +1,55 @@
+import type { Debrief } from '../engine/debrief.ts';
+import type { Board } from '../engine/model.ts';
+import { resultOf } from '../engine/outcome.ts';
+import { STAGES, type Stage } from '../map/stages.ts';
+import type { Report } from '../scenario/finding.ts';
+import { type Careless, carelessPlay } from './careless.ts';
+import { explore, MOST_MOMENTS } from './explore.ts';
+import { talkAlong } from './line.ts';
+import { countPaths, type Paths } from './paths.ts';
+import { proofs } from './proofs.ts';
+import { boundOf, solve } from './solve.ts';
+import { type Survey, survey } from './survey.ts';
+
+/** Everything that exact analysis says about a scenario. */
+export interface Analysis {
+  /** All talks were followed to their end. What only holds for all of them is null otherwise. */
+  readonly complete: boolean;
+  /** Moments that a talk can come to, and how many of them were followed. */
+  readonly moments: number;
+  readonly followed: number;
+  readonly paths: Paths;
+  /** The best and worst talk, of those that were followed. */
+  readonly best: Debrief;
+  readonly worst: Debrief;
+  /** No talk comes to more than this result; the best talk's own, when complete. */
+  readonly bound: number;
+  /** The highest score of each stage in any talk, 0–100. */
+  readonly stages: Readonly<Record<Stage, number>> | null;
+  readonly careless: Careless | null;
+  readonly reports: readonly Report[];
+}
+
+/** @param budget moments to follow at most */
+export function analyse(board: Board, budget = MOST_MOMENTS): Analysis {
+  const graph = explore(board, budget);
+  const solution = solve(graph);
+  const facts = graph.complete ? survey(solution) : null;
+  return {
+    complete: graph.complete,
+    moments: graph.table.count,
+    followed: graph.followed,
+    paths: countPaths(solution),
+    best: talkAlong(solution, 'best'),
+    worst: talkAlong(solution, 'worst'),
+    bound: resultOf(boundOf(solution)),
+    stages: facts && stageMaxima(facts),
+    careless: graph.complete ? carelessPlay(solution) : null,
+    reports: facts ? proofs(facts) : [],
+  };
+}
+
+/** Full marks are given for the best reply on offer each time, so a stage has them where any reply earns points at all. */
+function stageMaxima({ rewarding }: Survey): Record<Stage, number> {
+  return Object.fromEntries(STAGES.map((stage, index) => [stage, rewarding[index] ? 100 : 0])) as Record<Stage, number>;
+}

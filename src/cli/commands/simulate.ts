@@ -1,0 +1,83 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Simulation, summaryOf, talksOf } from '../../analysis/simulate.ts';
+import type { Debrief } from '../../engine/debrief.ts';
+import type { Board } from '../../engine/model.ts';
+import { setUp } from '../../engine/set-up.ts';
+import { PLAYERS, type Player } from '../../map/players.ts';
+import { Interrupted } from '../../terminal/interrupted.ts';
+import { progressOn } from '../../terminal/progress.ts';
+import { simulationLines } from '../../terminal/simulation-view.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../io.ts';
+import { VERSION } from '../json.ts';
+import { parseChoice, parseCount, parseSeed } from '../parse.ts';
+import { findScenario } from '../store.ts';
+
+export interface SimulateOptions {
+  readonly player: string;
+  readonly runs?: string;
+  readonly seed?: string;
+  readonly json?: boolean;
+}
+
+const RUNS = 1_000;
+
+/** Work done before the terminal and its signals are looked at again. */
+const SLICE_MS = 50;
+
+/** Many talks of one model player, or of each of them. */
+export async function simulate(context: Context, name: string, options: SimulateOptions): Promise<number> {
+  const { words, print } = context;
+  const choice = parseChoice(words, '--player', options.player, [...PLAYERS, 'all'] as const);
+  const runs = Math.max(1, parseCount(words, '--runs', options.runs) ?? RUNS);
+  const seed = parseSeed(words, options.seed) ?? 1;
+  const { scenario } = await findScenario(context, name);
+  const board = setUp(scenario);
+  const players: readonly Player[] = choice === 'all' ? PLAYERS : [choice];
+
+  const simulations: Timed[] = [];
+  const progress = progressOn(
+    context.io.stderr,
+    context.theme,
+    players.length * runs,
+    context.quiet || context.accessible,
+  );
+  for (const player of players) {
+    const done = simulations.length * runs;
+    simulations.push(await run(context, board, player, runs, seed, (count) => progress.show(done + count)));
+  }
+  progress.clear();
+
+  if (options.json) {
+    const rows = simulations.map((simulation) => ({ v: VERSION, scenario: scenario.id, ...simulation }));
+    print(rows.map((row) => JSON.stringify(row)));
+  } else {
+    print(simulationLines({ theme: context.theme, words, scenario }, simulations));
+  }
+  return EXIT.fine;
+}
+
+type Timed = Simulation & { readonly playsPerSecond: number };
+
+async function run(
+  { io }: Context,
+  board: Board,
+  player: Player,
+  runs: number,
+  seed: number,
+  show: (count: number) => void,
+): Promise<Timed> {
+  const talks: Debrief[] = [];
+  const begun = performance.now();
+  let looked = begun;
+  for (const talk of talksOf(board, player, runs, seed)) {
+    talks.push(talk);
+    if (performance.now() - looked < SLICE_MS) continue;
+    show(talks.length);
+    await setImmediate();
+    if (io.signal.aborted) throw new Interrupted();
+    looked = performance.now();
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  return { ...summaryOf(player, seed, talks), playsPerSecond: Math.round(runs / Math.max(seconds, 0.001)) };
+}

@@ -1,0 +1,28 @@
+import { type Finding, RULES } from '../scenario/finding.ts';
+import { messageOf } from '../terminal/finding-view.ts';
+import type { Words } from '../words/words.ts';
+
+/** A finding as data: `answers` lead to it, where exact analysis has found a way. */
+export function findingJson(finding: Finding, words: Words): object {
+  const { line, column, endLine, endColumn } = finding.at;
+  const { code, severity } = RULES[finding.rule];
+  const message = messageOf(finding, words);
+  const { answers } = finding.params as { answers?: readonly string[] };
+  return {
+    file: finding.file,
+    line,
+    column,
+    endLine,
+    endColumn,
+    code,
+    rule: finding.rule,
+    severity,
+    ...message,
+    ...(answers ? { answers } : {}),
+  };
+}
+
+export function countFindings(findings: readonly Finding[]): { errors: number; warnings: number } {
+  const errors = findings.filter(({ rule }) => RULES[rule].severity === 'error').length;
+  return { errors, warnings: findings.length - errors };
+}
