@@ -1,8 +1,9 @@
 import type { Board, Draft, State } from '../engine/model.ts';
+import type { Passage } from '../engine/onward.ts';
 import { draftOf, offered, open } from '../engine/state.ts';
 import { trustIn } from '../engine/trust.ts';
 import { takeTurn } from '../engine/turn.ts';
-import { ENDINGS, type Ending } from '../map/endings.ts';
+import { ENDINGS, type Ending, type EndReason } from '../map/endings.ts';
 import { pack, type Relevance, relevanceOf, unpack, WORDS } from './key.ts';
 import { add, emptyTable, find, roomFor, type StateTable } from './table.ts';
 
@@ -25,7 +26,26 @@ export interface Graph {
   readonly to: Int32Array;
   /** What a reply costs, in tenths of a result point. */
   readonly cost: Int16Array;
+  /** The points that it earns, 0–600. */
+  readonly points: Int16Array;
+  /** What it leads to beside the next exchange: its place in `OUTCOMES`. */
+  readonly outcome: Uint8Array;
 }
+
+/** How a reply may take the talk to another stage, or end it. */
+export const OUTCOMES: readonly (Passage | EndReason | null)[] = [
+  null,
+  'done',
+  'found-out',
+  'flared',
+  'returned',
+  'led',
+  'settled',
+  'unsettled',
+  'boiling',
+  'out-of-patience',
+  'flared-again',
+];
 
 /** The end of a talk as a negative number: how it ended, and the trust at its end. */
 export function endingCode(ending: Ending, trust: number): number {
@@ -54,6 +74,8 @@ export function explore(board: Board, budget = MOST_MOMENTS): Graph {
   let replyCount = new Uint8Array(32_768);
   let to = new Int32Array(131_072);
   let cost = new Int16Array(131_072);
+  let points = new Int16Array(131_072);
+  let outcome = new Uint8Array(131_072);
   let waiting = new Int32Array(8192);
   let replies = 0;
   let followed = 0;
@@ -69,9 +91,14 @@ export function explore(board: Board, budget = MOST_MOMENTS): Graph {
     const responses = offered(board, state);
     to = roomFor(to, replies + responses.length);
     cost = roomFor(cost, replies + responses.length);
+    points = roomFor(points, replies + responses.length);
+    outcome = roomFor(outcome, replies + responses.length);
     for (const response of responses) {
       const turn = takeTurn(board, state, response, after);
       cost[replies] = turn.cost;
+      points[replies] = turn.weighing.points;
+      const { passage, endedBecause } = turn.onward;
+      if (passage || endedBecause) outcome[replies] = OUTCOMES.indexOf(passage ?? endedBecause);
       if (turn.after.ending) to[replies] = endingCode(turn.after.ending, trustIn(board, turn.after));
       else {
         const known = table.count;
@@ -90,7 +117,19 @@ export function explore(board: Board, budget = MOST_MOMENTS): Graph {
     replyCount = roomFor(replyCount, table.count);
     replyCount[moment] = responses.length;
   }
-  return { board, relevance, table, complete: followed === table.count, followed, firstReply, replyCount, to, cost };
+  return {
+    board,
+    relevance,
+    table,
+    complete: followed === table.count,
+    followed,
+    firstReply,
+    replyCount,
+    to,
+    cost,
+    points,
+    outcome,
+  };
 }
 
 /** The number of the moment that a talk stands at; -1 when it has ended or was not found. */
@@ -99,6 +138,12 @@ export function momentOf({ relevance, table }: Graph, state: State): number {
   const key = new Int32Array(WORDS);
   pack(relevance, state, key, 0);
   return find(table, key);
+}
+
+/** The replies of a moment: from the first, up to but not including the second. */
+export function repliesAt({ firstReply, replyCount }: Graph, moment: number): [from: number, to: number] {
+  const first = firstReply[moment] ?? 0;
+  return [first, first + (replyCount[moment] ?? 0)];
 }
 
 /** Reads a moment into a state. */

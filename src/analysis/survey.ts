@@ -1,13 +1,16 @@
-import type { Draft, Exchange, Line, Response, State, Test } from '../engine/model.ts';
+import type { Exchange, Line, Response, State, Test } from '../engine/model.ts';
 import { always, draftOf, offered, open } from '../engine/state.ts';
-import { type Turn, takeTurn } from '../engine/turn.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
-import { readMoment } from './explore.ts';
+import { moveRule } from '../map/moves.ts';
+import { endingOf, OUTCOMES, readMoment, repliesAt } from './explore.ts';
+import { emotionIn, exchangeIn, feelsTheSame, WORDS } from './key.ts';
 import { type Solution, valueAfter } from './solve.ts';
 
 /** What was seen of one response, over all moments at which it is on offer. */
 export interface ResponseFacts {
   readonly response: Response;
+  /** What it is wrong in: both defensive styles, one of them, or neither. */
+  readonly style: number;
   moments: number;
   /** The first such moment that was found; -1 for none. */
   at: number;
@@ -36,6 +39,12 @@ export interface ExchangeFacts {
   readonly responses: readonly ResponseFacts[];
 }
 
+/** How often a condition held, of the moments at which it was looked at. */
+export interface ConditionFacts {
+  held: number;
+  tried: number;
+}
+
 /** What one look at all moments and replies shows: the ground of the proofs. */
 export interface Survey {
   readonly solution: Solution;
@@ -48,29 +57,16 @@ export interface Survey {
   surfaced: number;
   /** Bits of those that come out on lines of replies that each earn the most points on offer. */
   surfacedBySkill: number;
-  /** How often a condition held, of the moments at which it was looked at. */
-  readonly conditions: Map<Test, { held: number; tried: number }>;
-}
-
-/** One reply at one moment. */
-interface Option {
-  readonly response: Response;
-  readonly turn: Turn;
-  readonly emotion: number;
-  readonly value: number;
-  readonly style: string;
+  readonly conditions: ReadonlyMap<Test, ConditionFacts>;
 }
 
 /** @param solution complete: a proof that something never happens needs all moments */
 export function survey(solution: Solution): Survey {
   const { graph, order } = solution;
-  const { board } = graph;
   const facts = emptySurvey(solution);
-  const state = draftOf(open(board));
-  const after = draftOf(state);
+  const attempts = facts.exchanges.map(({ exchange }) => attemptsAt(facts, exchange));
+  const state = draftOf(open(graph.board));
   const skilled = new Uint8Array(order.length);
-  const endsWell = new Uint8Array(graph.to.length);
-  const endsByItself = new Uint8Array(graph.to.length);
   skilled[0] = 1;
   for (const moment of order) {
     readMoment(graph, moment, state);
@@ -79,32 +75,27 @@ export function survey(solution: Solution): Survey {
     here.moments += 1;
     if (here.at < 0) here.at = moment;
     facts.reached[state.stage] = true;
-    tryConditions(facts, here.exchange, state);
-
-    const first = graph.firstReply[moment] ?? 0;
-    const options = offered(board, state).map((response, index): Option => {
-      const turn = takeTurn(board, state, response, after);
-      lookAtTurn(facts, here, state, after, turn);
-      const { ending } = after;
-      if (ending && GOOD_ENDINGS.includes(ending)) endsWell[first + index] = 1;
-      if (isOwnEnd(turn)) endsByItself[first + index] = 1;
-      const fact = here.responses[here.exchange.responses.indexOf(response)];
-      const value = valueAfter(graph, solution.best, first + index, 'best');
-      if (fact && changesNothing(state, after) && (solution.best[moment] ?? 0) - value <= turn.cost) fact.idle += 1;
-      return { response, turn, emotion: after.emotion, value, style: styleOf(turn) };
-    });
-    compare(here, options, moment, solution.best[moment] ?? 0);
-    if (skilled[moment]) markSkilled(solution, facts, skilled, options, first);
+    for (const attempt of attempts[state.exchange] ?? []) attempt(state);
+    const responses = offered(graph.board, state);
+    lookAtReplies(facts, here, responses, moment);
+    compare(solution, here, responses, moment);
+    if (skilled[moment]) markSkilled(facts, skilled, responses, moment);
   }
-  countMoments(facts, 'hopeful', endsWell);
-  countMoments(facts, 'free', endsByItself);
+  countMoments(facts);
   return facts;
 }
 
 function emptySurvey(solution: Solution): Survey {
+  const { exchanges } = solution.graph.board;
+  const tests = exchanges.flatMap((exchange) => [
+    exchange.fits,
+    ...exchange.client.map(({ fits }) => fits),
+    ...exchange.responses.flatMap(({ fits, reply }) => [fits, ...reply.map((variant) => variant.fits)]),
+  ]);
+  const nothing = (): boolean[] => [false, false, false, false, false];
   return {
     solution,
-    exchanges: solution.graph.board.exchanges.map((exchange) => ({
+    exchanges: exchanges.map((exchange) => ({
       exchange,
       moments: 0,
       at: -1,
@@ -114,6 +105,7 @@ function emptySurvey(solution: Solution): Survey {
       leadsTo: new Set<number>(),
       responses: exchange.responses.map((response) => ({
         response,
+        style: styleOf(response),
         moments: 0,
         at: -1,
         best: 0,
@@ -122,115 +114,153 @@ function emptySurvey(solution: Solution): Survey {
         better: 0,
       })),
     })),
-    reached: [false, false, false, false, false],
-    done: [false, false, false, false, false],
-    rewarding: [false, false, false, false, false],
+    reached: nothing(),
+    done: nothing(),
+    rewarding: nothing(),
     surfaced: 0,
     surfacedBySkill: 0,
-    conditions: new Map(),
+    conditions: new Map(tests.filter((test) => test !== always).map((test) => [test, { held: 0, tried: 0 }])),
   };
 }
 
-const isOwnEnd = ({ onward }: Turn): boolean =>
-  onward.endedBecause === 'settled' || onward.endedBecause === 'unsettled';
-
-function styleOf({ weighing: { cues } }: Turn): string {
-  if (cues.footballer !== cues.nurse) return cues.footballer > cues.nurse ? 'footballer' : 'nurse';
-  return cues.nurse > 0 ? 'both' : 'neither';
+/** The defensive styles that its moves are cues of, as two bits. */
+function styleOf({ moves }: Response): number {
+  const cues = moves.flatMap((move) => moveRule(move).cues ?? []);
+  return (cues.includes('footballer') ? 1 : 0) | (cues.includes('nurse') ? 2 : 0);
 }
 
-function changesNothing(before: State, after: State): boolean {
-  return (
-    after.ending === null &&
-    after.stage === before.stage &&
-    after.emotion === before.emotion &&
-    after.lost === before.lost &&
-    after.heard === before.heard &&
-    after.progress === before.progress &&
-    after.surfaced === before.surfaced &&
-    after.concessions === before.concessions &&
-    after.promised === before.promised
-  );
+type Attempt = (state: State) => void;
+
+/** The conditions looked at when an exchange opens: those of all exchanges of its stage, its replies' and its lines'. */
+function attemptsAt({ conditions, solution }: Survey, here: Exchange): Attempt[] {
+  const { board } = solution.graph;
+  const holds = (test: Test, state: State): boolean => {
+    const count = conditions.get(test);
+    if (!count) return true;
+    const held = test(board, state);
+    count.tried += 1;
+    if (held) count.held += 1;
+    return held;
+  };
+  const has = (line: Line): boolean => line.some(({ fits }) => fits !== always);
+  const say =
+    (line: Line): Attempt =>
+    (state) =>
+      void line.some(({ fits }) => holds(fits, state));
+  const stage = board.exchanges.filter((other) => other.stage === here.stage && other.fits !== always);
+  return [
+    ...stage.map(
+      ({ fits }): Attempt =>
+        (state) =>
+          void holds(fits, state),
+    ),
+    ...(has(here.client) ? [say(here.client)] : []),
+    ...here.responses
+      .filter(({ fits, reply }) => fits !== always || has(reply))
+      .map(({ fits, reply }): Attempt => {
+        const answer = say(reply);
+        return (state) => {
+          if (holds(fits, state)) answer(state);
+        };
+      }),
+  ];
 }
 
-function lookAtTurn(facts: Survey, here: ExchangeFacts, before: State, after: State, turn: Turn): void {
-  const { passage, endedBecause } = turn.onward;
-  if (turn.weighing.points > 0) facts.rewarding[before.stage] = true;
-  if (passage === 'done' || passage === 'found-out' || endedBecause === 'settled') facts.done[before.stage] = true;
-  if (endedBecause === 'unsettled') here.runsDry = true;
-  facts.surfaced |= after.surfaced & ~before.surfaced;
-  if (after.ending === null && passage !== 'flared' && passage !== 'returned') here.leadsTo.add(after.exchange);
+function lookAtReplies(facts: Survey, here: ExchangeFacts, responses: readonly Response[], moment: number): void {
+  const { graph, best } = facts.solution;
+  const { words } = graph.table;
+  const { stage } = here.exchange;
+  const [first] = repliesAt(graph, moment);
+  for (const [index, response] of responses.entries()) {
+    const reply = first + index;
+    const outcome = OUTCOMES[graph.outcome[reply] ?? 0] ?? null;
+    const next = graph.to[reply] ?? -1;
+    if ((graph.points[reply] ?? 0) > 0) facts.rewarding[stage] = true;
+    if (outcome === 'done' || outcome === 'found-out' || outcome === 'settled') facts.done[stage] = true;
+    if (outcome === 'unsettled') here.runsDry = true;
+    facts.surfaced |= response.surfaces;
+    if (next < 0) continue;
+    if (outcome !== 'flared' && outcome !== 'returned') here.leadsTo.add(exchangeIn(words, next * WORDS));
+    const fact = here.responses[response.place];
+    const idle =
+      outcome === null &&
+      response.surfaces === 0 &&
+      response.concession === 0 &&
+      feelsTheSame(words, moment * WORDS, next * WORDS) &&
+      (best[moment] ?? 0) <= (best[next] ?? 0);
+    if (fact && idle) fact.idle += 1;
+  }
 }
 
 /** Lays the replies of one moment side by side; the breather belongs to the scenario, and is left out. */
-function compare(here: ExchangeFacts, options: readonly Option[], moment: number, best: number): void {
-  const written = options.filter(({ response }) => !response.breather);
-  for (const { response, value, emotion, style } of written) {
-    const fact = here.responses[here.exchange.responses.indexOf(response)];
-    if (!fact) continue;
+function compare({ graph, best }: Solution, here: ExchangeFacts, responses: readonly Response[], moment: number): void {
+  const [first] = repliesAt(graph, moment);
+  const most = best[moment] ?? 0;
+  for (const [index, { place, breather }] of responses.entries()) {
+    const fact = here.responses[place];
+    if (!fact || breather) continue;
+    const value = valueAfter(graph, best, first + index, 'best');
     fact.moments += 1;
     if (fact.at < 0) fact.at = moment;
-    if (value === best) fact.best += 1;
+    if (value === most) fact.best += 1;
+    if (fact.best > 0 || fact.noWorse === 0) continue;
     let noWorse = 0;
-    for (const other of written) {
-      if (other.response === response || other.value === best || other.style !== style) continue;
-      const bit = 1 << here.exchange.responses.indexOf(other.response);
-      if (other.value >= value && other.emotion <= emotion) noWorse |= bit;
-      if (other.value > value) fact.better |= bit;
+    for (const [otherIndex, other] of responses.entries()) {
+      if (other.place === place || other.breather || here.responses[other.place]?.style !== fact.style) continue;
+      const otherValue = valueAfter(graph, best, first + otherIndex, 'best');
+      if (otherValue === most || otherValue < value) continue;
+      if (feltAfter(graph, first + otherIndex) <= feltAfter(graph, first + index)) noWorse |= 1 << other.place;
+      if (otherValue > value) fact.better |= 1 << other.place;
     }
     fact.noWorse &= noWorse;
   }
 }
 
-function markSkilled(
-  { graph }: Solution,
-  facts: Survey,
-  skilled: Uint8Array,
-  options: readonly Option[],
-  first: number,
-): void {
-  const most = Math.max(...options.map(({ turn }) => turn.weighing.points));
-  for (const [index, { response, turn }] of options.entries()) {
-    if (turn.weighing.points < most) continue;
-    facts.surfacedBySkill |= response.surfaces;
-    const next = graph.to[first + index] ?? -1;
+/** The emotion that a reply leaves; at the end of a talk, what it ended with. */
+function feltAfter({ to, table }: Solution['graph'], reply: number): number {
+  const next = to[reply] ?? -1;
+  if (next >= 0) return emotionIn(table.words, next * WORDS);
+  return GOOD_ENDINGS.includes(endingOf(next).ending) ? 0 : 100;
+}
+
+function markSkilled(facts: Survey, skilled: Uint8Array, responses: readonly Response[], moment: number): void {
+  const { points, to } = facts.solution.graph;
+  const [first] = repliesAt(facts.solution.graph, moment);
+  let most = 0;
+  for (const index of responses.keys()) most = Math.max(most, points[first + index] ?? 0);
+  for (const [index, { surfaces }] of responses.entries()) {
+    if ((points[first + index] ?? 0) < most) continue;
+    facts.surfacedBySkill |= surfaces;
+    const next = to[first + index] ?? -1;
     if (next >= 0) skilled[next] = 1;
   }
 }
 
-/** Counts, by exchange, the moments from which one of the marked replies can be reached. */
-function countMoments({ solution, exchanges }: Survey, what: 'hopeful' | 'free', marked: Uint8Array): void {
+const [HOPEFUL, FREE] = [1, 2];
+
+/** Counts, by exchange, the moments from which a good ending, or an end of its own, can still be reached. */
+function countMoments({ solution, exchanges }: Survey): void {
   const { graph, order } = solution;
-  const leads = new Uint8Array(order.length);
-  const state = draftOf(open(graph.board));
+  const prospects = new Uint8Array(order.length);
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const moment = order[at] ?? 0;
-    const first = graph.firstReply[moment] ?? 0;
-    for (let reply = first; reply < first + (graph.replyCount[moment] ?? 0); reply += 1) {
-      if (marked[reply] || leads[graph.to[reply] ?? -1]) leads[moment] = 1;
+    const [first, last] = repliesAt(graph, moment);
+    let prospect = 0;
+    for (let reply = first; reply < last; reply += 1) {
+      const next = graph.to[reply] ?? -1;
+      prospect |= next >= 0 ? (prospects[next] ?? 0) : prospectOf(next, graph.outcome[reply] ?? 0);
     }
-    readMoment(graph, moment, state);
-    const facts = exchanges[state.exchange];
-    if (facts && leads[moment]) facts[what] += 1;
+    prospects[moment] = prospect;
+    const facts = exchanges[exchangeIn(graph.table.words, moment * WORDS)];
+    if (facts && prospect & HOPEFUL) facts.hopeful += 1;
+    if (facts && prospect & FREE) facts.free += 1;
   }
 }
 
-/** An exchange's condition is looked at throughout its stage, those of replies and lines where they stand. */
-function tryConditions(facts: Survey, here: Exchange, state: Draft): void {
-  const { board } = facts.solution.graph;
-  const attempt = (test: Test): boolean => {
-    if (test === always) return true;
-    const count = facts.conditions.get(test) ?? { held: 0, tried: 0 };
-    const holds = test(board, state);
-    count.tried += 1;
-    if (holds) count.held += 1;
-    facts.conditions.set(test, count);
-    return holds;
-  };
-  const attemptLine = (line: Line): boolean => line.some(({ fits }) => attempt(fits));
-  for (let index = board.stageFrom[here.stage] ?? 0; index < (board.stageFrom[here.stage + 1] ?? 0); index += 1) {
-    attempt(board.exchanges[index]?.fits ?? always);
-  }
-  attemptLine(here.client);
-  for (const response of here.responses) if (attempt(response.fits)) attemptLine(response.reply);
+function prospectOf(end: number, outcome: number): number {
+  const because = OUTCOMES[outcome];
+  return (
+    (GOOD_ENDINGS.includes(endingOf(end).ending) ? HOPEFUL : 0) |
+    (because === 'settled' || because === 'unsettled' ? FREE : 0)
+  );
 }

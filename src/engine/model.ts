@@ -48,6 +48,8 @@ export type Test = (board: Board, state: State) => boolean;
 /** A response as the engine plays it. */
 export interface Response {
   readonly id: string;
+  /** Its place in the exchange, from 0. */
+  readonly place: number;
   readonly say: string;
   readonly reply: Line;
   readonly why: string;

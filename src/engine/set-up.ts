@@ -21,8 +21,9 @@ export function setUp(scenario: Scenario): Board {
       ? [{ fits: always, say: text }]
       : text.map((variant) => ({ fits: test(variant.when), say: variant.say }));
 
-  const responseOf = (text: ResponseText): Response => ({
+  const responseOf = (text: ResponseText, place: number): Response => ({
     id: text.id,
+    place,
     say: text.say,
     reply: lineOf(text.reply),
     why: text.why,
@@ -35,8 +36,8 @@ export function setUp(scenario: Scenario): Board {
     concession: text.concession ?? 0,
   });
 
-  const breather = (text: NonNullable<Scenario['step_back']>): Response => ({
-    ...responseOf({ id: 'step-back', moves: ['step_back', 'commit_time'], ...text }),
+  const breather = (text: NonNullable<Scenario['step_back']>, place: number): Response => ({
+    ...responseOf({ id: 'step-back', moves: ['step_back', 'commit_time'], ...text }, place),
     breather: true,
   });
 
@@ -52,7 +53,7 @@ export function setUp(scenario: Scenario): Board {
       fits: test(exchange.when),
       hint: exchange.hint,
       usual,
-      responses: scenario.step_back ? [...usual, breather(scenario.step_back)] : usual,
+      responses: scenario.step_back ? [...usual, breather(scenario.step_back, usual.length)] : usual,
       conditional: usual.some(({ fits }) => fits !== always),
     };
   });
