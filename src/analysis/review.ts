@@ -4,7 +4,7 @@ import { replay } from '../engine/replay.ts';
 import { exchangeAt, offered, open, stageName } from '../engine/state.ts';
 import type { TalkEvent } from '../engine/step.ts';
 import { takeTurn } from '../engine/turn.ts';
-import { type Grade, gradeOf, MOST_TURNING_POINTS, TURNING_FROM } from '../map/grades.ts';
+import { DECIDED_UP_TO, type Grade, gradeOf, MOST_TURNING_POINTS, TURNING_FROM } from '../map/grades.ts';
 import type { Stage } from '../map/stages.ts';
 import { momentOf } from './explore.ts';
 import { lineFrom, talkAlong } from './line.ts';
@@ -21,15 +21,17 @@ export interface Assessment {
   readonly before: number;
   readonly after: number;
   readonly loss: number;
-  readonly grade: Grade;
+  /** null once the talk is decided. */
+  readonly grade: Grade | null;
   /** What the costliest reply on offer would have lost. */
   readonly stake: number;
-  /** The reply that keeps most within reach; the one given, if none keeps more. */
+  /** The reply that keeps most within reach; the one given, if none keeps more, or the talk is decided. */
   readonly better: string;
 }
 
 /** A moment at which the talk took another way than it could have. */
 export interface TurningPoint extends Assessment {
+  readonly grade: Grade;
   /** What the client had said. */
   readonly asked: string;
   readonly given: Told;
@@ -45,7 +47,7 @@ export interface Told {
 
 /** A talk against all talks that could have been. */
 export interface Review {
-  /** Per cent of what was at stake, reply by reply, that was kept; null when nothing was. */
+  /** Per cent of what was at stake, reply by reply until the talk was decided, that was kept; null when nothing was. */
   readonly accuracy: number | null;
   readonly replies: readonly Assessment[];
   /** The largest losses, in the order of the talk. */
@@ -62,8 +64,9 @@ export function reviewOf(board: Board, events: readonly TalkEvent[]): Review | n
 
 function review(solution: Solution, events: readonly TalkEvent[]): Review {
   const replies = [...assess(solution, answersIn(events))];
-  const lost = replies.reduce((sum, { loss }) => sum + loss, 0);
-  const stake = replies.reduce((sum, reply) => sum + reply.stake, 0);
+  const graded = replies.filter(({ grade }) => grade !== null);
+  const lost = graded.reduce((sum, { loss }) => sum + loss, 0);
+  const stake = graded.reduce((sum, reply) => sum + reply.stake, 0);
   const { result, emotion, answers } = talkAlong(solution, 'best');
   return {
     accuracy: stake === 0 ? null : Math.round(((stake - lost) * 100) / stake),
@@ -92,7 +95,8 @@ function* assess(solution: Solution, answers: readonly string[]): Generator<Asse
     if (moment < 0 || !response) throw new RangeError(`“${answer}” is not on offer in reply ${index + 1}`);
     const before = Math.max(...outlooks);
     const after = outlooks[chosen] ?? 0;
-    const better = before > after ? (lineFrom(solution, 'best', moment)[0] ?? answer) : answer;
+    const decided = before <= DECIDED_UP_TO;
+    const better = before > after && !decided ? (lineFrom(solution, 'best', moment)[0] ?? answer) : answer;
     yield {
       turn: index + 1,
       stage: stageName(state),
@@ -101,7 +105,7 @@ function* assess(solution: Solution, answers: readonly string[]): Generator<Asse
       before,
       after,
       loss: before - after,
-      grade: gradeOf(before - after),
+      grade: decided ? null : gradeOf(before - after),
       stake: before - Math.min(...outlooks),
       better,
     };
@@ -111,6 +115,8 @@ function* assess(solution: Solution, answers: readonly string[]): Generator<Asse
   }
 }
 
+type TurningReply = Assessment & { readonly grade: Grade };
+
 function turningPoints(
   solution: Solution,
   replies: readonly Assessment[],
@@ -119,7 +125,7 @@ function turningPoints(
   const { board } = solution.graph;
   const asked = events.flatMap((event) => (event.type === 'asked' ? [event.says] : []));
   return replies
-    .filter(({ loss }) => loss >= TURNING_FROM)
+    .filter((reply): reply is TurningReply => reply.grade !== null && reply.loss >= TURNING_FROM)
     .sort((a, b) => b.loss - a.loss || a.turn - b.turn)
     .slice(0, MOST_TURNING_POINTS)
     .sort((a, b) => a.turn - b.turn)

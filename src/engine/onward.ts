@@ -2,7 +2,6 @@ import {
   BROKEN_PROMISE_EMOTION,
   BROKEN_PROMISE_TRUST,
   CALM_WITHIN,
-  ESCALATES_ABOVE,
   FLARES_FROM,
   HEARD_AFTER_FLARE,
   MOST_FLARES,
@@ -38,13 +37,12 @@ const STAYS: Onward = { passage: null, promiseBroken: false, endedBecause: null 
  */
 export function goOn(board: Board, before: State, draft: Draft, response: Response, weighing: Weighing): Onward {
   const { harm, news } = weighing;
-  const { patience, walkout, norm } = board.client;
+  const { patience, walkout } = board.client;
   const impatient = draft.lost >= patience;
   if (impatient && draft.emotion >= walkout) return end(draft, 'walked-out', 'boiling');
   const flares = draft.stage >= ACCEPTANCE && harm >= SERIOUS_HARM * 100 && draft.emotion >= FLARES_FROM;
   if (flares && draft.flares >= MOST_FLARES) return end(draft, 'escalated', 'flared-again');
-  if (impatient)
-    return end(draft, draft.emotion > norm + ESCALATES_ABOVE ? 'escalated' : 'resigned', 'out-of-patience');
+  if (impatient) return end(draft, 'escalated', 'out-of-patience');
   if (flares) return flareUp(board, draft);
   if (response.goto >= 0) return leadTo(board, draft, response.goto);
   if (draft.stage === POSITION) {

@@ -70,9 +70,6 @@ export const TRUST_TO_AGREE = 40;
 /** Per cent of the action stage's work from which a plan counts as settled when there is nothing more to say. */
 export const SETTLED_FROM = 50;
 
-/** With patience used up, a client further than this above the norm asks for the manager; a calmer one gives in. */
-export const ESCALATES_ABOVE = 30;
-
 /** Replies that add one to the client's effort. Ours. */
 export const REPLIES_PER_EFFORT = 5;
 

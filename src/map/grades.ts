@@ -1,3 +1,5 @@
+import { ENDING_VALUE } from './endings.ts';
+
 /** How much of what could still be reached a reply gave away, as a chess program grades moves. */
 export const GRADES = ['best', 'good', 'inaccuracy', 'mistake', 'blunder'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -15,6 +17,12 @@ export const GRADE_UP_TO: Readonly<Record<Exclude<Grade, 'blunder'>, number>> = 
   inaccuracy: 7,
   mistake: 17,
 };
+
+/**
+ * When no more than this can be reached the talk is decided: nothing is left but being sent to the manager or left standing,
+ * and the soonest end is the cheapest. Replies are no longer graded then, or giving up would count as the best of them.
+ */
+export const DECIDED_UP_TO = ENDING_VALUE.escalated;
 
 /** @param loss whole result points, 0–100 */
 export function gradeOf(loss: number): Grade {

@@ -136,7 +136,8 @@ const GRADE_TONES = {
   blunder: 'bad',
 } as const satisfies Record<Grade, Tone>;
 
-function assessmentText(theme: Theme, words: Words, { grade, loss, after }: Assessment): string {
+function assessmentText(theme: Theme, words: Words, { grade, loss, before, after }: Assessment): string {
+  if (!grade) return words.talk.decided(before);
   return `${theme.paint(GRADE_TONES[grade], words.grades[grade].short)}: ${words.talk.reachable(loss, after)}`;
 }
 

@@ -5,7 +5,7 @@ const plurals = new Intl.PluralRules('en');
 
 /** `1 reply`, `2 replies` */
 const count = (number: number, one: string, other: string): string =>
-  `${number} ${plurals.select(number) === 'one' ? one : other}`;
+  `${number.toLocaleString('en')} ${plurals.select(number) === 'one' ? one : other}`;
 
 /** `a, b, and c`; made when first needed, since setting it up takes longer than everything else here. */
 let listFormat: Intl.ListFormat | undefined;
@@ -152,6 +152,7 @@ export const en = {
       loss === 0
         ? `nothing is given away, ${after} can still be reached.`
         : `${count(loss, 'point', 'points')} given away, ${after} can still be reached.`,
+    decided: (reachable: number) => `The talk is decided: no more than ${reachable} can still be reached.`,
     paused: 'A pause. You come back at the time you gave.',
     passed: {
       done: (stage: string) => `The client moves on to ${stage}.`,
@@ -257,7 +258,7 @@ export const en = {
     },
     difficulty: 'How hard it is',
     careless: (difficulty: string, outlook: readonly string[], replies: number) =>
-      `${difficulty}. Whoever takes any reply can still reach, in the mean, ${outlook.join(', ')}: half is gone after ${count(replies, 'reply', 'replies')}.`,
+      `${difficulty}. A player who takes just any reply can still reach ${outlook[0] ?? ''} at the start, then in the mean ${outlook.slice(1).join(', ')}: half is gone after ${count(replies, 'reply', 'replies')}.`,
     stages: 'Full marks',
     fullMarks: (out: readonly string[]) =>
       out.length === 0 ? 'can be reached in every stage.' : `can be reached in every stage but ${listed(out)}.`,

@@ -274,13 +274,13 @@ describe('endings', () => {
     expect(playing(scenario, ['good'], { ...closing, emotion: 30 }).state.ending).toBe('parted-well');
   });
 
-  it('walk out at the boiling point, escalate when angry, resign when calmer, once patience is used up', () => {
+  it('walk out at the boiling point, escalate below it, once patience is used up', () => {
     const impatient = (emotion: number) =>
       playing(small(), ['cold-e1'], { ...at(small(), 'e1'), emotion, lost: 70 }).state.ending;
     expect(impatient(96)).toBe('walked-out');
     expect(impatient(70)).toBe('escalated');
     const tired = small({ plan: [exchange('l1', [reply('off', ['deflect']), reply('ask', ['open_question'])])] });
-    expect(playing(tired, ['off'], { ...at(tired, 'l1'), emotion: 30, lost: 70 }).state.ending).toBe('resigned');
+    expect(playing(tired, ['off'], { ...at(tired, 'l1'), emotion: 30, lost: 70 }).state.ending).toBe('escalated');
   });
 });
 
