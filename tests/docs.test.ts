@@ -1,11 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { momentOf } from '../src/analysis/explore.ts';
+import { lineFrom } from '../src/analysis/line.ts';
+import { solutionOf } from '../src/analysis/solve.ts';
+import { replay } from '../src/engine/replay.ts';
 import { cli, emptyFolder } from './support/cli.ts';
-import { HOME } from './support/scenarios.ts';
+import { HOME, shippedBoard } from './support/scenarios.ts';
 
 /** Blocks of a page that show a command (`$ conflict-map …`) with what it prints; a line of … leaves something out. */
-function _shownIn(page: string): { command: string; parts: string[] }[] {
+function shownIn(page: string): { command: string; parts: string[] }[] {
   const text = readFileSync(join(HOME, page), 'utf8');
   const blocks = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].flatMap(([, language, body]) =>
     language === '' && body ? [body] : [],
@@ -43,7 +47,7 @@ describe('the authoring guide', () => {
   it('shows what the program prints, step by step', async () => {
     const folder = emptyFolder();
     const file = join(folder, 'my-scenario.yaml');
-    const steps = _shownIn('scenarios/README.md');
+    const steps = shownIn('scenarios/README.md');
     expect(steps.length).toBeGreaterThan(5);
     for (const [index, { command, parts }] of steps.entries()) {
       if (command.startsWith('new')) {
@@ -69,12 +73,26 @@ describe('the authoring guide', () => {
 describe('the README', () => {
   const readme = readFileSync(join(HOME, 'README.md'), 'utf8');
 
-  it('shows a talk and a curve as the program prints them', async () => {
-    const { out } = await cli(['watch', 'loan-refusal']);
+  it('shows a talk and its debrief as the program prints them', async () => {
     const [, talk = ''] = /```\n(── Reply 2[\s\S]*?)\n\nYour reply/.exec(readme) ?? [];
-    const [, curve = ''] = /```\n(The client’s emotion[\s\S]*?)\n```/.exec(readme) ?? [];
-    expectShown(out, [talk], 'watch');
-    expectShown(out, [curve], 'watch');
+    const [, debrief = ''] = /```\n(Result[\s\S]*?)\n```/.exec(readme) ?? [];
+    const watched = await cli(['watch', 'loan-refusal']);
+    expectShown(watched.out, [talk], 'watch');
+    const board = shippedBoard('loan-refusal');
+    const slips = ['plain', 'ratio', 'you-did-it', 'so-valued'];
+    const { graph } = solutionOf(board);
+    const rest = lineFrom(solutionOf(board), 'best', momentOf(graph, replay(board, slips).talk.state));
+    const played = await cli(['play', 'loan-refusal', '--answers', [...slips, ...rest].join()]);
+    expectShown(played.out, debrief.split('\n…\n'), 'play');
+  });
+
+  it('shows commands with what they print', async () => {
+    const shown = shownIn('README.md');
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { command, parts } of shown) {
+      const { out } = await cli(command.split(' '));
+      expectShown(out, parts, command);
+    }
   });
 
   it('names every command', async () => {

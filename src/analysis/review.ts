@@ -47,7 +47,7 @@ export interface Told {
 
 /** A talk against all talks that could have been. */
 export interface Review {
-  /** Per cent of what was at stake, reply by reply until the talk was decided, that was kept; null when nothing was. */
+  /** Per cent of what was at stake that was kept, in the mean of the replies; null when nothing was at stake. */
   readonly accuracy: number | null;
   readonly replies: readonly Assessment[];
   /** The largest losses, in the order of the talk. */
@@ -64,16 +64,20 @@ export function reviewOf(board: Board, events: readonly TalkEvent[]): Review | n
 
 function review(solution: Solution, events: readonly TalkEvent[]): Review {
   const replies = [...assess(solution, answersIn(events))];
-  const graded = replies.filter(({ grade }) => grade !== null);
-  const lost = graded.reduce((sum, { loss }) => sum + loss, 0);
-  const stake = graded.reduce((sum, reply) => sum + reply.stake, 0);
   const { result, emotion, answers } = talkAlong(solution, 'best');
   return {
-    accuracy: stake === 0 ? null : Math.round(((stake - lost) * 100) / stake),
+    accuracy: accuracyOf(replies),
     replies,
     turningPoints: turningPoints(solution, replies, events),
     best: { result, emotion, answers },
   };
+}
+
+/** Per cent, the mean of what each reply kept of its stake; replies with little at stake, or in a decided talk, don't count. */
+function accuracyOf(replies: readonly Assessment[]): number | null {
+  const counted = replies.filter(({ grade, stake }) => grade !== null && stake >= TURNING_FROM);
+  const kept = counted.reduce((sum, { loss, stake }) => sum + (stake - loss) / stake, 0);
+  return counted.length === 0 ? null : Math.round((kept * 100) / counted.length);
 }
 
 const answersIn = (events: readonly TalkEvent[]): string[] =>

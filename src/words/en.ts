@@ -208,7 +208,7 @@ export const en = {
     noRisks: 'No risk is left behind.',
     risk: (name: string, because: string) => `Risk, ${name}: ${because}.`,
     accuracy: 'Accuracy',
-    accuracyMeans: 'how much was kept of what was at stake, reply by reply',
+    accuracyMeans: 'what each reply kept of what was at stake, in the mean',
     notAnalysed: 'This talk is too large to be analysed to its end, so its turning points are not known.',
     turningPoints: 'Turning points',
     turningAt: (turn: number, stage: string, grade: string, before: number, after: number) =>
