@@ -8,7 +8,7 @@ import { type Debrief, debrief } from '../src/engine/debrief.ts';
 import type { Board, Response } from '../src/engine/model.ts';
 import { replay } from '../src/engine/replay.ts';
 import { setUp } from '../src/engine/set-up.ts';
-import { draftOf, offered, open } from '../src/engine/state.ts';
+import { blank, offered, open } from '../src/engine/state.ts';
 import { weigh } from '../src/engine/weigh.ts';
 import type { Move } from '../src/map/moves.ts';
 import { CHEATERS, type Player } from '../src/map/players.ts';
@@ -130,7 +130,7 @@ describe.each(SHIPPED)('%s', (id) => {
 
   it('makes a plan offered before the main concern is out cost, while an agreement is in reach', () => {
     const solution = solutionOf(board);
-    const state = draftOf(open(board));
+    const state = blank();
     let compared = 0;
     for (let moment = 0; moment < solution.graph.table.count; moment += 1) {
       readMoment(solution.graph, moment, state);
@@ -164,7 +164,7 @@ const solves = ({ moves }: Response): boolean =>
   moves.some((move) => ['guide', 'offer_choice', 'concede', 'confirm_agreement'].includes(move));
 
 function outlooksAt({ graph, best }: Solution, moment: number): { response: Response; outlook: number }[] {
-  const state = draftOf(open(graph.board));
+  const state = blank();
   readMoment(graph, moment, state);
   const [first] = repliesAt(graph, moment);
   return offered(graph.board, state).map((response, index) => ({

@@ -1,6 +1,6 @@
 import type { Board, Draft, State } from '../engine/model.ts';
 import type { Passage } from '../engine/onward.ts';
-import { draftOf, offered, open } from '../engine/state.ts';
+import { blank, offered, open } from '../engine/state.ts';
 import { trustIn } from '../engine/trust.ts';
 import { takeTurn } from '../engine/turn.ts';
 import { ENDINGS, type Ending, type EndReason } from '../map/endings.ts';
@@ -68,8 +68,8 @@ export function explore(board: Board, budget = MOST_MOMENTS): Graph {
   const relevance = relevanceOf(board);
   const table = emptyTable();
   const key = new Int32Array(WORDS);
-  const state = draftOf(open(board));
-  const after = draftOf(state);
+  const state = blank();
+  const after = blank();
   let firstReply = new Int32Array(32_768);
   let replyCount = new Uint8Array(32_768);
   let to = new Int32Array(131_072);
@@ -80,7 +80,7 @@ export function explore(board: Board, budget = MOST_MOMENTS): Graph {
   let replies = 0;
   let followed = 0;
 
-  pack(relevance, state, key, 0);
+  pack(relevance, open(board), key, 0);
   add(table, key);
   // the last one found is followed first: every stage is met early, which the just-in-time compiler rewards twofold
   for (let left = 1; left > 0 && followed < budget; followed += 1) {

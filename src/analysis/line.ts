@@ -1,7 +1,7 @@
 import { type Debrief, debrief } from '../engine/debrief.ts';
 import type { Board, Response, State } from '../engine/model.ts';
 import { replay } from '../engine/replay.ts';
-import { draftOf, offered, open } from '../engine/state.ts';
+import { blank, offered } from '../engine/state.ts';
 import { weigh } from '../engine/weigh.ts';
 import { moveRule } from '../map/moves.ts';
 import { readMoment } from './explore.ts';
@@ -15,7 +15,7 @@ export function lineFrom(solution: Solution, which: 'best' | 'worst', moment = 0
   const { graph } = solution;
   const values = solution[which];
   const length = which === 'worst' ? shortest(solution) : undefined;
-  const state = draftOf(open(graph.board));
+  const state = blank();
   const answers: string[] = [];
   for (let at = moment; at >= 0 && graph.replyCount[at]; ) {
     readMoment(graph, at, state);

@@ -1,5 +1,5 @@
 import type { Exchange, Line, Response, State, Test } from '../engine/model.ts';
-import { always, draftOf, offered, open } from '../engine/state.ts';
+import { always, blank, offered } from '../engine/state.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { moveRule } from '../map/moves.ts';
 import { endingOf, OUTCOMES, readMoment, repliesAt } from './explore.ts';
@@ -65,7 +65,7 @@ export function survey(solution: Solution): Survey {
   const { graph, order } = solution;
   const facts = emptySurvey(solution);
   const attempts = facts.exchanges.map(({ exchange }) => attemptsAt(facts, exchange));
-  const state = draftOf(open(graph.board));
+  const state = blank();
   const skilled = new Uint8Array(order.length);
   skilled[0] = 1;
   for (const moment of order) {

@@ -1,4 +1,4 @@
-import { draftOf, offered, open } from '../engine/state.ts';
+import { blank, offered } from '../engine/state.ts';
 import { type Graph, readMoment } from './explore.ts';
 
 /** The shortest way to any moment, as response ids. */
@@ -22,7 +22,7 @@ export function shortestWays(graph: Graph): Ways {
       queue[found++] = next;
     }
   }
-  const state = draftOf(open(board));
+  const state = blank();
   return (moment) => {
     const answers: string[] = [];
     for (let at = moment; at > 0; at = cameFrom[at] ?? 0) {

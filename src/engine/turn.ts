@@ -18,7 +18,7 @@ import type { Board, Draft, Response, State, Weighing } from './model.ts';
 import { isLate } from './news.ts';
 import { goOn, type Onward } from './onward.ts';
 import { seenBit } from './route.ts';
-import { copy, draftOf, exchangeAt, hasFlared } from './state.ts';
+import { blank, copy, exchangeAt, hasFlared } from './state.ts';
 import { weigh } from './weigh.ts';
 
 /** What one reply did: the whole of the engine's knowledge about a turn. */
@@ -57,7 +57,7 @@ function costOf(board: Board, before: State, response: Response, emotion: number
  * @param response one of `offered(board, state)`
  * @param after where to write the next state; analysis uses one draft for millions of turns
  */
-export function takeTurn(board: Board, state: State, response: Response, after: Draft = draftOf(state)): Turn {
+export function takeTurn(board: Board, state: State, response: Response, after: Draft = blank()): Turn {
   const { patience, walkout } = board.client;
   const weighing = weigh(board, state, response);
   copy(state, after);
