@@ -71,6 +71,8 @@ export interface Response {
   readonly apologises: boolean;
   /** Bit set of its moves that a previous reply can have worn out, or made a volley of. */
   readonly remembered: number;
+  /** Bit set of the circumstances that make a difference to it, `remembered` among them. */
+  readonly heeds: number;
   /** What it is worth, by circumstances: filled by `weigh` as they occur. */
   readonly weighings: Map<number, Weighing>;
 }

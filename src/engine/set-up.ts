@@ -6,6 +6,7 @@ import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario
 import { compileCondition } from './condition.ts';
 import type { Board, ConditionReads, Exchange, Line, Nature, Response, Test } from './model.ts';
 import { always, moveBit } from './state.ts';
+import { heededBy } from './weigh.ts';
 
 /** @param scenario a scenario that loaded without errors */
 export function setUp(scenario: Scenario): Board {
@@ -72,7 +73,7 @@ export function setUp(scenario: Scenario): Board {
 /** A response's moves, and all that follows from them at any moment. */
 export function speaking(
   moves: readonly Move[],
-): Pick<Response, 'moves' | 'saysNews' | 'promises' | 'disowns' | 'apologises' | 'remembered' | 'weighings'> {
+): Pick<Response, 'moves' | 'saysNews' | 'promises' | 'disowns' | 'apologises' | 'remembered' | 'heeds' | 'weighings'> {
   return {
     moves,
     saysNews: anyMove(moves, 'news'),
@@ -80,6 +81,7 @@ export function speaking(
     disowns: anyMove(moves, 'disowns'),
     apologises: moves.includes('apologise'),
     remembered: moves.reduce((bits, move) => bits | moveBit(move), 0),
+    heeds: heededBy(moves),
     weighings: new Map(),
   };
 }

@@ -1,4 +1,4 @@
-import { APOLOGIES, CONTEXT_RULES, type ContextRule, FINISHED_FROM } from '../map/context.ts';
+import { APOLOGIES, type Circumstance, CONTEXT_RULES, type ContextRule, FINISHED_FROM } from '../map/context.ts';
 import { EVASION_HARM, MOST_PER_REPLY, PROGRESS_GRAIN, TRUST_GRAIN, TRUST_LOST, WORN } from '../map/dynamics.ts';
 import { type Move, moveRule } from '../map/moves.ts';
 import { EXPLOSION, STAGE_RULES } from '../map/stages.ts';
@@ -7,7 +7,7 @@ import type { Board, Exchange, News, Response, State, WeighedMove, Weighing } fr
 import { newsIn } from './news.ts';
 import { exchangeAt, isStuck, moveBit, REMEMBERED } from './state.ts';
 
-/** What a reply's worth depends on beside itself and its exchange, as bits; those below are the previous reply's moves. */
+/** What a reply's worth can depend on beside itself and its exchange, as bits; those below are the previous reply's moves. */
 const STUCK = 1 << REMEMBERED.length;
 const UNFINISHED = STUCK << 1;
 const THIRD_TIME = STUCK << 2;
@@ -17,15 +17,30 @@ const NEWS_FOUND_OUT = STUCK << 5;
 
 const NEWS_BITS: Readonly<Record<News, number>> = { no: 0, said: NEWS_SAID, 'found-out': NEWS_FOUND_OUT };
 
+const BIT_OF: Partial<Record<Circumstance, number>> = {
+  stuck_with_time: STUCK,
+  not_finished: UNFINISHED,
+  third_time: THIRD_TIME,
+  wrong_problem: WRONG_PROBLEM,
+};
+
+/** The circumstances that make a difference to these moves; the news makes one to any. */
+export function heededBy(moves: readonly Move[]): number {
+  return CONTEXT_RULES.filter(({ move }) => moves.includes(move)).reduce(
+    (bits, { when }) => bits | (BIT_OF[when] ?? 0),
+    moves.reduce((bits, move) => bits | moveBit(move), NEWS_SAID | NEWS_FOUND_OUT),
+  );
+}
+
 function circumstancesOf(board: Board, state: State, response: Response): number {
-  return (
-    (state.recent & response.remembered) |
+  const all =
+    state.recent |
     (isStuck(board, state) ? STUCK : 0) |
     (state.heard < FINISHED_FROM ? UNFINISHED : 0) |
     (state.apologies >= APOLOGIES ? THIRD_TIME : 0) |
     ((state.surfaced & board.mainConcern) === 0 ? WRONG_PROBLEM : 0) |
-    NEWS_BITS[newsIn(board, state, response)]
-  );
+    NEWS_BITS[newsIn(board, state, response)];
+  return all & response.heeds;
 }
 
 function circumstanceHolds(
