@@ -11,7 +11,7 @@ CONST ACTION = 4
 CONST NORM = 20
 CONST SHOCK = 50
 CONST WALKOUT = 90
-CONST PATIENCE = 40
+CONST PATIENCE = 30
 CONST FLARE = 75
 CONST FIRST_TRUST = 50
 
@@ -186,7 +186,7 @@ And it isn’t only the date. I feel like a number here, and I’ve brought you 
 ~ offers()
 + [Let me say it back: three calls, three answers, an afternoon lost, and the worst is not knowing where you stand.]
   ~ reprise_retell()
-  ~ replies((paraphrase, reflect_feeling))
+  ~ replies(retold())
   Yes. That is it, more or less. At least now somebody has got the whole of it.
 + [You have every right to expect one answer from one shop. What else went wrong that I should know about?]
   ~ reprise_side()
@@ -204,6 +204,13 @@ And it isn’t only the date. I feel like a number here, and I’ve brought you 
   ~ listens(3, paraphrase)
 }
 ~ listens(3, reflect_feeling)
+
+// a retelling that comes too early has nothing to wear out
+=== function retold()
+{ heard >= 30:
+  ~ return (paraphrase, reflect_feeling)
+}
+~ return (reflect_feeling)
 
 === function reprise_side()
 ~ says()
@@ -481,8 +488,7 @@ That sounds like something. What do I tell them at home tonight, so that it is a
 === onward ===
 { lost >= PATIENCE && emotion >= WALKOUT: -> over("walked-out") }
 { serious() && flared: -> over("escalated") }
-{ lost >= PATIENCE && emotion > NORM + 30: -> over("escalated") }
-{ lost >= PATIENCE: -> over("resigned") }
+{ lost >= PATIENCE: -> over("escalated") }
 { serious(): -> flare_up }
 { stage:
 - POSITION: -> enter(EXPLOSION)

@@ -269,6 +269,6 @@ export const smallStory: Scenario = small(
       company: { wants: 'A client who comes back.', limits: [], may_offer: ['The red bike.'], concession_limit: 0 },
       client: { wants: 'His bike, today.', fears: 'To disappoint his daughter.' },
     },
-    emotion: { norm: 20, start: 25, shock: 50, walkout: 90, patience: 8 },
+    emotion: { norm: 20, start: 25, shock: 50, walkout: 90, patience: 6 },
   },
 );
