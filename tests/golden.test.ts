@@ -30,7 +30,7 @@ function compact(event: TalkEvent): string {
       const moves = event.moves.map(
         ({ move, weight, worn, because }) => `${move} ${weight}${worn ? ' worn' : ''}${because ? ` ${because}` : ''}`,
       );
-      return `replied   ${event.response}: ${moves.join(', ')} → ${event.points}/${event.best}, better ${event.better}, cost ${event.cost}`;
+      return `replied   ${event.response}: ${moves.join(', ')} → ${event.points}/${event.best}, cost ${event.cost}`;
     }
     case 'reacted':
       return `reacted   ${event.says.slice(0, 60)}`;

@@ -36,8 +36,6 @@ export type TalkEvent =
       /** 0–600, and the most that was on offer. */
       points: number;
       best: number;
-      /** The response that would have earned the most; the one given, if none would have earned more. */
-      better: string;
       /** Tenths of a result point. */
       cost: number;
     }
@@ -108,14 +106,11 @@ export function step(board: Board, state: State, response: Response): Step {
   return { state: turn.after, events: narrate(board, state, response, turn) };
 }
 
-/** The response that earns most here; the earlier one in the file where two earn the same. */
-function mostPoints(board: Board, state: State): { response: Response; points: number } | undefined {
-  let best: { response: Response; points: number } | undefined;
-  for (const response of offered(board, state)) {
-    const { points } = weigh(board, state, response);
-    if (!best || points > best.points) best = { response, points };
-  }
-  return best;
+/** The most points that a response on offer earns here. */
+function mostPoints(board: Board, state: State): number {
+  let most = 0;
+  for (const response of offered(board, state)) most = Math.max(most, weigh(board, state, response).points);
+  return most;
 }
 
 function asked(board: Board, state: State): TalkEvent {
@@ -128,12 +123,11 @@ function asked(board: Board, state: State): TalkEvent {
     hint: exchange.hint ?? null,
     says: spoken(board, state, exchange.client),
     offered: offered(board, state).map((response) => response.id),
-    best: mostPoints(board, state)?.points ?? 0,
+    best: mostPoints(board, state),
   };
 }
 
 function replied(board: Board, before: State, response: Response, { weighing, cost }: Turn): TalkEvent {
-  const best = mostPoints(board, before);
   return {
     type: 'replied',
     exchange: exchangeAt(board, before).id,
@@ -144,8 +138,7 @@ function replied(board: Board, before: State, response: Response, { weighing, co
     cues: weighing.cues,
     evaded: weighing.evaded,
     points: weighing.points,
-    best: Math.max(best?.points ?? 0, weighing.points),
-    better: best && best.points > weighing.points ? best.response.id : response.id,
+    best: mostPoints(board, before),
     cost,
   };
 }
