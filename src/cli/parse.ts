@@ -9,15 +9,18 @@ const HIGHEST_SEED = 4_294_967_295;
 export function parseSeed(words: Words, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const seed = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(seed <= HIGHEST_SEED)) throw new Exit(words.errors.notWhole('--seed', visible(value), HIGHEST_SEED));
+  if (!(seed <= HIGHEST_SEED)) throw new Exit(words.errors.notWhole('--seed', visible(value), 0, HIGHEST_SEED));
   return seed;
 }
 
-/** @throws Exit 2 unless the value is a whole number */
-export function parseCount(words: Words, option: string, value: string | undefined): number | undefined {
+const HIGHEST_COUNT = 999_999_999;
+
+/** @throws Exit 2 unless the value is a whole number, and no less than `least` */
+export function parseCount(words: Words, option: string, value: string | undefined, least = 0): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(value)) throw new Exit(words.errors.notWhole(option, visible(value), 999_999_999));
-  return Number(value);
+  const count = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(count >= least)) throw new Exit(words.errors.notWhole(option, visible(value), least, HIGHEST_COUNT));
+  return count;
 }
 
 /** @throws Exit 2 unless the value is one of the known ones */

@@ -329,8 +329,8 @@ export const en = {
       `Answer ${turn}, “${answer}”, is not on offer at “${exchange}” at this moment. On offer: ${offered.join(', ')}.`,
     answersLeft: (unused: number) => `The talk had ended before the last ${count(unused, 'answer', 'answers')}.`,
     noAnswers: (option: string) => `--answers “${option}” holds no answers.`,
-    notWhole: (option: string, value: string, most: number) =>
-      `${option} takes a whole number from 0 to ${most}, not “${value}”.`,
+    notWhole: (option: string, value: string, least: number, most: number) =>
+      `${option} takes a whole number from ${least} to ${most}, not “${value}”.`,
     notOneOf: (option: string, value: string, known: readonly string[], meant: string | null) =>
       `${option} takes one of ${known.join(', ')}, not “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
     badId: (id: string) => `“${id}” can’t be an id: use small letters, digits and hyphens, beginning with a letter.`,

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PLAYERS } from '../../src/map/players.ts';
 import { cli, debriefOf, emptyFolder } from '../support/cli.ts';
 import { SHIPPED, shippedText } from '../support/scenarios.ts';
 
@@ -164,7 +165,7 @@ describe('play', () => {
 });
 
 describe('watch', () => {
-  it.each(['partner', 'footballer', 'nurse', 'random'])('plays the %s to the end', async (player) => {
+  it.each(PLAYERS)('plays the %s to the end', async (player) => {
     const { code, out } = await cli(['watch', 'cash-desk-down', '--player', player, '--json']);
     expect(code).toBe(0);
     expect(debriefOf(out)).toMatchObject({ type: 'debrief', scenario: 'cash-desk-down' });
@@ -175,6 +176,142 @@ describe('watch', () => {
       (await cli(['watch', 'loan-refusal', '--player', 'random', '--seed', seed, '--json'])).out;
     expect(await talk('3')).toBe(await talk('3'));
     expect(await talk('3')).not.toBe(await talk('4'));
+  });
+});
+
+describe('analyze', () => {
+  it('follows every talk to its end, and gives answers that replay to what it says', async () => {
+    const { code, out } = await cli(['analyze', 'loan-refusal', '--json']);
+    expect(code).toBe(0);
+    const analysis = JSON.parse(out);
+    expect(analysis).toMatchObject({
+      v: 1,
+      scenario: 'loan-refusal',
+      complete: true,
+      states: expect.any(Number),
+      paths: expect.stringMatching(/^\d+$/),
+      stages: { position: { max: 100 }, explosion: { max: 100 }, action: { max: 100 } },
+      findings: [],
+    });
+    const shares = Object.values(analysis.endings as Record<string, number>);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 4);
+    for (const talk of [analysis.best, analysis.worst]) {
+      const played = debriefOf((await cli(['play', 'loan-refusal', '--answers', talk.answers.join(), '--json'])).out);
+      const { result, total, ending, emotion } = played;
+      expect({ result, total, ending, emotion, answers: talk.answers }).toEqual(talk);
+    }
+  });
+
+  it('tells a person about the talks without the word state', async () => {
+    const { code, out } = await cli(['analyze', 'loan-refusal']);
+    expect(code).toBe(0);
+    expect(out).toContain('The best talk');
+    expect(out).toContain('Nothing. No fault can be proved.');
+    expect(out).not.toMatch(/\bstates?\b/);
+  });
+
+  it('shows a proven fault with its line, code and the shortest way to it, and exits 1 when a talk can’t work', async () => {
+    const folder = emptyFolder();
+    const file = join(folder, 'stuck.yaml');
+    const text = shippedText('loan-refusal').replaceAll('surfaces: deposit', 'surfaces: fairness');
+    writeFileSync(file, text);
+    const { code, out } = await cli(['analyze', file, '--json']);
+    expect(code).toBe(1);
+    const line = text.split('\n').findIndex((each) => each.includes('- id: deposit')) + 1;
+    expect(JSON.parse(out).findings).toContainEqual(
+      expect.objectContaining({ code: 'CM410', rule: 'concern-never-surfaces', severity: 'error', line }),
+    );
+    const shown = await cli(['analyze', file]);
+    expect(shown.code).toBe(1);
+    expect(shown.out).toContain(`stuck.yaml:${line}:`);
+  });
+
+  it('says that it is not complete when the budget runs out, with the bound, and proves nothing', async () => {
+    const { code, out } = await cli(['analyze', 'loan-refusal', '--budget', '200', '--json']);
+    expect(code).toBe(0);
+    const analysis = JSON.parse(out);
+    expect(analysis).toMatchObject({ complete: false, followed: 200, stages: null, careless: null, findings: [] });
+    expect(analysis.bound).toBeGreaterThanOrEqual(92);
+    expect(analysis.best.result).toBeLessThanOrEqual(92);
+    expect((await cli(['analyze', 'loan-refusal', '--budget', '200'])).out).toContain('too large to follow every talk');
+    expect((await cli(['analyze', 'loan-refusal', '--budget', 'many'])).code).toBe(2);
+  });
+});
+
+describe('simulate', () => {
+  it('gives the shape that checks rely on, and the same for the same seed', async () => {
+    const args = ['simulate', 'loan-refusal', '--player', 'random', '--runs', '50', '--seed', '3', '--json'];
+    const { code, out } = await cli(args);
+    expect(code).toBe(0);
+    const { playsPerSecond, ...simulation } = JSON.parse(out);
+    expect(playsPerSecond).toBeGreaterThan(0);
+    expect(simulation).toMatchObject({
+      v: 1,
+      scenario: 'loan-refusal',
+      player: 'random',
+      runs: 50,
+      seed: 3,
+      total: { mean: expect.any(Number) },
+    });
+    expect(Object.keys(simulation.result)).toEqual(['mean', 'min', 'p10', 'p50', 'p90', 'max']);
+    const counts = Object.values(simulation.endings as Record<string, number>);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(50);
+    const { playsPerSecond: _, ...again } = JSON.parse((await cli(args)).out);
+    expect(again).toEqual(simulation);
+  });
+
+  it('plays all players, one line each', async () => {
+    const { out } = await cli(['simulate', 'loan-refusal', '--player', 'all', '--runs', '2', '--json']);
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { player: string; result: { mean: number } });
+    expect(rows.map(({ player }) => player)).toEqual(PLAYERS);
+    const mean = (name: string): number => rows.find(({ player }) => player === name)?.result.mean ?? Number.NaN;
+    expect(Math.max(...rows.map((row) => row.result.mean))).toBe(mean('best'));
+    expect(mean('worst')).toBe(0);
+    expect((await cli(['simulate', 'loan-refusal', '--player', 'all', '--runs', '2'])).code).toBe(0);
+  });
+
+  it('names the players there are when it doesn’t know one, and wants at least one run', async () => {
+    expect(await cli(['simulate', 'loan-refusal', '--player', 'clever'])).toMatchObject({ code: 2, out: '' });
+    for (const runs of ['0', '-1', 'x']) {
+      expect((await cli(['simulate', 'loan-refusal', `--runs=${runs}`])).code, runs).toBe(2);
+    }
+  });
+
+  it('keeps the help’s list of players complete', async () => {
+    const { out } = await cli(['simulate', '--help']);
+    for (const player of PLAYERS) expect(out).toContain(player);
+  });
+});
+
+describe('the coach', () => {
+  const slip = 'plain,ratio,you-did-it,retell';
+
+  it('says after every reply what it gave away and what can still be reached, as data too', async () => {
+    const { out } = await cli(['watch', 'loan-refusal', '--player', 'nurse', '--json']);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, number | string>);
+    const replies = lines.filter(({ type }) => type === 'replied');
+    const assessed = lines.filter(({ type }) => type === 'assessed');
+    expect(assessed.map(({ turn }) => turn)).toEqual(replies.map(({ turn }) => turn));
+    expect(assessed[0]).toMatchObject({ turn: 1, loss: 13, grade: 'mistake', before: 92, after: 79, better: 'plain' });
+    expect(debriefOf(out)).toMatchObject({ best: { result: 92 }, turningPoints: expect.any(Array) });
+    const shown = await cli(['watch', 'loan-refusal', '--player', 'nurse']);
+    expect(shown.out).toContain('13 points given away, 79 can still be reached');
+  });
+
+  it('keeps it for the end in an exam', async () => {
+    const { err } = await cli(['play', 'loan-refusal', '--answers', slip, '--exam']);
+    expect(err).toContain('The answers end after 4');
+    const best = JSON.parse((await cli(['analyze', 'loan-refusal', '--json'])).out).best.answers.join();
+    const { out } = await cli(['play', 'loan-refusal', '--answers', best, '--exam']);
+    const [before = '', after = ''] = out.split('The talk once more, reply by reply');
+    expect(before).not.toContain('can still be reached');
+    expect(after).toContain('can still be reached');
   });
 });
 

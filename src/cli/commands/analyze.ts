@@ -21,7 +21,7 @@ export interface AnalyzeOptions {
 /** Follows every talk of a scenario to its end, and says what there is. */
 export async function analyze(context: Context, name: string, options: AnalyzeOptions): Promise<number> {
   const { words, theme, print } = context;
-  const budget = parseCount(words, '--budget', options.budget);
+  const budget = parseCount(words, '--budget', options.budget, 1);
   const { scenario, loaded } = await findScenario(context, name);
   const analysis = analyse(setUp(scenario), budget);
   const findings = [...loaded.findings, ...loaded.findingsOf(analysis.reports)];

@@ -29,7 +29,7 @@ const SLICE_MS = 50;
 export async function simulate(context: Context, name: string, options: SimulateOptions): Promise<number> {
   const { words, print } = context;
   const choice = parseChoice(words, '--player', options.player, [...PLAYERS, 'all'] as const);
-  const runs = Math.max(1, parseCount(words, '--runs', options.runs) ?? RUNS);
+  const runs = parseCount(words, '--runs', options.runs, 1) ?? RUNS;
   const seed = parseSeed(words, options.seed) ?? 1;
   const { scenario } = await findScenario(context, name);
   const board = setUp(scenario);
