@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../src/analysis/analyse.ts';
-import { momentOf, readMoment, repliesAt } from '../src/analysis/explore.ts';
+import { momentOf, readMoment } from '../src/analysis/explore.ts';
 import { talkAlong } from '../src/analysis/line.ts';
 import { picker, playOut } from '../src/analysis/players.ts';
 import { type Solution, solutionOf, valueAfter } from '../src/analysis/solve.ts';
@@ -166,7 +166,7 @@ const solves = ({ moves }: Response): boolean =>
 function outlooksAt({ graph, best }: Solution, moment: number): { response: Response; outlook: number }[] {
   const state = blank();
   readMoment(graph, moment, state);
-  const [first] = repliesAt(graph, moment);
+  const first = graph.firstReply[moment] ?? 0;
   return offered(graph.board, state).map((response, index) => ({
     response,
     outlook: valueAfter(graph, best, first + index, 'best'),

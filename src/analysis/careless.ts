@@ -63,7 +63,8 @@ function endingChances({ graph, order }: Solution): Record<Ending, number> {
   const chances = Object.fromEntries(ENDINGS.map((ending) => [ending, 0])) as Record<Ending, number>;
   const chance = new Float64Array(order.length);
   chance[0] = 1;
-  for (const moment of order) {
+  for (let at = 0; at < order.length; at += 1) {
+    const moment = order[at] ?? 0;
     const first = firstReply[moment] ?? 0;
     const replies = replyCount[moment] ?? 0;
     for (let reply = first; reply < first + replies; reply += 1) {

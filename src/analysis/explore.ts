@@ -1,4 +1,4 @@
-import type { Board, Draft, State } from '../engine/model.ts';
+import type { Board, Draft, Response, State } from '../engine/model.ts';
 import type { Passage } from '../engine/onward.ts';
 import { blank, offered, open } from '../engine/state.ts';
 import { trustIn } from '../engine/trust.ts';
@@ -93,8 +93,8 @@ export function explore(board: Board, budget = MOST_MOMENTS): Graph {
     cost = roomFor(cost, replies + responses.length);
     points = roomFor(points, replies + responses.length);
     outcome = roomFor(outcome, replies + responses.length);
-    for (const response of responses) {
-      const turn = takeTurn(board, state, response, after);
+    for (let index = 0; index < responses.length; index += 1) {
+      const turn = takeTurn(board, state, responses[index] as Response, after);
       cost[replies] = turn.cost;
       points[replies] = turn.weighing.points;
       const { passage, endedBecause } = turn.onward;
@@ -138,12 +138,6 @@ export function momentOf({ relevance, table }: Graph, state: State): number {
   const key = new Int32Array(WORDS);
   pack(relevance, state, key, 0);
   return find(table, key);
-}
-
-/** The replies of a moment: from the first, up to but not including the second. */
-export function repliesAt({ firstReply, replyCount }: Graph, moment: number): [from: number, to: number] {
-  const first = firstReply[moment] ?? 0;
-  return [first, first + (replyCount[moment] ?? 0)];
 }
 
 /** Reads a moment into a state. */

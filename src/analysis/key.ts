@@ -70,7 +70,9 @@ export function feelsTheSame(words: Int32Array, one: number, other: number): boo
 
 /** Reads words back into a state with the same future as the one that was packed. */
 export function unpack(board: Board, words: Int32Array, at: number, into: Draft): void {
-  const [first = 0, second = 0, third = 0] = [words[at], words[at + 1], words[at + 2]];
+  const first = words[at] ?? 0;
+  const second = words[at + 1] ?? 0;
+  const third = words[at + 2] ?? 0;
   into.exchange = first & 0xff;
   into.stage = board.exchanges[into.exchange]?.stage ?? 0;
   into.emotion = (first >>> 8) & 0x7f;

@@ -1,5 +1,5 @@
 import { ENDINGS, type Ending } from '../map/endings.ts';
-import { endingOf } from './explore.ts';
+import { endingOf, type Graph } from './explore.ts';
 import type { Solution } from './solve.ts';
 
 /** How many different talks there are, exactly, and how they end. */
@@ -10,28 +10,70 @@ export interface Paths {
   readonly unfinished: bigint;
 }
 
+/** A count is kept as digits of 50 bits each, the lowest first: a sum of two is still exact in a double. */
+const DIGIT_BITS = 50;
+const DIGIT = 2 ** DIGIT_BITS;
+
 /** Counts the distinct choice strings, from the start forwards. */
 export function countPaths({ graph, order }: Solution): Paths {
   const { firstReply, replyCount, to } = graph;
-  const ways = new Array<bigint>(order.length).fill(0n);
-  const byTrust = new Map<number, bigint>();
+  const digits = digitsFor(graph, order);
+  const ways = new Float64Array(order.length * digits);
+  const ends = new Map<number, bigint>();
   let unfinished = 0n;
-  ways[0] = 1n;
-  for (const moment of order) {
-    const here = ways[moment] ?? 0n;
+  ways[0] = 1;
+  for (let at = 0; at < order.length; at += 1) {
+    const moment = order[at] ?? 0;
     const first = firstReply[moment] ?? 0;
     const replies = replyCount[moment] ?? 0;
-    if (replies === 0) unfinished += here;
+    if (replies === 0) unfinished += valueOf(ways, moment * digits, digits);
     for (let reply = first; reply < first + replies; reply += 1) {
       const next = to[reply] ?? -1;
-      if (next >= 0) ways[next] = (ways[next] ?? 0n) + here;
-      else byTrust.set(next, (byTrust.get(next) ?? 0n) + here);
+      if (next >= 0) addTo(ways, next * digits, moment * digits, digits);
+      else ends.set(next, (ends.get(next) ?? 0n) + valueOf(ways, moment * digits, digits));
     }
   }
   const endings = Object.fromEntries(ENDINGS.map((ending) => [ending, 0n])) as Record<Ending, bigint>;
-  for (const [code, count] of byTrust) endings[endingOf(code).ending] += count;
-  const all = [...byTrust.values()].reduce((sum, count) => sum + count, unfinished);
+  for (const [code, count] of ends) endings[endingOf(code).ending] += count;
+  const all = [...ends.values()].reduce((sum, count) => sum + count, unfinished);
   return { all, endings, unfinished };
+}
+
+/** Digits enough for the most replies at each of the turns of the longest talk. */
+function digitsFor({ firstReply, replyCount, to }: Graph, order: Int32Array): number {
+  const turns = new Int32Array(order.length);
+  let longest = 0;
+  let most = 2;
+  for (let at = 0; at < order.length; at += 1) {
+    const moment = order[at] ?? 0;
+    const first = firstReply[moment] ?? 0;
+    const replies = replyCount[moment] ?? 0;
+    const after = (turns[moment] ?? 0) + 1;
+    longest = Math.max(longest, after);
+    most = Math.max(most, replies);
+    for (let reply = first; reply < first + replies; reply += 1) {
+      const next = to[reply] ?? -1;
+      if (next >= 0 && (turns[next] ?? 0) < after) turns[next] = after;
+    }
+  }
+  return Math.ceil((longest * Math.log2(most)) / DIGIT_BITS);
+}
+
+function addTo(ways: Float64Array, to: number, from: number, digits: number): void {
+  let carry = 0;
+  for (let digit = 0; digit < digits; digit += 1) {
+    const sum = (ways[to + digit] ?? 0) + (ways[from + digit] ?? 0) + carry;
+    carry = sum >= DIGIT ? 1 : 0;
+    ways[to + digit] = carry === 1 ? sum - DIGIT : sum;
+  }
+}
+
+function valueOf(ways: Float64Array, from: number, digits: number): bigint {
+  let value = 0n;
+  for (let digit = digits - 1; digit >= 0; digit -= 1) {
+    value = (value << BigInt(DIGIT_BITS)) + BigInt(ways[from + digit] ?? 0);
+  }
+  return value;
 }
 
 /** A share of all talks, 0–1. */

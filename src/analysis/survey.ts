@@ -2,7 +2,7 @@ import type { Exchange, Line, Response, State, Test } from '../engine/model.ts';
 import { always, blank, offered } from '../engine/state.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { moveRule } from '../map/moves.ts';
-import { endingOf, OUTCOMES, readMoment, repliesAt } from './explore.ts';
+import { endingOf, OUTCOMES, readMoment } from './explore.ts';
 import { emotionIn, exchangeIn, feelsTheSame, WORDS } from './key.ts';
 import { type Solution, valueAfter } from './solve.ts';
 
@@ -68,14 +68,17 @@ export function survey(solution: Solution): Survey {
   const state = blank();
   const skilled = new Uint8Array(order.length);
   skilled[0] = 1;
-  for (const moment of order) {
+  for (let at = 0; at < order.length; at += 1) {
+    const moment = order[at] ?? 0;
     readMoment(graph, moment, state);
     const here = facts.exchanges[state.exchange];
     if (!here) continue;
     here.moments += 1;
     if (here.at < 0) here.at = moment;
     facts.reached[state.stage] = true;
-    for (const attempt of attempts[state.exchange] ?? []) attempt(state);
+    attempts[state.exchange]?.forEach((attempt) => {
+      attempt(state);
+    });
     const responses = offered(graph.board, state);
     lookAtReplies(facts, here, responses, moment);
     compare(solution, here, responses, moment);
@@ -170,8 +173,9 @@ function lookAtReplies(facts: Survey, here: ExchangeFacts, responses: readonly R
   const { graph, best } = facts.solution;
   const { words } = graph.table;
   const { stage } = here.exchange;
-  const [first] = repliesAt(graph, moment);
-  for (const [index, response] of responses.entries()) {
+  const first = graph.firstReply[moment] ?? 0;
+  for (let index = 0; index < responses.length; index += 1) {
+    const response = responses[index] as Response;
     const reply = first + index;
     const outcome = OUTCOMES[graph.outcome[reply] ?? 0] ?? null;
     const next = graph.to[reply] ?? -1;
@@ -194,9 +198,10 @@ function lookAtReplies(facts: Survey, here: ExchangeFacts, responses: readonly R
 
 /** Lays the replies of one moment side by side; the breather belongs to the scenario, and is left out. */
 function compare({ graph, best }: Solution, here: ExchangeFacts, responses: readonly Response[], moment: number): void {
-  const [first] = repliesAt(graph, moment);
+  const first = graph.firstReply[moment] ?? 0;
   const most = best[moment] ?? 0;
-  for (const [index, { place, breather }] of responses.entries()) {
+  for (let index = 0; index < responses.length; index += 1) {
+    const { place, breather } = responses[index] as Response;
     const fact = here.responses[place];
     if (!fact || breather) continue;
     const value = valueAfter(graph, best, first + index, 'best');
@@ -205,7 +210,8 @@ function compare({ graph, best }: Solution, here: ExchangeFacts, responses: read
     if (value === most) fact.best += 1;
     if (fact.best > 0 || fact.noWorse === 0) continue;
     let noWorse = 0;
-    for (const [otherIndex, other] of responses.entries()) {
+    for (let otherIndex = 0; otherIndex < responses.length; otherIndex += 1) {
+      const other = responses[otherIndex] as Response;
       if (other.place === place || other.breather || here.responses[other.place]?.style !== fact.style) continue;
       const otherValue = valueAfter(graph, best, first + otherIndex, 'best');
       if (otherValue === most || otherValue < value) continue;
@@ -224,13 +230,13 @@ function feltAfter({ to, table }: Solution['graph'], reply: number): number {
 }
 
 function markSkilled(facts: Survey, skilled: Uint8Array, responses: readonly Response[], moment: number): void {
-  const { points, to } = facts.solution.graph;
-  const [first] = repliesAt(facts.solution.graph, moment);
+  const { points, to, firstReply } = facts.solution.graph;
+  const first = firstReply[moment] ?? 0;
   let most = 0;
-  for (const index of responses.keys()) most = Math.max(most, points[first + index] ?? 0);
-  for (const [index, { surfaces }] of responses.entries()) {
+  for (let index = 0; index < responses.length; index += 1) most = Math.max(most, points[first + index] ?? 0);
+  for (let index = 0; index < responses.length; index += 1) {
     if ((points[first + index] ?? 0) < most) continue;
-    facts.surfacedBySkill |= surfaces;
+    facts.surfacedBySkill |= responses[index]?.surfaces ?? 0;
     const next = to[first + index] ?? -1;
     if (next >= 0) skilled[next] = 1;
   }
@@ -244,7 +250,8 @@ function countMoments({ solution, exchanges }: Survey): void {
   const prospects = new Uint8Array(order.length);
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const moment = order[at] ?? 0;
-    const [first, last] = repliesAt(graph, moment);
+    const first = graph.firstReply[moment] ?? 0;
+    const last = first + (graph.replyCount[moment] ?? 0);
     let prospect = 0;
     for (let reply = first; reply < last; reply += 1) {
       const next = graph.to[reply] ?? -1;

@@ -29,7 +29,9 @@ function slotOf(a: number, b: number, c: number, mask: number): number {
 
 /** The number of the state whose words stand at `key`, or the complement of the free slot it would take. */
 function search({ words, slots }: StateTable, key: Int32Array): number {
-  const [a = 0, b = 0, c = 0] = [key[0], key[1], key[2]];
+  const a = key[0] ?? 0;
+  const b = key[1] ?? 0;
+  const c = key[2] ?? 0;
   const mask = slots.length - 1;
   for (let slot = slotOf(a, b, c, mask); ; slot = (slot + 1) & mask) {
     const number = (slots[slot] ?? 0) - 1;
@@ -50,7 +52,7 @@ export function add(table: StateTable, key: Int32Array): number {
   if (found >= 0) return found;
   const number = table.count;
   table.words = roomFor(table.words, (number + 1) * WORDS);
-  table.words.set(key, number * WORDS);
+  for (let word = 0; word < WORDS; word += 1) table.words[number * WORDS + word] = key[word] ?? 0;
   table.slots[~found] = number + 1;
   table.count += 1;
   if (table.count * 2 > table.slots.length) spread(table);
