@@ -1,0 +1,182 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
+import type { Board, State } from '../../src/engine/model.ts';
+import { resultOf, worthOf } from '../../src/engine/outcome.ts';
+import { setUp } from '../../src/engine/set-up.ts';
+import { exchangeAt, offered } from '../../src/engine/state.ts';
+import { type Step, start, step, type TalkEvent } from '../../src/engine/step.ts';
+import { GOOD_ENDINGS } from '../../src/map/endings.ts';
+import { STAGES } from '../../src/map/stages.ts';
+import { tinyScenario } from '../support/arbitrary.ts';
+
+/** Scenarios with more talks than this are not compared. */
+const MOST_PATHS = 20_000;
+const LEAST_COMPARED = 200;
+
+/** What all talks of a scenario come to, played one by one. */
+interface Walk {
+  paths: bigint;
+  best: number;
+  worst: number;
+  readonly endings: Map<string, bigint>;
+  /** How likely each ending is when every reply is as likely as the others. */
+  readonly chances: Map<string, number>;
+  readonly exchanges: Set<string>;
+  /** Exchanges at which some talk ends with nothing more to say, and those from which some talk ends well. */
+  readonly runDry: Set<string>;
+  readonly hopeful: Set<string>;
+  readonly stages: Set<number>;
+  readonly rewarding: Set<string>;
+  readonly surfaced: Set<string>;
+  /** Concerns that come out on lines of replies that each earn the most points on offer. */
+  readonly surfacedBySkill: Set<string>;
+}
+
+type EventOf<T extends TalkEvent['type']> = Extract<TalkEvent, { type: T }>;
+
+function find<T extends TalkEvent['type']>({ events }: Step, type: T): EventOf<T> | undefined {
+  return events.find((event): event is EventOf<T> => event.type === type);
+}
+
+/** Plays all talks; null when there are too many. */
+function walkAll(board: Board): Walk | null {
+  const walk: Walk = {
+    paths: 0n,
+    best: -Infinity,
+    worst: Infinity,
+    endings: new Map(),
+    chances: new Map(),
+    exchanges: new Set(),
+    runDry: new Set(),
+    hopeful: new Set(),
+    stages: new Set(),
+    rewarding: new Set(),
+    surfaced: new Set(),
+    surfacedBySkill: new Set(),
+  };
+  /** Does any of the talks from here end well? */
+  const goOn = (state: State, spent: number, chance: number, skilled: boolean): boolean => {
+    const { id } = exchangeAt(board, state);
+    walk.exchanges.add(id);
+    walk.stages.add(state.stage);
+    const responses = offered(board, state);
+    let endsWell = false;
+    for (const response of responses) {
+      if (walk.paths > MOST_PATHS) return false;
+      const next = step(board, state, response);
+      const reply = find(next, 'replied');
+      const end = find(next, 'ended');
+      const cost = spent + (reply?.cost ?? 0);
+      const share = chance / responses.length;
+      const bySkill = skilled && reply?.points === reply?.best;
+      if (reply && reply.points > 0) walk.rewarding.add(reply.stage);
+      for (const event of next.events) {
+        if (event.type !== 'surfaced') continue;
+        walk.surfaced.add(event.concern);
+        if (bySkill) walk.surfacedBySkill.add(event.concern);
+      }
+      if (end?.because === 'unsettled') walk.runDry.add(id);
+      if (end) {
+        endTalk(walk, end, cost, share);
+        endsWell ||= GOOD_ENDINGS.includes(end.ending);
+      } else if (goOn(next.state, cost, share, bySkill)) endsWell = true;
+    }
+    if (endsWell) walk.hopeful.add(id);
+    return endsWell;
+  };
+  goOn(start(board).state, 0, 1, true);
+  return walk.paths > MOST_PATHS ? null : walk;
+}
+
+function endTalk(walk: Walk, { ending, trust }: EventOf<'ended'>, cost: number, chance: number): void {
+  const result = resultOf(worthOf(ending, trust) - cost);
+  walk.paths += 1n;
+  walk.best = Math.max(walk.best, result);
+  walk.worst = Math.min(walk.worst, result);
+  walk.endings.set(ending, (walk.endings.get(ending) ?? 0n) + 1n);
+  walk.chances.set(ending, (walk.chances.get(ending) ?? 0) + chance);
+}
+
+/** What one talk comes to, by the engine's steps alone. */
+function played(board: Board, answers: readonly string[]): Pick<Analysis['best'], 'result' | 'ending' | 'emotion'> {
+  let { state } = start(board);
+  let cost = 0;
+  let trust = 0;
+  const emotion = [state.emotion];
+  for (const answer of answers) {
+    const response = offered(board, state).find(({ id }) => id === answer);
+    if (!response) throw new Error(`${answer} is not on offer`);
+    const next = step(board, state, response);
+    state = next.state;
+    cost += find(next, 'replied')?.cost ?? 0;
+    trust = find(next, 'ended')?.trust ?? 0;
+    emotion.push(state.emotion);
+  }
+  return { result: resultOf(worthOf(state.ending, trust) - cost), ending: state.ending, emotion };
+}
+
+const idsOf = ({ reports }: Analysis, rule: string): string[] =>
+  reports.flatMap((report) => (report.rule === rule && 'id' in report.params ? [report.params.id] : [])).sort();
+
+function compareFigures(analysis: Analysis, walk: Walk, board: Board): void {
+  expect(analysis.complete).toBe(true);
+  expect(analysis.best.result).toBe(walk.best);
+  expect(analysis.bound).toBe(walk.best);
+  expect(analysis.worst.result).toBe(walk.worst);
+  expect(analysis.paths.all).toBe(walk.paths);
+  expect(analysis.paths.unfinished).toBe(0n);
+  for (const [ending, count] of Object.entries(analysis.paths.endings)) {
+    expect(count).toBe(walk.endings.get(ending) ?? 0n);
+  }
+  for (const [ending, chance] of Object.entries(analysis.careless?.endings ?? { none: 1 })) {
+    expect(chance).toBeCloseTo(walk.chances.get(ending) ?? 0, 9);
+  }
+  for (const stage of STAGES) expect(analysis.stages?.[stage]).toBe(walk.rewarding.has(stage) ? 100 : 0);
+  for (const { answers, result, ending, emotion } of [analysis.best, analysis.worst]) {
+    expect(ending).not.toBeNull();
+    expect(played(board, answers)).toEqual({ result, ending, emotion });
+  }
+}
+
+function compareProofs(analysis: Analysis, walk: Walk, board: Board): void {
+  const exchanges = board.exchanges.map(({ id }) => id);
+  const met = board.exchanges.filter(({ stage }) => walk.stages.has(stage)).map(({ id }) => id);
+  const { concerns } = board.scenario.client;
+  const main = concerns.filter((concern) => concern.main).map(({ id }) => id);
+  const never = concerns.map(({ id }) => id).filter((id) => !walk.surfaced.has(id));
+  const byLuck = main.filter((id) => walk.surfaced.has(id) && !walk.surfacedBySkill.has(id));
+  const dead = exchanges.filter((id) => walk.runDry.has(id) && !walk.hopeful.has(id));
+  const unmet = met.filter((id) => !walk.exchanges.has(id));
+  expect(idsOf(analysis, 'exchange-never-reached')).toEqual(unmet.sort());
+  expect(idsOf(analysis, 'dead-end')).toEqual(dead.sort());
+  expect(idsOf(analysis, 'concern-never-surfaces')).toEqual(never.sort());
+  expect(idsOf(analysis, 'main-concern-by-luck')).toEqual(byLuck.sort());
+}
+
+it('agrees with all talks of a scenario, played one by one', () => {
+  let compared = 0;
+  let paths = 0n;
+  const endings = new Set<string>();
+  const rules = new Set<string>();
+  fc.assert(
+    fc.property(tinyScenario, (scenario) => {
+      const board = setUp(scenario);
+      const walk = walkAll(board);
+      if (!walk) return;
+      const analysis = analyse(board);
+      compareFigures(analysis, walk, board);
+      compareProofs(analysis, walk, board);
+      compared += 1;
+      paths += walk.paths;
+      for (const ending of walk.endings.keys()) endings.add(ending);
+      for (const { rule } of analysis.reports) rules.add(rule);
+    }),
+    { numRuns: LEAST_COMPARED + 60 },
+  );
+  expect(compared).toBeGreaterThanOrEqual(LEAST_COMPARED);
+  // what was compared is neither trivial nor all alike
+  expect(paths).toBeGreaterThan(BigInt(compared) * 50n);
+  expect(endings.size).toBeGreaterThanOrEqual(3);
+  expect([...rules]).toEqual(expect.arrayContaining(['exchange-never-reached', 'dead-end', 'concern-never-surfaces']));
+});
