@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
+import { momentOf } from '../../src/analysis/explore.ts';
+import { lineFrom } from '../../src/analysis/line.ts';
+import { shareOf } from '../../src/analysis/paths.ts';
+import { talksOf } from '../../src/analysis/simulate.ts';
+import { solutionOf } from '../../src/analysis/solve.ts';
+import { shortestWays } from '../../src/analysis/witness.ts';
+import { debrief } from '../../src/engine/debrief.ts';
+import type { Board } from '../../src/engine/model.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { open } from '../../src/engine/state.ts';
+import { SHIPPED, shippedBoard } from '../support/scenarios.ts';
+
+const FEW = 500;
+
+describe.each(SHIPPED)('%s', (id) => {
+  let board: Board;
+  let all: Analysis;
+  let some: Analysis;
+  beforeAll(() => {
+    board = shippedBoard(id);
+    all = analyse(board);
+    some = analyse(board, FEW);
+  });
+
+  it('is analysed to its end', () => {
+    expect(all.complete).toBe(true);
+    expect(all.followed).toBe(all.moments);
+    expect(all.paths.unfinished).toBe(0n);
+    expect(all.bound).toBe(all.best.result);
+  });
+
+  it.each(['best', 'worst'] as const)('has a %s talk that comes to what it says when it is replayed', (which) => {
+    const talk = all[which];
+    const { talk: again, wrong, unused } = replay(board, talk.answers);
+    expect({ wrong, unused }).toEqual({ wrong: null, unused: 0 });
+    expect(debrief(board.scenario, 0, again.events)).toEqual(talk);
+    expect(talk.ending).toBe(again.state.ending);
+    expect(talk.ending).not.toBeNull();
+  });
+
+  it('has no talk among 300 random ones that does better than the best or worse than the worst', () => {
+    const results = [...talksOf(board, 'random', 300, 1)].map(({ result }) => result);
+    expect(results).toHaveLength(300);
+    expect(Math.max(...results)).toBeLessThanOrEqual(all.best.result);
+    expect(Math.min(...results)).toBeGreaterThanOrEqual(all.worst.result);
+    expect(all.best.result).toBeGreaterThan(all.worst.result);
+  });
+
+  it('counts every talk under one ending', () => {
+    const { all: count, endings } = all.paths;
+    const counts = Object.values(endings);
+    expect(counts.reduce((sum, each) => sum + each, 0n)).toBe(count);
+    expect(count).toBeGreaterThan(BigInt(all.moments));
+    expect(counts.reduce((sum, each) => sum + shareOf(each, count), 0)).toBeCloseTo(1, 5);
+    const chances = Object.values(all.careless?.endings ?? {});
+    expect(chances.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('lets what careless replies leave within reach fall from the best result to no less than 0', () => {
+    const { outlook = [] } = all.careless ?? {};
+    expect(Math.round(outlook[0] ?? 0)).toBe(all.best.result);
+    expect(outlook).toEqual([...outlook].sort((a, b) => b - a));
+    expect(Math.min(...outlook)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('says with too few moments only what holds for all talks', () => {
+    expect(some).toMatchObject({ complete: false, followed: FEW, stages: null, careless: null, reports: [] });
+    expect(some.moments).toBeGreaterThan(FEW);
+    expect(some.bound).toBeGreaterThanOrEqual(all.best.result);
+    expect(some.best.result).toBeLessThanOrEqual(all.best.result);
+    expect(some.worst.result).toBeGreaterThanOrEqual(all.worst.result);
+    expect(some.paths.unfinished).toBeGreaterThan(0n);
+    const ended = Object.values(some.paths.endings).reduce((sum, count) => sum + count, 0n);
+    expect(some.paths.all).toBe(ended + some.paths.unfinished);
+    expect(ended).toBeLessThan(all.paths.all);
+  });
+
+  it('replays every line it found with too few moments', () => {
+    for (const { answers } of [some.best, some.worst])
+      expect(replay(board, answers)).toMatchObject({ wrong: null, unused: 0 });
+  });
+
+  it('goes on from any moment to what that moment is worth at best', () => {
+    const solution = solutionOf(board);
+    const wayTo = shortestWays(solution.graph);
+    for (let moment = 0; moment < solution.graph.table.count; moment += 997) {
+      const way = wayTo(moment);
+      const { state, events } = replay(board, way).talk;
+      expect(momentOf(solution.graph, state)).toBe(moment);
+      const spent = events.reduce((sum, event) => sum + (event.type === 'replied' ? event.cost : 0), 0);
+      const { talk } = replay(board, [...way, ...lineFrom(solution, 'best', moment)]);
+      const worth = ((solution.best[moment] ?? 0) - spent) / 10;
+      expect(debrief(board.scenario, 0, talk.events).result).toBe(Math.max(0, Math.round(worth)));
+    }
+  });
+});
+
+it('works a board out once', () => {
+  const board = shippedBoard(SHIPPED[0] ?? '');
+  expect(solutionOf(board)).toBe(solutionOf(board));
+  expect(momentOf(solutionOf(board).graph, open(board))).toBe(0);
+});
+
+it('finds no more moments, nor other figures, with a budget that is just enough', () => {
+  const board = shippedBoard(SHIPPED[0] ?? '');
+  const all = analyse(board);
+  expect(analyse(board, all.moments)).toEqual(all);
+  expect(analyse(board, all.moments - 1)).toMatchObject({ complete: false, followed: all.moments - 1, careless: null });
+});
+
+it('gives shares of one millionth, and none of nothing', () => {
+  expect(shareOf(1n, 3n)).toBe(0.333333);
+  expect(shareOf(3n, 3n)).toBe(1);
+  expect(shareOf(0n, 0n)).toBe(0);
+});
