@@ -1,0 +1,184 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { picker, playOut } from '../../src/analysis/players.ts';
+import { type Assessment, type Review, reviewOf } from '../../src/analysis/review.ts';
+import { type Debrief, debrief } from '../../src/engine/debrief.ts';
+import type { Board } from '../../src/engine/model.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { setUp } from '../../src/engine/set-up.ts';
+import type { TalkEvent } from '../../src/engine/step.ts';
+import { type Grade, gradeOf, MOST_TURNING_POINTS, TURNING_FROM } from '../../src/map/grades.ts';
+import type { Player } from '../../src/map/players.ts';
+import { tinyScenario } from '../support/arbitrary.ts';
+import { SHIPPED, shippedBoard } from '../support/scenarios.ts';
+import { playing, small } from '../support/small.ts';
+
+const TALKS = 40;
+
+interface Reviewed {
+  readonly talk: Debrief;
+  readonly events: readonly TalkEvent[];
+  readonly review: Review;
+}
+
+function reviewed(board: Board, player: Player, seed: number): Reviewed {
+  const { events } = playOut(board, picker(player, seed));
+  const review = reviewOf(board, events);
+  if (!review) throw new Error('too large to be reviewed');
+  return { talk: debrief(board.scenario, seed, events), events, review };
+}
+
+const sum = (replies: readonly Assessment[], of: 'loss' | 'stake'): number =>
+  replies.reduce((total, reply) => total + reply[of], 0);
+
+describe.each(SHIPPED)('a review of %s', (id) => {
+  let board: Board;
+  let talks: Reviewed[];
+  beforeAll(() => {
+    board = shippedBoard(id);
+    talks = Array.from({ length: TALKS }, (_, seed) => reviewed(board, 'random', seed));
+    for (const player of ['partner', 'nurse', 'footballer'] as const) talks.push(reviewed(board, player, 1));
+  });
+
+  it('assesses every reply, and its losses lead from the best result to the one reached', () => {
+    for (const { talk, review } of talks) {
+      const { replies, best } = review;
+      expect(replies.map(({ response }) => response)).toEqual(talk.answers);
+      expect(replies.map(({ turn }) => turn)).toEqual(replies.map((_, index) => index + 1));
+      expect(replies[0]?.before).toBe(best.result);
+      expect((replies[0]?.before ?? 0) - sum(replies, 'loss')).toBe(talk.result);
+      for (const [index, reply] of replies.entries()) {
+        expect(reply.before).toBe(index === 0 ? best.result : replies[index - 1]?.after);
+        expect(reply.loss).toBe(reply.before - reply.after);
+      }
+    }
+  });
+
+  it('grades each loss, which is never more than what is at stake', () => {
+    for (const { review } of talks) {
+      for (const { loss, stake, grade } of review.replies) {
+        expect(grade).toBe(gradeOf(loss));
+        expect(loss).toBeGreaterThanOrEqual(0);
+        expect(stake).toBeGreaterThanOrEqual(loss);
+      }
+    }
+    const grades = new Set(talks.flatMap(({ review }) => review.replies.map(({ grade }) => grade)));
+    expect(grades).toContain('best');
+    expect(grades).toContain('blunder');
+  });
+
+  it('measures accuracy by what was kept of what was at stake', () => {
+    for (const { review } of talks) {
+      const [stake, lost] = [sum(review.replies, 'stake'), sum(review.replies, 'loss')];
+      expect(stake).toBeGreaterThan(0);
+      expect(review.accuracy).toBe(Math.round(((stake - lost) * 100) / stake));
+      expect(review.accuracy).toBeGreaterThanOrEqual(0);
+      expect(review.accuracy).toBeLessThanOrEqual(100);
+    }
+    expect(new Set(talks.map(({ review }) => review.accuracy)).size).toBeGreaterThan(10);
+  });
+
+  it('finds nothing to say about the best talk', () => {
+    const { talk, review } = reviewed(board, 'best', 0);
+    expect(review).toMatchObject({ accuracy: 100, turningPoints: [] });
+    expect(review.replies.every(({ grade, better, response }) => grade === 'best' && better === response)).toBe(true);
+    expect(review.best).toEqual({ result: talk.result, emotion: talk.emotion, answers: talk.answers });
+  });
+
+  it('names the largest losses as turning points, in the order of the talk', () => {
+    for (const { review } of talks) {
+      const large = review.replies.filter(({ loss }) => loss >= TURNING_FROM).map(({ loss }) => loss);
+      const named = review.turningPoints.map(({ loss }) => loss);
+      expect(named).toHaveLength(Math.min(MOST_TURNING_POINTS, large.length));
+      expect(named.toSorted((a, b) => b - a)).toEqual(large.sort((a, b) => b - a).slice(0, MOST_TURNING_POINTS));
+      const turns = review.turningPoints.map(({ turn }) => turn);
+      expect(turns).toEqual([...new Set(turns)].sort((a, b) => a - b));
+    }
+    expect(talks.some(({ review }) => review.turningPoints.length === MOST_TURNING_POINTS)).toBe(true);
+  });
+
+  it('suggests a reply that keeps within reach what there was', () => {
+    for (const { talk, review } of talks.slice(0, 10)) {
+      for (const { turn, before, loss, better, response } of review.replies) {
+        if (loss === 0) expect(better).toBe(response);
+        else {
+          const { events } = replay(board, [...talk.answers.slice(0, turn - 1), better]).talk;
+          expect(reviewOf(board, events)?.replies[turn - 1]).toMatchObject({ response: better, before, after: before });
+        }
+      }
+    }
+  });
+
+  it('shows a line from each turning point that comes to what could be reached there', () => {
+    for (const { talk, events, review } of talks) {
+      const asked = events.filter((event) => event.type === 'asked');
+      for (const { turn, before, better, line, ...point } of review.turningPoints) {
+        expect(line[0]).toBe(better);
+        const again = replay(board, [...talk.answers.slice(0, turn - 1), ...line]);
+        expect(again).toMatchObject({ wrong: null, unused: 0 });
+        const { result, ending } = debrief(board.scenario, 0, again.talk.events);
+        expect(ending).not.toBeNull();
+        expect(result).toBe(before);
+        expect(point.asked).toBe(asked[turn - 1]?.says);
+        const { responses = [] } = board.exchanges.find((exchange) => exchange.id === point.exchange) ?? {};
+        const told = responses.map(({ id: answer, say: says, why }) => [answer, { says, why }]);
+        expect(told).toContainEqual([point.response, point.given]);
+        expect(told).toContainEqual([better, point.instead]);
+      }
+    }
+  });
+
+  it('goes as far as the talk goes', () => {
+    for (const { talk, events, review } of talks.slice(0, 5)) {
+      const half = Math.trunc(talk.answers.length / 2);
+      const begun = reviewOf(board, replay(board, talk.answers.slice(0, half)).talk.events);
+      expect(begun?.replies).toEqual(review.replies.slice(0, half));
+      expect(reviewOf(board, events)).toEqual(review);
+    }
+    expect(reviewOf(board, replay(board, []).talk.events)).toMatchObject({
+      accuracy: null,
+      replies: [],
+      turningPoints: [],
+    });
+  });
+});
+
+it('adds up in scenarios that nobody wrote, where much is worth nothing', () => {
+  let without = 0;
+  fc.assert(
+    fc.property(tinyScenario, fc.nat(), (scenario, seed) => {
+      const { talk, review } = reviewed(setUp(scenario), 'random', seed);
+      const { replies, accuracy, best } = review;
+      expect(best.result - sum(replies, 'loss')).toBe(talk.result);
+      expect(replies.every(({ loss, stake }) => loss >= 0 && stake >= loss)).toBe(true);
+      if (accuracy === null) without += 1;
+      expect(accuracy === null).toBe(sum(replies, 'stake') === 0);
+    }),
+  );
+  expect(without).toBeGreaterThan(0);
+});
+
+it('does not review a talk of another scenario', () => {
+  const board = shippedBoard(SHIPPED[0] ?? '');
+  const { events } = playing(small(), ['good']);
+  expect(() => reviewOf(board, events)).toThrow(RangeError);
+});
+
+it.each<[number, Grade]>([
+  [0, 'best'],
+  [1, 'good'],
+  [3, 'good'],
+  [4, 'inaccuracy'],
+  [7, 'inaccuracy'],
+  [8, 'mistake'],
+  [17, 'mistake'],
+  [18, 'blunder'],
+  [100, 'blunder'],
+])('grades a loss of %i as %s', (loss, grade) => {
+  expect(gradeOf(loss)).toBe(grade);
+});
+
+it('calls a turning point what is more than a good reply may lose', () => {
+  expect(gradeOf(TURNING_FROM)).not.toBe('good');
+  expect(gradeOf(TURNING_FROM - 1)).toBe('good');
+});
