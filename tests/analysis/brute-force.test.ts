@@ -23,9 +23,12 @@ interface Walk {
   /** How likely each ending is when every reply is as likely as the others. */
   readonly chances: Map<string, number>;
   readonly exchanges: Set<string>;
-  /** Exchanges at which some talk ends with nothing more to say, and those from which some talk ends well. */
+  /** Exchanges at which some talk ends with nothing more to say; those from which some ends well, or by itself. */
   readonly runDry: Set<string>;
   readonly hopeful: Set<string>;
+  readonly free: Set<string>;
+  /** The exchanges that a reply leads to from each one, unless the client flares up or calms down again. */
+  readonly onward: Map<string, Set<string>>;
   readonly stages: Set<number>;
   readonly rewarding: Set<string>;
   readonly surfaced: Set<string>;
@@ -39,6 +42,12 @@ function find<T extends TalkEvent['type']>({ events }: Step, type: T): EventOf<T
   return events.find((event): event is EventOf<T> => event.type === type);
 }
 
+/** What some talk from a moment on does. */
+interface Prospect {
+  endsWell: boolean;
+  endsByItself: boolean;
+}
+
 /** Plays all talks; null when there are too many. */
 function walkAll(board: Board): Walk | null {
   const walk: Walk = {
@@ -50,20 +59,21 @@ function walkAll(board: Board): Walk | null {
     exchanges: new Set(),
     runDry: new Set(),
     hopeful: new Set(),
+    free: new Set(),
+    onward: new Map(),
     stages: new Set(),
     rewarding: new Set(),
     surfaced: new Set(),
     surfacedBySkill: new Set(),
   };
-  /** Does any of the talks from here end well? */
-  const goOn = (state: State, spent: number, chance: number, skilled: boolean): boolean => {
+  const goOn = (state: State, spent: number, chance: number, skilled: boolean): Prospect => {
     const { id } = exchangeAt(board, state);
     walk.exchanges.add(id);
     walk.stages.add(state.stage);
     const responses = offered(board, state);
-    let endsWell = false;
+    const prospect = { endsWell: false, endsByItself: false };
     for (const response of responses) {
-      if (walk.paths > MOST_PATHS) return false;
+      if (walk.paths > MOST_PATHS) return prospect;
       const next = step(board, state, response);
       const reply = find(next, 'replied');
       const end = find(next, 'ended');
@@ -76,14 +86,24 @@ function walkAll(board: Board): Walk | null {
         walk.surfaced.add(event.concern);
         if (bySkill) walk.surfacedBySkill.add(event.concern);
       }
-      if (end?.because === 'unsettled') walk.runDry.add(id);
       if (end) {
         endTalk(walk, end, cost, share);
-        endsWell ||= GOOD_ENDINGS.includes(end.ending);
-      } else if (goOn(next.state, cost, share, bySkill)) endsWell = true;
+        if (end.because === 'unsettled') walk.runDry.add(id);
+        prospect.endsWell ||= GOOD_ENDINGS.includes(end.ending);
+        prospect.endsByItself ||= end.because === 'settled' || end.because === 'unsettled';
+        continue;
+      }
+      const how = find(next, 'passed')?.how;
+      if (how !== 'flared' && how !== 'returned') {
+        walk.onward.set(id, (walk.onward.get(id) ?? new Set()).add(exchangeAt(board, next.state).id));
+      }
+      const { endsWell, endsByItself } = goOn(next.state, cost, share, bySkill);
+      prospect.endsWell ||= endsWell;
+      prospect.endsByItself ||= endsByItself;
     }
-    if (endsWell) walk.hopeful.add(id);
-    return endsWell;
+    if (prospect.endsWell) walk.hopeful.add(id);
+    if (prospect.endsByItself) walk.free.add(id);
+    return prospect;
   };
   goOn(start(board).state, 0, 1, true);
   return walk.paths > MOST_PATHS ? null : walk;
@@ -152,6 +172,11 @@ function compareProofs(analysis: Analysis, walk: Walk, board: Board): void {
   expect(idsOf(analysis, 'dead-end')).toEqual(dead.sort());
   expect(idsOf(analysis, 'concern-never-surfaces')).toEqual(never.sort());
   expect(idsOf(analysis, 'main-concern-by-luck')).toEqual(byLuck.sort());
+  for (const { rule, params } of analysis.reports) {
+    if (rule !== 'loop-without-exit') continue;
+    expect(params.ids.filter((id) => !walk.free.has(id))).not.toEqual([]);
+    for (const id of params.ids) expect(params.ids).toEqual(expect.arrayContaining([...(walk.onward.get(id) ?? [])]));
+  }
 }
 
 it('agrees with all talks of a scenario, played one by one', () => {
@@ -178,5 +203,7 @@ it('agrees with all talks of a scenario, played one by one', () => {
   // what was compared is neither trivial nor all alike
   expect(paths).toBeGreaterThan(BigInt(compared) * 50n);
   expect(endings.size).toBeGreaterThanOrEqual(3);
-  expect([...rules]).toEqual(expect.arrayContaining(['exchange-never-reached', 'dead-end', 'concern-never-surfaces']));
+  expect([...rules]).toEqual(
+    expect.arrayContaining(['exchange-never-reached', 'concern-never-surfaces', 'loop-without-exit']),
+  );
 });
