@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pack, relevanceOf, unpack, WORDS } from '../../src/analysis/key.ts';
+import { add, emptyTable, find } from '../../src/analysis/table.ts';
 import type { Board, State } from '../../src/engine/model.ts';
 import { randomFrom } from '../../src/engine/random.ts';
 import { setUp } from '../../src/engine/set-up.ts';
@@ -163,5 +164,26 @@ describe('a moment', () => {
     { exchange: 0 },
   ])('is another one with %o', (change) => {
     expect(same(small(), 'a1', {}, change)).toBe(false);
+  });
+});
+
+describe('the table of moments', () => {
+  const SIDE_BY_SIDE = 58;
+  const keys = Array.from({ length: SIDE_BY_SIDE ** 3 }, (_, at) =>
+    Int32Array.of(at % SIDE_BY_SIDE, Math.trunc(at / SIDE_BY_SIDE) % SIDE_BY_SIDE, Math.trunc(at / SIDE_BY_SIDE ** 2)),
+  );
+
+  it('numbers moments in the order in which they come, each once, however many there are', () => {
+    const table = emptyTable();
+    expect(keys.filter((key, at) => add(table, key) !== at)).toEqual([]);
+    expect(table.count).toBe(keys.length);
+    expect(keys.filter((key, at) => add(table, key) !== at || find(table, key) !== at)).toEqual([]);
+    expect(table.count).toBe(keys.length);
+  });
+
+  it('does not find what was never added', () => {
+    const table = emptyTable();
+    for (const key of keys) if (key[2] !== 7) add(table, key);
+    expect(keys.filter((key) => find(table, key) < 0).length).toBe(SIDE_BY_SIDE ** 2);
   });
 });

@@ -9,8 +9,10 @@ import { shortestWays } from '../../src/analysis/witness.ts';
 import { debrief } from '../../src/engine/debrief.ts';
 import type { Board } from '../../src/engine/model.ts';
 import { replay } from '../../src/engine/replay.ts';
+import { setUp } from '../../src/engine/set-up.ts';
 import { open } from '../../src/engine/state.ts';
 import { SHIPPED, shippedBoard } from '../support/scenarios.ts';
+import { exchange, reply, small } from '../support/small.ts';
 
 const FEW = 500;
 
@@ -95,6 +97,53 @@ describe.each(SHIPPED)('%s', (id) => {
       expect(debrief(board.scenario, 0, talk.events).result).toBe(Math.max(0, Math.round(worth)));
     }
   });
+});
+
+describe('of several lines that come to the same', () => {
+  const settling = (...last: ReturnType<typeof reply>[]): Board =>
+    setUp(
+      small({
+        action: [
+          exchange('c1', [reply('settle', ['confirm_agreement', 'commit_time']), reply('cold', ['flat_refusal'])]),
+          exchange('c2', last),
+        ],
+      }),
+    );
+  const lean = reply('lean', ['confirm_agreement', 'commit_time']);
+  const rich = reply('rich', ['confirm_agreement', 'commit_time', 'offer_choice']);
+
+  it('the best is the one with most merit, then the first in the file', () => {
+    for (const board of [settling(lean, rich), settling(rich, lean)]) {
+      const { best } = analyse(board);
+      expect(best.answers.at(-1)).toBe('rich');
+      const other = replay(board, [...best.answers.slice(0, -1), 'lean']).talk;
+      expect(debrief(board.scenario, 0, other.events).result).toBe(best.result);
+    }
+    expect(analyse(settling(lean, { ...lean, id: 'twin' })).best.answers.at(-1)).toBe('lean');
+  });
+
+  describe('the worst', () => {
+    const board = setUp(small());
+    const { worst } = analyse(board);
+    const soon = ['cold-p1', 'cold-e1', 'cold-e2', 'good', 'cold-again', 'cold-again', 'cold-again'];
+
+    it('comes to no less than one that is over soon', () => {
+      const { talk, wrong, unused } = replay(board, soon);
+      expect({ wrong, unused, over: talk.state.ending !== null }).toEqual({ wrong: null, unused: 0, over: true });
+      expect(debrief(board.scenario, 0, talk.events).result).toBe(worst.result);
+      expect(worst.result).toBe(0);
+    });
+
+    it.fails('is itself the one that is over soonest', () => {
+      expect(worst.answers.length).toBeLessThanOrEqual(soon.length);
+    });
+  });
+});
+
+it('holds the worst of every moment at nothing', () => {
+  const { worst } = solutionOf(setUp(small()));
+  expect(worst.length).toBeGreaterThan(500);
+  expect(Math.min(...worst)).toBe(0);
 });
 
 it('works a board out once', () => {
