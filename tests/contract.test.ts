@@ -169,7 +169,7 @@ function outlooksAt({ graph, best }: Solution, moment: number): { response: Resp
   const first = graph.firstReply[moment] ?? 0;
   return offered(graph.board, state).map((response, index) => ({
     response,
-    outlook: valueAfter(graph, best, first + index, 'best'),
+    outlook: valueAfter(graph, best, first + index),
   }));
 }
 

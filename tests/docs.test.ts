@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '../src/analysis/explore.ts';
-import { lineFrom } from '../src/analysis/line.ts';
+import { bestLine } from '../src/analysis/line.ts';
 import { solutionOf } from '../src/analysis/solve.ts';
 import { replay } from '../src/engine/replay.ts';
 import { cli, emptyFolder } from './support/cli.ts';
@@ -81,7 +81,7 @@ describe('the README', () => {
     const board = shippedBoard('loan-refusal');
     const slips = ['plain', 'ratio', 'you-did-it', 'so-valued'];
     const { graph } = solutionOf(board);
-    const rest = lineFrom(solutionOf(board), 'best', momentOf(graph, replay(board, slips).talk.state));
+    const rest = bestLine(solutionOf(board), momentOf(graph, replay(board, slips).talk.state));
     const played = await cli(['play', 'loan-refusal', '--answers', [...slips, ...rest].join()]);
     expectShown(played.out, debrief.split('\n…\n'), 'play');
   });

@@ -46,7 +46,7 @@ function lossByTurn({ graph, best }: Solution, enough: number): number[] {
       const first = firstReply[moment] ?? 0;
       const replies = replyCount[moment] ?? 0;
       for (let reply = first; reply < first + replies; reply += 1) {
-        lost += (chance / replies) * ((best[moment] ?? 0) - valueAfter(graph, best, reply, 'best'));
+        lost += (chance / replies) * ((best[moment] ?? 0) - valueAfter(graph, best, reply));
         const next = to[reply] ?? -1;
         if (next >= 0) after.set(next, (after.get(next) ?? 0) + chance / replies);
       }

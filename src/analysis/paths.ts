@@ -26,11 +26,11 @@ export function countPaths({ graph, order }: Solution): Paths {
     const moment = order[at] ?? 0;
     const first = firstReply[moment] ?? 0;
     const replies = replyCount[moment] ?? 0;
-    if (replies === 0) unfinished += valueOf(ways, moment * digits, digits);
+    if (replies === 0) unfinished += countAt(ways, moment * digits, digits);
     for (let reply = first; reply < first + replies; reply += 1) {
       const next = to[reply] ?? -1;
       if (next >= 0) addTo(ways, next * digits, moment * digits, digits);
-      else ends.set(next, (ends.get(next) ?? 0n) + valueOf(ways, moment * digits, digits));
+      else ends.set(next, (ends.get(next) ?? 0n) + countAt(ways, moment * digits, digits));
     }
   }
   const endings = Object.fromEntries(ENDINGS.map((ending) => [ending, 0n])) as Record<Ending, bigint>;
@@ -68,7 +68,7 @@ function addTo(ways: Float64Array, to: number, from: number, digits: number): vo
   }
 }
 
-function valueOf(ways: Float64Array, from: number, digits: number): bigint {
+function countAt(ways: Float64Array, from: number, digits: number): bigint {
   let value = 0n;
   for (let digit = digits - 1; digit >= 0; digit -= 1) {
     value = (value << BigInt(DIGIT_BITS)) + BigInt(ways[from + digit] ?? 0);

@@ -5,9 +5,8 @@ import { offered } from '../engine/state.ts';
 import { start, step } from '../engine/step.ts';
 import { weigh } from '../engine/weigh.ts';
 import { courtesyIn, type Player } from '../map/players.ts';
-import { momentOf } from './explore.ts';
-import { lineFrom } from './line.ts';
-import { solutionOf } from './solve.ts';
+import { bestLine, worstLine } from './line.ts';
+import { type Solution, solutionOf } from './solve.ts';
 
 /** Picks one of the responses on offer. */
 export type Picker = (board: Board, state: State) => Response;
@@ -55,15 +54,12 @@ function randomPicker(seed: number): Picker {
   };
 }
 
-/** Follows the solution; a line holds from any moment on it. */
-function alongLine(which: 'best' | 'worst'): Picker {
-  let line: string[] = [];
+/** Follows a talk of the exact solution, from its start. */
+function along(line: (solution: Solution) => string[]): Picker {
+  let left: string[] | undefined;
   return (board, state) => {
-    if (line.length === 0) {
-      const solution = solutionOf(board);
-      line = lineFrom(solution, which, momentOf(solution.graph, state));
-    }
-    const next = line.shift();
+    left ??= line(solutionOf(board));
+    const next = left.shift();
     const response = offered(board, state).find(({ id }) => id === next);
     if (!response) throw new RangeError('the talk has left the line');
     return response;
@@ -72,7 +68,7 @@ function alongLine(which: 'best' | 'worst'): Picker {
 
 /**
  * - partner: the reply that helps most at its moment, then the one that brings a concern out;
- * - footballer, nurse: the most cues of the style, then the fewest of the other one, then the most harm;
+ * - footballer, nurse: a cue of the style, then the most of them beyond those of the other, then the most, then the most harm;
  * - random: whichever the seed gives;
  * - longest, shortest, first, last: by the text, or the place in the file;
  * - politest: the most courtesy words;
@@ -106,8 +102,9 @@ export function picker(player: Player, seed: number): Picker {
     case 'politest':
       return trick(({ say }, { scenario }) => courtesyIn(say, scenario.language));
     case 'best':
+      return along(bestLine);
     case 'worst':
-      return alongLine(player);
+      return along(worstLine);
   }
 }
 

@@ -97,14 +97,14 @@ function proveExchange(facts: Survey, here: ExchangeFacts, path: Report['path'],
 }
 
 function proveResponses(here: ExchangeFacts, path: Report['path'], wayTo: Ways, add: Add): void {
-  for (const [index, { response, moments, at, best, idle, noWorse, better }] of here.responses.entries()) {
+  for (const [index, { response, moments, at, idle, noWorse, better }] of here.responses.entries()) {
     if (moments === 0 || response.breather) continue;
     const { id } = response;
     const place = [...path, 'responses', index, 'id'];
     const answers = [...wayTo(at), id];
     const by = here.responses.find((_, other) => (noWorse & better & (1 << other)) !== 0);
     if (idle === moments) add({ rule: 'no-consequence', params: { id, moments, answers } }, place);
-    else if (best === 0 && by) {
+    else if (by) {
       add({ rule: 'dominated-response', params: { id, by: by.response.id, moments, answers } }, place);
     }
   }
@@ -152,9 +152,9 @@ function closedLoops({ exchanges }: Survey): number[][] {
     if (moments === 0 || free > 0 || loops.some((loop) => loop.includes(index))) return;
     const around = reach(index);
     const loop = [...around].sort((a, b) => a - b);
-    const closed = around.has(index) && loop.every((other) => reach(other).has(index));
+    const closed = loop.every((other) => exchanges[other]?.free === 0 && reach(other).has(index));
     const jumps = exchange.responses.some(({ goto }) => loop.includes(goto));
-    if (closed && jumps) loops.push(loop);
+    if (around.has(index) && closed && jumps) loops.push(loop);
   });
   return loops;
 }

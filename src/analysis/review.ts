@@ -7,7 +7,7 @@ import { takeTurn } from '../engine/turn.ts';
 import { DECIDED_UP_TO, type Grade, gradeOf, MOST_TURNING_POINTS, TURNING_FROM } from '../map/grades.ts';
 import type { Stage } from '../map/stages.ts';
 import { momentOf } from './explore.ts';
-import { lineFrom, talkAlong } from './line.ts';
+import { bestLine, talkAlong } from './line.ts';
 import { type Solution, solutionOf, valueAfter } from './solve.ts';
 
 /** One reply of a talk, against what could still be reached. All in whole result points, 0–100. */
@@ -93,14 +93,14 @@ function* assess(solution: Solution, answers: readonly string[]): Generator<Asse
     const moment = momentOf(graph, state);
     const first = graph.firstReply[moment] ?? 0;
     const responses = offered(board, state);
-    const outlooks = responses.map((_, at) => resultOf(valueAfter(graph, best, first + at, 'best') - spent));
+    const outlooks = responses.map((_, at) => resultOf(valueAfter(graph, best, first + at) - spent));
     const chosen = responses.findIndex(({ id }) => id === answer);
     const response = responses[chosen];
     if (moment < 0 || !response) throw new RangeError(`“${answer}” is not on offer in reply ${index + 1}`);
     const before = Math.max(...outlooks);
     const after = outlooks[chosen] ?? 0;
     const decided = before <= DECIDED_UP_TO;
-    const better = before > after && !decided ? (lineFrom(solution, 'best', moment)[0] ?? answer) : answer;
+    const better = before > after && !decided ? (bestLine(solution, moment)[0] ?? answer) : answer;
     yield {
       turn: index + 1,
       stage: stageName(state),
@@ -149,5 +149,5 @@ function told(board: Board, exchange: string, response: string): Told {
 
 function bestFrom(solution: Solution, answers: readonly string[]): string[] {
   const { state } = replay(solution.graph.board, answers).talk;
-  return lineFrom(solution, 'best', momentOf(solution.graph, state));
+  return bestLine(solution, momentOf(solution.graph, state));
 }

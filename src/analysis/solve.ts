@@ -4,8 +4,7 @@ import { endingOf, explore, type Graph } from './explore.ts';
 
 /**
  * What can still be reached from every moment, exactly: the worth of the end less the cost of the replies up to it, in
- * tenths of a result point. The worst is held at 0, where the result ends too: worse than nothing is no worse. Where the
- * graph is not complete: as far as it goes.
+ * tenths of a result point, not yet held to 0–100. Where the graph is not complete: as far as it goes.
  */
 export interface Solution {
   readonly graph: Graph;
@@ -87,7 +86,7 @@ function valuesOf(graph: Graph, order: Int32Array, which: 'best' | 'worst', unfo
     const replies = replyCount[moment] ?? 0;
     let value = replies === 0 ? unfollowed : -direction * NEVER;
     for (let reply = first; reply < first + replies; reply += 1) {
-      const after = valueAfter(graph, values, reply, which);
+      const after = valueAfter(graph, values, reply);
       if (direction * (after - value) > 0) value = after;
     }
     values[moment] = value;
@@ -96,13 +95,13 @@ function valuesOf(graph: Graph, order: Int32Array, which: 'best' | 'worst', unfo
 }
 
 /** What a reply comes to, by the best or worst values of the moments that follow. */
-export function valueAfter({ to, cost }: Graph, values: Int32Array, reply: number, which: 'best' | 'worst'): number {
+export function valueAfter({ to, cost }: Graph, values: Int32Array, reply: number): number {
   const next = to[reply] ?? -1;
-  const value = (next >= 0 ? (values[next] ?? 0) : worthAt(next)) - (cost[reply] ?? 0);
-  return which === 'worst' ? Math.max(0, value) : value;
+  return (next >= 0 ? (values[next] ?? 0) : worthAt(next)) - (cost[reply] ?? 0);
 }
 
-function worthAt(code: number): number {
+/** What the end of a talk is worth, by its code. */
+export function worthAt(code: number): number {
   const { ending, trust } = endingOf(code);
   return worthOf(ending, trust);
 }

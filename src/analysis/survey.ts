@@ -1,5 +1,6 @@
-import type { Exchange, Line, Response, State, Test } from '../engine/model.ts';
+import type { Board, Draft, Exchange, Line, Response, State, Test } from '../engine/model.ts';
 import { always, blank, offered } from '../engine/state.ts';
+import { takeTurn } from '../engine/turn.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { moveRule } from '../map/moves.ts';
 import { endingOf, OUTCOMES, readMoment } from './explore.ts';
@@ -14,8 +15,6 @@ export interface ResponseFacts {
   moments: number;
   /** The first such moment that was found; -1 for none. */
   at: number;
-  /** Nothing on offer keeps more within reach. */
-  best: number;
   /** It changes nothing, and gives away no more than the turn it takes. */
   idle: number;
   /** Bits of the responses that are wrong in the same way, but no worse, at every moment; and of those better at some. */
@@ -49,7 +48,7 @@ export interface ConditionFacts {
 export interface Survey {
   readonly solution: Solution;
   readonly exchanges: readonly ExchangeFacts[];
-  /** By stage: it is reached; its work can be done; some reply earns points. */
+  /** By stage: it is reached; a talk comes through it; some reply earns points. */
   readonly reached: boolean[];
   readonly done: boolean[];
   readonly rewarding: boolean[];
@@ -66,6 +65,7 @@ export function survey(solution: Solution): Survey {
   const facts = emptySurvey(solution);
   const attempts = facts.exchanges.map(({ exchange }) => attemptsAt(facts, exchange));
   const state = blank();
+  const after = blank();
   const skilled = new Uint8Array(order.length);
   skilled[0] = 1;
   for (let at = 0; at < order.length; at += 1) {
@@ -81,6 +81,7 @@ export function survey(solution: Solution): Survey {
     });
     const responses = offered(graph.board, state);
     lookAtReplies(facts, here, responses, moment);
+    tryAtEnds(facts, here, responses, { moment, state, after });
     compare(solution, here, responses, moment);
     if (skilled[moment]) markSkilled(facts, skilled, responses, moment);
   }
@@ -111,7 +112,6 @@ function emptySurvey(solution: Solution): Survey {
         style: styleOf(response),
         moments: 0,
         at: -1,
-        best: 0,
         idle: 0,
         noWorse: -1,
         better: 0,
@@ -137,14 +137,7 @@ type Attempt = (state: State) => void;
 /** The conditions looked at when an exchange opens: those of all exchanges of its stage, its replies' and its lines'. */
 function attemptsAt({ conditions, solution }: Survey, here: Exchange): Attempt[] {
   const { board } = solution.graph;
-  const holds = (test: Test, state: State): boolean => {
-    const count = conditions.get(test);
-    if (!count) return true;
-    const held = test(board, state);
-    count.tried += 1;
-    if (held) count.held += 1;
-    return held;
-  };
+  const holds = (test: Test, state: State): boolean => attempt(board, conditions, test, state);
   const has = (line: Line): boolean => line.some(({ fits }) => fits !== always);
   const say =
     (line: Line): Attempt =>
@@ -180,7 +173,9 @@ function lookAtReplies(facts: Survey, here: ExchangeFacts, responses: readonly R
     const outcome = OUTCOMES[graph.outcome[reply] ?? 0] ?? null;
     const next = graph.to[reply] ?? -1;
     if ((graph.points[reply] ?? 0) > 0) facts.rewarding[stage] = true;
-    if (outcome === 'done' || outcome === 'found-out' || outcome === 'settled') facts.done[stage] = true;
+    if (outcome === 'done' || outcome === 'found-out' || outcome === 'led' || outcome === 'settled') {
+      facts.done[stage] = true;
+    }
     if (outcome === 'unsettled') here.runsDry = true;
     facts.surfaced |= response.surfaces;
     if (next < 0) continue;
@@ -196,6 +191,34 @@ function lookAtReplies(facts: Survey, here: ExchangeFacts, responses: readonly R
   }
 }
 
+/** Where a talk ends since no exchange is left, the conditions of its stage's exchanges are looked at once more. */
+function tryAtEnds(
+  { solution, conditions }: Survey,
+  here: ExchangeFacts,
+  responses: readonly Response[],
+  { moment, state, after }: { moment: number; state: State; after: Draft },
+): void {
+  const { board, firstReply, outcome } = solution.graph;
+  for (let index = 0; index < responses.length; index += 1) {
+    const because = OUTCOMES[outcome[(firstReply[moment] ?? 0) + index] ?? 0];
+    if (because !== 'settled' && because !== 'unsettled') continue;
+    takeTurn(board, state, responses[index] as Response, after);
+    if (after.progress === 100) continue;
+    for (const { stage, fits } of board.exchanges)
+      if (stage === here.exchange.stage) attempt(board, conditions, fits, after);
+  }
+}
+
+/** Looks at a condition, and counts. */
+function attempt(board: Board, conditions: Survey['conditions'], test: Test, state: State): boolean {
+  const count = conditions.get(test);
+  if (!count) return true;
+  const held = test(board, state);
+  count.tried += 1;
+  if (held) count.held += 1;
+  return held;
+}
+
 /** Lays the replies of one moment side by side; the breather belongs to the scenario, and is left out. */
 function compare({ graph, best }: Solution, here: ExchangeFacts, responses: readonly Response[], moment: number): void {
   const first = graph.firstReply[moment] ?? 0;
@@ -204,16 +227,15 @@ function compare({ graph, best }: Solution, here: ExchangeFacts, responses: read
     const { place, breather } = responses[index] as Response;
     const fact = here.responses[place];
     if (!fact || breather) continue;
-    const value = valueAfter(graph, best, first + index, 'best');
+    const value = valueAfter(graph, best, first + index);
     fact.moments += 1;
     if (fact.at < 0) fact.at = moment;
-    if (value === most) fact.best += 1;
-    if (fact.best > 0 || fact.noWorse === 0) continue;
+    if (fact.noWorse === 0) continue;
     let noWorse = 0;
     for (let otherIndex = 0; otherIndex < responses.length; otherIndex += 1) {
       const other = responses[otherIndex] as Response;
       if (other.place === place || other.breather || here.responses[other.place]?.style !== fact.style) continue;
-      const otherValue = valueAfter(graph, best, first + otherIndex, 'best');
+      const otherValue = valueAfter(graph, best, first + otherIndex);
       if (otherValue === most || otherValue < value) continue;
       if (feltAfter(graph, first + otherIndex) <= feltAfter(graph, first + index)) noWorse |= 1 << other.place;
       if (otherValue > value) fact.better |= 1 << other.place;

@@ -1,6 +1,7 @@
 import { POSITION } from '../map/stages.ts';
 import type { Board, News, Response, State } from './model.ts';
 import { nextInStage, seenBit } from './route.ts';
+import { always } from './state.ts';
 
 /**
  * The exchange that follows a reply in the position stage while the news is not out; null when the stage is left. Conditions
@@ -11,13 +12,13 @@ export function nextBeforeNews(board: Board, state: State, response: Response): 
   return nextInStage(board, state, POSITION, state.seen | seenBit(board, state.exchange));
 }
 
-/** Could the news have been said in an exchange before this one? */
+/** Could the news have been said in an exchange before this one, whatever the moment? */
 export function isLate(board: Board, state: State): boolean {
   return board.exchanges.some(
     (exchange, index) =>
       exchange.stage === POSITION &&
       (state.seen & seenBit(board, index)) !== 0 &&
-      exchange.responses.some((response) => response.saysNews),
+      exchange.responses.some((response) => response.saysNews && response.fits === always),
   );
 }
 

@@ -5,7 +5,7 @@ import { add, emptyTable, find } from '../../src/analysis/table.ts';
 import type { Board, State } from '../../src/engine/model.ts';
 import { randomFrom } from '../../src/engine/random.ts';
 import { setUp } from '../../src/engine/set-up.ts';
-import { draftOf, offered, open } from '../../src/engine/state.ts';
+import { blank, offered, open } from '../../src/engine/state.ts';
 import { trustIn } from '../../src/engine/trust.ts';
 import { takeTurn } from '../../src/engine/turn.ts';
 import type { Condition, Scenario } from '../../src/scenario/schema.ts';
@@ -20,7 +20,7 @@ function wordsOf(board: Board, state: State): number[] {
 }
 
 function unpacked(board: Board, state: State): State {
-  const into = draftOf(open(board));
+  const into = blank();
   unpack(board, Int32Array.from(wordsOf(board, state)), 0, into);
   return into;
 }
