@@ -30,10 +30,11 @@ test.each(Object.entries(BYTES))('%s is reported at the beginning of the file', 
   expect(text).toBe('');
 });
 
-test('every rule has a fixture, or a case in bytes', () => {
+test('every rule about a file has a fixture, or a case in bytes', () => {
   const shown = new Set(fixtures('err').flatMap((name) => announced(name).map((found) => found.slice(0, 5))));
   const missing = Object.entries(RULES)
-    .filter(([rule, { code }]) => !shown.has(code) && !(rule in BYTES))
+    // what analysis proves has a seeded fault each in tests/analysis/proofs.test.ts
+    .filter(([rule, { code }]) => !shown.has(code) && !(rule in BYTES) && !code.startsWith('CM4'))
     .map(([rule]) => rule);
   expect(missing).toEqual([]);
 });
@@ -41,7 +42,7 @@ test('every rule has a fixture, or a case in bytes', () => {
 test('codes are unique, and numbered by what they are about', () => {
   const codes = Object.values(RULES).map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
-  for (const code of codes) expect(code).toMatch(/^CM[123]\d\d$/);
+  for (const code of codes) expect(code).toMatch(/^CM[1234]\d\d$/);
 });
 
 test('every finding ends after it begins, inside the file', () => {
