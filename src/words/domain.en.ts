@@ -147,6 +147,6 @@ export const players: Record<Player, string> = {
   first: 'one who always takes the first reply',
   last: 'one who always takes the last reply',
   politest: 'one who goes by courtesy words',
-  best: 'best talk there is',
-  worst: 'worst talk there is',
+  best: 'best player there can be',
+  worst: 'worst player there can be',
 };

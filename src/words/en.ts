@@ -150,9 +150,9 @@ export const en = {
     conceded: (total: number, limit: number) => `Conceded so far: ${total}, limit ${limit}.`,
     reachable: (loss: number, after: number) =>
       loss === 0
-        ? `nothing is given away, ${after} can still be reached.`
-        : `${count(loss, 'point', 'points')} given away, ${after} can still be reached.`,
-    decided: (reachable: number) => `The talk is decided: no more than ${reachable} can still be reached.`,
+        ? `nothing given away. You can still reach ${after}.`
+        : `${count(loss, 'point', 'points')} given away. You can still reach ${after}.`,
+    decided: (reachable: number) => `The talk is decided: you can still reach ${reachable}, no more.`,
     paused: 'A pause. You come back at the time you gave.',
     passed: {
       done: (stage: string) => `The client moves on to ${stage}.`,
@@ -269,7 +269,7 @@ export const en = {
 
   simulation: {
     title: 'Simulation',
-    of: (player: string, runs: number) => `${player}, ${count(runs, 'talk', 'talks')}`,
+    of: (player: string, runs: number) => `The ${player}: ${count(runs, 'talk', 'talks')}`,
     result: 'Result',
     spread: ({ mean, min, p10, p50, p90, max }: Record<'mean' | 'min' | 'p10' | 'p50' | 'p90' | 'max', number>) =>
       min === max

@@ -42,11 +42,14 @@ export async function simulate(context: Context, name: string, options: Simulate
     players.length * runs,
     context.quiet || context.accessible,
   );
-  for (const player of players) {
-    const done = simulations.length * runs;
-    simulations.push(await run(context, board, player, runs, seed, (count) => progress.show(done + count)));
+  try {
+    for (const player of players) {
+      const done = simulations.length * runs;
+      simulations.push(await run(context, board, player, runs, seed, (count) => progress.show(done + count)));
+    }
+  } finally {
+    progress.clear();
   }
-  progress.clear();
 
   if (options.json) {
     const rows = simulations.map((simulation) => ({ v: VERSION, scenario: scenario.id, ...simulation }));
