@@ -1,8 +1,16 @@
-import { type Debrief, debrief } from '../engine/debrief.ts';
+import { debrief } from '../engine/debrief.ts';
 import type { Board } from '../engine/model.ts';
 import { ENDINGS, type Ending } from '../map/endings.ts';
 import type { Player } from '../map/players.ts';
 import { picker, playOut } from './players.ts';
+
+/** What one talk came to: all that a summary of hundreds of thousands keeps of it. */
+export interface Played {
+  readonly result: number;
+  readonly total: number;
+  readonly ending: Ending | null;
+  readonly replies: number;
+}
 
 /** What many talks of one player came to. */
 export interface Simulation {
@@ -17,14 +25,15 @@ export interface Simulation {
 }
 
 /** One run after the other: run number `n` has the seed `seed + n`. */
-export function* talksOf(board: Board, player: Player, runs: number, seed: number): Generator<Debrief> {
+export function* talksOf(board: Board, player: Player, runs: number, seed: number): Generator<Played> {
   for (let run = 0; run < runs; run += 1) {
     const { events } = playOut(board, picker(player, seed + run));
-    yield debrief(board.scenario, seed + run, events);
+    const { result, total, ending, answers } = debrief(board.scenario, seed + run, events);
+    yield { result, total, ending, replies: answers.length };
   }
 }
 
-export function summaryOf(player: Player, seed: number, talks: readonly Debrief[]): Simulation {
+export function summaryOf(player: Player, seed: number, talks: readonly Played[]): Simulation {
   const results = talks.map(({ result }) => result).sort((a, b) => a - b);
   const endings: Partial<Record<Ending, number>> = {};
   for (const ending of ENDINGS) {
@@ -44,7 +53,7 @@ export function summaryOf(player: Player, seed: number, talks: readonly Debrief[
       max: quantile(results, 100),
     },
     total: { mean: meanOf(talks.map(({ total }) => total)) },
-    replies: { mean: meanOf(talks.map(({ answers }) => answers.length)) },
+    replies: { mean: meanOf(talks.map(({ replies }) => replies)) },
     endings,
   };
 }

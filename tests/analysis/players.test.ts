@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
 import { picker, playOut } from '../../src/analysis/players.ts';
-import { summaryOf, talksOf } from '../../src/analysis/simulate.ts';
-import { type Debrief, debrief } from '../../src/engine/debrief.ts';
+import { type Played, summaryOf, talksOf } from '../../src/analysis/simulate.ts';
+import { debrief } from '../../src/engine/debrief.ts';
 import type { Response, State } from '../../src/engine/model.ts';
 import { setUp } from '../../src/engine/set-up.ts';
 import { offered, open } from '../../src/engine/state.ts';
@@ -171,10 +171,8 @@ const resultsOf = (results: readonly number[]) =>
   summaryOf(
     'random',
     1,
-    results.map((result): Debrief => ({ ...someTalk, result })),
+    results.map((result): Played => ({ result, total: 0, ending: 'agreed', replies: 1 })),
   ).result;
-
-const someTalk = debrief(small(), 1, start(setUp(small())).events);
 
 describe('the summary of a simulation', () => {
   it('takes its quantiles by nearest rank', () => {
@@ -191,10 +189,10 @@ describe('the summary of a simulation', () => {
 
   it('gives means to two decimals, and counts the endings that occur', () => {
     const talks = [
-      { ...someTalk, result: 1, total: 10, answers: ['a'], ending: 'agreed' as const },
-      { ...someTalk, result: 1, total: 20, answers: ['a', 'b'], ending: 'resigned' as const },
-      { ...someTalk, result: 0, total: 20, answers: [], ending: 'agreed' as const },
-    ];
+      { result: 1, total: 10, replies: 1, ending: 'agreed' },
+      { result: 1, total: 20, replies: 2, ending: 'resigned' },
+      { result: 0, total: 20, replies: 0, ending: 'agreed' },
+    ] as const;
     expect(summaryOf('nurse', 5, talks)).toMatchObject({
       player: 'nurse',
       runs: 3,
@@ -210,24 +208,21 @@ describe('the summary of a simulation', () => {
 
 describe('a simulation', () => {
   const board = shippedBoard('loan-refusal');
-  const simulated = (player: Player, seed: number): Debrief[] => [...talksOf(board, player, 30, seed)];
+  const simulated = (player: Player, seed: number): Played[] => [...talksOf(board, player, 30, seed)];
 
   it('is the same again with the same seed, and another one with another', () => {
     expect(simulated('random', 3)).toEqual(simulated('random', 3));
     expect(summaryOf('random', 3, simulated('random', 3))).toEqual(summaryOf('random', 3, simulated('random', 3)));
-    expect(simulated('random', 1000).map(({ answers }) => answers)).not.toEqual(
-      simulated('random', 3).map(({ answers }) => answers),
-    );
+    expect(simulated('random', 1000)).not.toEqual(simulated('random', 3));
   });
 
   it('plays run after run with seeds that follow each other', () => {
     const talks = simulated('random', 3);
-    expect(talks.map(({ seed }) => seed)).toEqual(talks.map((_, run) => 3 + run));
-    expect(simulated('random', 13)[0]).toEqual(talks[10]);
-    expect(new Set(talks.map(({ answers }) => answers.join())).size).toBeGreaterThan(25);
+    expect(simulated('random', 13).slice(0, 20)).toEqual(talks.slice(10));
+    expect(new Set(talks.map((talk) => JSON.stringify(talk))).size).toBeGreaterThan(10);
   });
 
   it('is one talk over and over for a player who leaves nothing to chance', () => {
-    expect(new Set(simulated('partner', 1).map(({ answers }) => answers.join())).size).toBe(1);
+    expect(new Set(simulated('partner', 1).map((talk) => JSON.stringify(talk))).size).toBe(1);
   });
 });

@@ -110,6 +110,14 @@ describe('in a real terminal', () => {
     expect(await terminal.ends).toBe(130);
   });
 
+  it('shows how far a long simulation is, and leaves a clean line on Ctrl-C', async () => {
+    const terminal = inTerminal(['simulate', 'loan-refusal', '--runs', '500000']);
+    await terminal.sees(/\d%/);
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.ends).toBe(130);
+    expect(terminal.screen().trim()).toBe('');
+  });
+
   it('shows a model conversation at a readable pace, and a key skips ahead', async () => {
     const terminal = inTerminal(['watch', 'loan-refusal']);
     await terminal.sees('Any key skips ahead');

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Simulation, summaryOf, talksOf } from '../../analysis/simulate.ts';
-import type { Debrief } from '../../engine/debrief.ts';
+import { type Played, type Simulation, summaryOf, talksOf } from '../../analysis/simulate.ts';
 import type { Board } from '../../engine/model.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS, type Player } from '../../map/players.ts';
@@ -70,7 +69,7 @@ async function run(
   seed: number,
   show: (count: number) => void,
 ): Promise<Timed> {
-  const talks: Debrief[] = [];
+  const talks: Played[] = [];
   const begun = performance.now();
   let looked = begun;
   for (const talk of talksOf(board, player, runs, seed)) {
