@@ -1,12 +1,13 @@
 import type { Debrief } from '../engine/debrief.ts';
 import type { Board } from '../engine/model.ts';
 import { resultOf } from '../engine/outcome.ts';
-import { STAGES, type Stage } from '../map/stages.ts';
+import { byEnding, type Ending } from '../map/endings.ts';
+import type { Stage } from '../map/stages.ts';
 import type { Report } from '../scenario/finding.ts';
 import { type Careless, carelessPlay } from './careless.ts';
 import { explore, MOST_MOMENTS } from './explore.ts';
 import { talkAlong } from './line.ts';
-import { countPaths, type Paths } from './paths.ts';
+import { countPaths, type Paths, shareOf } from './paths.ts';
 import { proofs } from './proofs.ts';
 import { boundOf, solve } from './solve.ts';
 import { type Survey, survey } from './survey.ts';
@@ -19,9 +20,11 @@ export interface Analysis {
   readonly moments: number;
   readonly followed: number;
   readonly paths: Paths;
-  /** The best and worst talk, of those that were followed. */
-  readonly best: Debrief;
-  readonly worst: Debrief;
+  /** The share of the talks followed to their end that end so, 0–1. */
+  readonly endings: Readonly<Record<Ending, number>>;
+  /** The best and worst talk of those that were followed to their end; null when none was. */
+  readonly best: Debrief | null;
+  readonly worst: Debrief | null;
   /** No talk comes to more than this result; the best talk's own, when complete. */
   readonly bound: number;
   /** The highest score of each stage in any talk, 0–100. */
@@ -34,14 +37,16 @@ export interface Analysis {
 export function analyse(board: Board, budget = MOST_MOMENTS): Analysis {
   const graph = explore(board, budget);
   const solution = solve(graph);
+  const paths = countPaths(solution);
   const facts = graph.complete ? survey(solution) : null;
   return {
     complete: graph.complete,
     moments: graph.table.count,
     followed: graph.followed,
-    paths: countPaths(solution),
-    best: talkAlong(solution, 'best'),
-    worst: talkAlong(solution, 'worst'),
+    paths,
+    endings: byEnding((ending) => shareOf(paths, ending)),
+    best: ended(talkAlong(solution, 'best')),
+    worst: ended(talkAlong(solution, 'worst')),
     bound: resultOf(boundOf(solution)),
     stages: facts && stageMaxima(facts),
     careless: graph.complete ? carelessPlay(solution) : null,
@@ -49,7 +54,10 @@ export function analyse(board: Board, budget = MOST_MOMENTS): Analysis {
   };
 }
 
+const ended = (talk: Debrief): Debrief | null => (talk.ending ? talk : null);
+
 /** Full marks are given for the best reply on offer each time, so a stage has them where any reply earns points at all. */
 function stageMaxima({ rewarding }: Survey): Record<Stage, number> {
-  return Object.fromEntries(STAGES.map((stage, index) => [stage, rewarding[index] ? 100 : 0])) as Record<Stage, number>;
+  const most = (index: number): number => (rewarding[index] ? 100 : 0);
+  return { position: most(0), explosion: most(1), acceptance: most(2), plan: most(3), action: most(4) };
 }

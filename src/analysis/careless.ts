@@ -1,66 +1,69 @@
+import { clamp } from '../engine/arithmetic.ts';
 import { type Difficulty, difficultyOf } from '../map/difficulty.ts';
-import { ENDINGS, type Ending } from '../map/endings.ts';
+import { byEnding, type Ending, GOOD_ENDINGS } from '../map/endings.ts';
 import { endingOf } from './explore.ts';
-import { type Solution, valueAfter } from './solve.ts';
+import { bestEnding } from './line.ts';
+import { type Solution, worthAt } from './solve.ts';
 
 /** How a scenario treats a player who takes any reply, each as likely as the other. Exact, not sampled. */
 export interface Careless {
-  /** The result that can still be reached in the mean, before the first reply and after each of the first ones; from 0–100 down. */
+  /**
+   * What is still to be won in the mean, 0–100: before the first reply, then after each up to the one by which half is gone, or
+   * the last. What the replies so far have cost is not counted.
+   */
   readonly outlook: readonly number[];
-  /** Replies after which half of what could be reached is gone in the mean. */
-  readonly halfAfter: number;
+  /** Replies after which half of it is gone; null when it never is. */
+  readonly halfAfter: number | null;
   /** How likely each ending is, 0–1. */
   readonly endings: Readonly<Record<Ending, number>>;
-  readonly difficulty: Difficulty;
+  /** null for a scenario in which nobody can win. */
+  readonly difficulty: Difficulty | null;
 }
-
-/** Replies shown; talks are longer, but by then little is left to lose. */
-const SHOWN = 8;
 
 /** @param solution complete */
 export function carelessPlay(solution: Solution): Careless {
-  const start = solution.best[0] ?? 0;
-  const lost = lossByTurn(solution, start / 2);
-  const outlook = [start];
-  for (const loss of lost) outlook.push((outlook.at(-1) ?? 0) - loss);
-  const half = outlook.findIndex((left) => left * 2 <= start);
-  const halfAfter = half < 0 ? lost.length : half;
+  const outlook: number[] = [];
+  for (const mean of outlooks(solution)) {
+    outlook.push(mean);
+    if (mean * 2 <= (outlook[0] ?? 0)) break;
+  }
+  const last = outlook.length - 1;
+  const halfAfter = (outlook[last] ?? 0) * 2 <= (outlook[0] ?? 0) ? last : null;
+  const winnable = GOOD_ENDINGS.includes(bestEnding(solution, 0));
   return {
-    outlook: outlook.slice(0, SHOWN + 1).map((tenths) => Math.round(Math.max(0, tenths)) / 10),
+    outlook: outlook.map((tenths) => Math.round(tenths) / 10),
     halfAfter,
     endings: endingChances(solution),
-    difficulty: difficultyOf(halfAfter),
+    difficulty: winnable && halfAfter !== null ? difficultyOf(halfAfter) : null,
   };
 }
 
-/** What each careless reply gives away in the mean, in tenths of a point, until `enough` is gone and `SHOWN` replies are given. */
-function lossByTurn({ graph, best }: Solution, enough: number): number[] {
+/** The mean of what is still to be won after 0, 1, 2 … careless replies, in tenths of a point, until every talk has ended. */
+function* outlooks({ graph, best }: Solution): Generator<number> {
   const { firstReply, replyCount, to } = graph;
-  const losses: number[] = [];
-  let sum = 0;
+  let ended = 0;
   let here = new Map([[0, 1]]);
-  while (here.size > 0 && (sum < enough || losses.length < SHOWN)) {
+  while (here.size > 0) {
+    let mean = ended;
     const after = new Map<number, number>();
-    let lost = 0;
     for (const [moment, chance] of here) {
+      mean += chance * clamp(best[moment] ?? 0, 0, 1000);
       const first = firstReply[moment] ?? 0;
       const replies = replyCount[moment] ?? 0;
       for (let reply = first; reply < first + replies; reply += 1) {
-        lost += (chance / replies) * ((best[moment] ?? 0) - valueAfter(graph, best, reply));
         const next = to[reply] ?? -1;
         if (next >= 0) after.set(next, (after.get(next) ?? 0) + chance / replies);
+        else ended += (chance / replies) * worthAt(next);
       }
     }
-    losses.push(lost);
-    sum += lost;
+    yield mean;
     here = after;
   }
-  return losses;
 }
 
 function endingChances({ graph, order }: Solution): Record<Ending, number> {
   const { firstReply, replyCount, to } = graph;
-  const chances = Object.fromEntries(ENDINGS.map((ending) => [ending, 0])) as Record<Ending, number>;
+  const chances = byEnding(() => 0);
   const chance = new Float64Array(order.length);
   chance[0] = 1;
   for (let at = 0; at < order.length; at += 1) {

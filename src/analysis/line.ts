@@ -4,8 +4,9 @@ import { resultOf } from '../engine/outcome.ts';
 import { replay } from '../engine/replay.ts';
 import { blank, offered } from '../engine/state.ts';
 import { weigh } from '../engine/weigh.ts';
+import type { Ending } from '../map/endings.ts';
 import { moveRule } from '../map/moves.ts';
-import { type Graph, readMoment } from './explore.ts';
+import { endingOf, type Graph, readMoment } from './explore.ts';
 import { type Solution, valueAfter, worthAt } from './solve.ts';
 
 /**
@@ -31,8 +32,20 @@ export function bestLine({ graph, best }: Solution, moment = 0): string[] {
   return answers;
 }
 
-/** The points that a reply earns, and before another that earns as many, what its moves are worth in that stage as a rule. */
-function meritOf(board: Board, state: State, response: Response): number {
+/** How the best way on from a moment, or from an `endingCode`, ends. */
+export function bestEnding({ graph, best }: Solution, from: number): Ending {
+  let at = from;
+  while (at >= 0) {
+    const first = graph.firstReply[at] ?? 0;
+    let reply = first;
+    while (reply < first + (graph.replyCount[at] ?? 0) - 1 && valueAfter(graph, best, reply) !== best[at]) reply += 1;
+    at = graph.to[reply] ?? -1;
+  }
+  return endingOf(at).ending;
+}
+
+/** What sets equally good replies apart: the points that they earn, then what their moves are worth in that stage as a rule. */
+export function meritOf(board: Board, state: State, response: Response): number {
   const asARule = response.moves.reduce((sum, move) => sum + (moveRule(move).weights[state.stage] ?? 0), 0);
   return weigh(board, state, response).points * 100 + asARule;
 }

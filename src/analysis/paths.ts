@@ -1,9 +1,10 @@
-import { ENDINGS, type Ending } from '../map/endings.ts';
+import { byEnding, type Ending } from '../map/endings.ts';
 import { endingOf, type Graph } from './explore.ts';
 import type { Solution } from './solve.ts';
 
 /** How many different talks there are, exactly, and how they end. */
 export interface Paths {
+  /** Those broken off included. */
   readonly all: bigint;
   readonly endings: Readonly<Record<Ending, bigint>>;
   /** Talks broken off where the analysis stopped; 0 when it is complete. */
@@ -33,7 +34,7 @@ export function countPaths({ graph, order }: Solution): Paths {
       else ends.set(next, (ends.get(next) ?? 0n) + countAt(ways, moment * digits, digits));
     }
   }
-  const endings = Object.fromEntries(ENDINGS.map((ending) => [ending, 0n])) as Record<Ending, bigint>;
+  const endings = byEnding(() => 0n);
   for (const [code, count] of ends) endings[endingOf(code).ending] += count;
   const all = [...ends.values()].reduce((sum, count) => sum + count, unfinished);
   return { all, endings, unfinished };
@@ -76,7 +77,13 @@ function countAt(ways: Float64Array, from: number, digits: number): bigint {
   return value;
 }
 
-/** A share of all talks, 0–1. */
-export function shareOf(count: bigint, all: bigint): number {
-  return all === 0n ? 0 : Number((count * 1_000_000n) / all) / 1_000_000;
+/** Beyond this many bits a double has no more range. */
+const MOST_BITS = 1_000;
+
+/** The share of the talks that were followed to their end, 0–1. */
+export function shareOf({ all, endings, unfinished }: Paths, ending: Ending): number {
+  const ended = all - unfinished;
+  if (ended === 0n) return 0;
+  const beyond = BigInt(Math.max(0, ended.toString(2).length - MOST_BITS));
+  return Number(endings[ending] >> beyond) / Number(ended >> beyond);
 }

@@ -54,6 +54,9 @@ function randomPicker(seed: number): Picker {
   };
 }
 
+/** Those that follow the exact solution: there is none for a scenario too large to be analysed to its end. */
+export const needsSolution = (player: Player): boolean => player === 'best' || player === 'worst';
+
 /** Follows a talk of the exact solution, from its start. */
 function along(line: (solution: Solution) => string[]): Picker {
   let left: string[] | undefined;

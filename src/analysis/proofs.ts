@@ -1,9 +1,10 @@
 import type { Line, Test } from '../engine/model.ts';
 import { always } from '../engine/state.ts';
+import { GOOD_ENDINGS } from '../map/endings.ts';
 import { ACTION, POSITION, STAGES } from '../map/stages.ts';
 import type { Problem, Report } from '../scenario/finding.ts';
+import { talkAlong } from './line.ts';
 import type { ExchangeFacts, Survey } from './survey.ts';
-import { shortestWays, type Ways } from './witness.ts';
 
 type Add = (problem: Problem, path: Report['path'], mark?: Report['mark']) => void;
 
@@ -14,26 +15,22 @@ type Add = (problem: Problem, path: Report['path'], mark?: Report['mark']) => vo
 export function proofs(facts: Survey): Report[] {
   const reports: Report[] = [];
   const add: Add = (problem, path, mark = 'value') => reports.push({ ...problem, path, mark });
-  let known: Ways | undefined;
-  const wayTo: Ways = (moment) => {
-    known ??= shortestWays(facts.solution.graph);
-    return known(moment);
-  };
   const loops = closedLoops(facts);
   const places = placesOf(facts);
 
+  proveTalks(facts, add);
   proveStages(facts, loops, add);
-  proveConcerns(facts, wayTo, add);
+  proveConcerns(facts, add);
   facts.exchanges.forEach((here, index) => {
     const path = places[index] ?? [];
-    proveExchange(facts, here, path, wayTo, add);
-    if (here.moments > 0) proveResponses(here, path, wayTo, add);
+    proveExchange(facts, here, path, add);
+    if (here.moments > 0) proveResponses(facts, here, path, add);
     proveConditions(facts, here, path, add);
   });
   for (const loop of loops) {
     const [entry = 0] = loop;
     const ids = loop.map((index) => facts.exchanges[index]?.exchange.id ?? '');
-    const answers = wayTo(facts.exchanges[entry]?.at ?? 0);
+    const answers = facts.ways.to(facts.exchanges[entry]?.at ?? 0);
     add({ rule: 'loop-without-exit', params: { ids, answers } }, [...(places[entry] ?? []), 'id']);
   }
   return reports;
@@ -45,6 +42,20 @@ const momentsOf = ({ solution }: Survey): number => solution.graph.table.count;
 function placesOf({ solution }: Survey): Report['path'][] {
   const { exchanges, stageFrom } = solution.graph.board;
   return exchanges.map(({ stage }, index) => ['stages', STAGES[stage] ?? '', index - (stageFrom[stage] ?? 0)]);
+}
+
+/** What holds for the talks as a whole, where no other error explains it. */
+function proveTalks(facts: Survey, add: Add): void {
+  const { solution } = facts;
+  const through = facts.done.every((done) => done);
+  const { ending, answers, curve } = talkAlong(solution, 'best');
+  if (!ending || !GOOD_ENDINGS.includes(ending)) {
+    if (through) add({ rule: 'no-good-ending', params: { moments: momentsOf(facts) } }, ['stages', 'action'], 'key');
+    return;
+  }
+  for (const stage of STAGES) {
+    if (!curve.includes(stage)) add({ rule: 'best-talk-skips', params: { stage, answers } }, ['stages', stage], 'key');
+  }
 }
 
 function proveStages(facts: Survey, loops: readonly number[][], add: Add): void {
@@ -62,7 +73,7 @@ function proveStages(facts: Survey, loops: readonly number[][], add: Add): void 
   }
 }
 
-function proveConcerns(facts: Survey, wayTo: Ways, add: Add): void {
+function proveConcerns(facts: Survey, add: Add): void {
   const { concerns } = facts.solution.graph.board.scenario.client;
   for (const [index, { id, main = false }] of concerns.entries()) {
     const path = ['client', 'concerns', index, 'id'];
@@ -70,38 +81,38 @@ function proveConcerns(facts: Survey, wayTo: Ways, add: Add): void {
     if ((facts.surfaced & bit) === 0) {
       add({ rule: 'concern-never-surfaces', params: { id, main, moments: momentsOf(facts) } }, path);
     } else if (main && (facts.surfacedBySkill & bit) === 0) {
-      const answers = firstWayTo(facts, bit, wayTo);
+      const answers = shortestWayTo(facts, bit);
       add({ rule: 'main-concern-by-luck', params: { id, answers } }, path);
     }
   }
 }
 
 /** The shortest of the ways to a reply that brings the concern out. */
-function firstWayTo(facts: Survey, concern: number, wayTo: Ways): string[] {
-  const ways = facts.exchanges.flatMap(({ responses }) =>
+function shortestWayTo({ exchanges, ways }: Survey, concern: number): string[] {
+  const found = exchanges.flatMap(({ responses }) =>
     responses
       .filter(({ response, at }) => at >= 0 && (response.surfaces & concern) !== 0)
-      .map(({ response, at }) => [...wayTo(at), response.id]),
+      .map(({ response, at }) => [...ways.to(at), response.id]),
   );
-  return ways.sort((a, b) => a.length - b.length)[0] ?? [];
+  return found.sort((a, b) => a.length - b.length)[0] ?? [];
 }
 
-function proveExchange(facts: Survey, here: ExchangeFacts, path: Report['path'], wayTo: Ways, add: Add): void {
+function proveExchange(facts: Survey, here: ExchangeFacts, path: Report['path'], add: Add): void {
   const { id, stage } = here.exchange;
   if (here.moments === 0) {
     const moments = momentsOf(facts);
     if (facts.reached[stage]) add({ rule: 'exchange-never-reached', params: { id, moments } }, [...path, 'id']);
   } else if (here.runsDry && here.hopeful === 0) {
-    add({ rule: 'dead-end', params: { id, moments: here.moments, answers: wayTo(here.at) } }, [...path, 'id']);
+    add({ rule: 'dead-end', params: { id, moments: here.moments, answers: facts.ways.to(here.at) } }, [...path, 'id']);
   }
 }
 
-function proveResponses(here: ExchangeFacts, path: Report['path'], wayTo: Ways, add: Add): void {
+function proveResponses({ ways }: Survey, here: ExchangeFacts, path: Report['path'], add: Add): void {
   for (const [index, { response, moments, at, idle, noWorse, better }] of here.responses.entries()) {
     if (moments === 0 || response.breather) continue;
     const { id } = response;
     const place = [...path, 'responses', index, 'id'];
-    const answers = [...wayTo(at), id];
+    const answers = [...ways.to(at), id];
     const by = here.responses.find((_, other) => (noWorse & better & (1 << other)) !== 0);
     if (idle === moments) add({ rule: 'no-consequence', params: { id, moments, answers } }, place);
     else if (by) {
@@ -113,7 +124,8 @@ function proveResponses(here: ExchangeFacts, path: Report['path'], wayTo: Ways, 
 function proveConditions(facts: Survey, { exchange }: ExchangeFacts, path: Report['path'], add: Add): void {
   const prove = (test: Test, of: 'exchange' | 'response' | 'line', place: Report['path']): void => {
     const count = test === always ? undefined : facts.conditions.get(test);
-    if (!count) return;
+    // what is never looked at follows from another fault
+    if (!count || count.tried === 0) return;
     const params = { of, moments: count.tried };
     if (count.held === 0) add({ rule: 'condition-never-true', params }, [...place, 'when'], 'key');
     else if (count.held === count.tried) add({ rule: 'condition-always-true', params }, [...place, 'when'], 'key');
@@ -125,22 +137,22 @@ function proveConditions(facts: Survey, { exchange }: ExchangeFacts, path: Repor
   prove(exchange.fits, 'exchange', path);
   proveLine(exchange.client, [...path, 'client']);
   for (const [index, response] of exchange.responses.entries()) {
-    const place = response.breather ? ['step_back'] : [...path, 'responses', index];
+    const place = [...path, 'responses', index];
     prove(response.fits, 'response', place);
     proveLine(response.reply, [...place, 'reply']);
   }
 }
 
 /**
- * Exchanges that lead, by `goto`, only to each other, until the client's patience ends the talk. A stage that merely repeats
- * its last exchange is not a loop: it is one that is never done.
+ * Exchanges whose replies lead, by `goto`, only to each other, until the client's patience ends the talk. A stage that merely
+ * repeats its last exchange is not a loop: it is one that is never done.
  */
 function closedLoops({ exchanges }: Survey): number[][] {
   const reach = (from: number): Set<number> => {
     const seen = new Set<number>();
     const waiting = [from];
     for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      for (const next of exchanges[at]?.leadsTo ?? []) {
+      for (const next of [...(exchanges[at]?.jumpsTo ?? []), ...(exchanges[at]?.goesOnTo ?? [])]) {
         if (!seen.has(next)) waiting.push(next);
         seen.add(next);
       }
@@ -148,13 +160,16 @@ function closedLoops({ exchanges }: Survey): number[][] {
     return seen;
   };
   const loops: number[][] = [];
-  exchanges.forEach(({ moments, free, exchange }, index) => {
-    if (moments === 0 || free > 0 || loops.some((loop) => loop.includes(index))) return;
+  for (const index of exchanges.keys()) {
+    if (loops.some((loop) => loop.includes(index))) continue;
     const around = reach(index);
-    const loop = [...around].sort((a, b) => a - b);
-    const closed = loop.every((other) => exchanges[other]?.free === 0 && reach(other).has(index));
-    const jumps = exchange.responses.some(({ goto }) => loop.includes(goto));
-    if (around.has(index) && closed && jumps) loops.push(loop);
-  });
+    const isLoop =
+      around.has(index) &&
+      [...around].every((other) => {
+        const { free = 0, goesOnTo = new Set() } = exchanges[other] ?? {};
+        return free === 0 && goesOnTo.size === 0 && reach(other).has(index);
+      });
+    if (isLoop) loops.push([...around].sort((a, b) => a - b));
+  }
   return loops;
 }

@@ -4,10 +4,11 @@ import { replay } from '../engine/replay.ts';
 import { exchangeAt, offered, open, stageName } from '../engine/state.ts';
 import type { TalkEvent } from '../engine/step.ts';
 import { takeTurn } from '../engine/turn.ts';
+import { GOOD_ENDINGS } from '../map/endings.ts';
 import { DECIDED_UP_TO, type Grade, gradeOf, MOST_TURNING_POINTS, TURNING_FROM } from '../map/grades.ts';
 import type { Stage } from '../map/stages.ts';
 import { momentOf } from './explore.ts';
-import { bestLine, talkAlong } from './line.ts';
+import { bestEnding, bestLine, meritOf, talkAlong } from './line.ts';
 import { type Solution, solutionOf, valueAfter } from './solve.ts';
 
 /** One reply of a talk, against what could still be reached. All in whole result points, 0–100. */
@@ -25,6 +26,8 @@ export interface Assessment {
   readonly grade: Grade | null;
   /** What the costliest reply on offer would have lost. */
   readonly stake: number;
+  /** A good ending could be reached before this reply, and can no longer. */
+  readonly lostAgreement: boolean;
   /** The reply that keeps most within reach; the one given, if none keeps more, or the talk is decided. */
   readonly better: string;
 }
@@ -37,7 +40,7 @@ export interface TurningPoint extends Assessment {
   readonly given: Told;
   readonly instead: Told;
   /** The way from here that comes to most, beginning with the better reply. */
-  readonly line: readonly string[];
+  readonly line: readonly { readonly response: string; readonly says: string }[];
 }
 
 export interface Told {
@@ -100,7 +103,13 @@ function* assess(solution: Solution, answers: readonly string[]): Generator<Asse
     const before = Math.max(...outlooks);
     const after = outlooks[chosen] ?? 0;
     const decided = before <= DECIDED_UP_TO;
-    const better = before > after && !decided ? (bestLine(solution, moment)[0] ?? answer) : answer;
+    const bestAnswer = bestLine(solution, moment)[0] ?? answer;
+    const bestResponse = responses.find(({ id }) => id === bestAnswer) ?? response;
+    const grade =
+      before === after && meritOf(board, state, response) < meritOf(board, state, bestResponse)
+        ? 'good'
+        : gradeOf(before - after);
+    const better = before > after && !decided ? bestAnswer : answer;
     yield {
       turn: index + 1,
       stage: stageName(state),
@@ -109,8 +118,9 @@ function* assess(solution: Solution, answers: readonly string[]): Generator<Asse
       before,
       after,
       loss: before - after,
-      grade: decided ? null : gradeOf(before - after),
+      grade: decided ? null : grade,
       stake: before - Math.min(...outlooks),
+      lostAgreement: endsWell(solution, moment) && !endsWell(solution, graph.to[first + chosen] ?? -1),
       better,
     };
     const turn = takeTurn(board, state, response);
@@ -120,6 +130,8 @@ function* assess(solution: Solution, answers: readonly string[]): Generator<Asse
 }
 
 type TurningReply = Assessment & { readonly grade: Grade };
+
+const endsWell = (solution: Solution, at: number): boolean => GOOD_ENDINGS.includes(bestEnding(solution, at));
 
 function turningPoints(
   solution: Solution,
@@ -147,7 +159,11 @@ function told(board: Board, exchange: string, response: string): Told {
   return { says: found?.say ?? '', why: found?.why ?? '' };
 }
 
-function bestFrom(solution: Solution, answers: readonly string[]): string[] {
-  const { state } = replay(solution.graph.board, answers).talk;
-  return bestLine(solution, momentOf(solution.graph, state));
+function bestFrom(solution: Solution, answers: readonly string[]): TurningPoint['line'] {
+  const { board } = solution.graph;
+  const { state } = replay(board, answers).talk;
+  const line = bestLine(solution, momentOf(solution.graph, state));
+  const { events } = replay(board, [...answers, ...line]).talk;
+  const replies = events.filter((event) => event.type === 'replied').slice(answers.length);
+  return replies.map(({ response, says }) => ({ response, says }));
 }

@@ -3,9 +3,11 @@ import { always, blank, offered } from '../engine/state.ts';
 import { takeTurn } from '../engine/turn.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { moveRule } from '../map/moves.ts';
+import { POSITION } from '../map/stages.ts';
 import { endingOf, OUTCOMES, readMoment } from './explore.ts';
 import { emotionIn, exchangeIn, feelsTheSame, WORDS } from './key.ts';
 import { type Solution, valueAfter } from './solve.ts';
+import { shortestWays, type Ways } from './witness.ts';
 
 /** What was seen of one response, over all moments at which it is on offer. */
 export interface ResponseFacts {
@@ -13,9 +15,9 @@ export interface ResponseFacts {
   /** What it is wrong in: both defensive styles, one of them, or neither. */
   readonly style: number;
   moments: number;
-  /** The first such moment that was found; -1 for none. */
+  /** The moment of them that the fewest replies lead to; -1 for none. */
   at: number;
-  /** It changes nothing, and gives away no more than the turn it takes. */
+  /** It changes nothing but whose turn it is. */
   idle: number;
   /** Bits of the responses that are wrong in the same way, but no worse, at every moment; and of those better at some. */
   noWorse: number;
@@ -29,12 +31,13 @@ export interface ExchangeFacts {
   at: number;
   /** A good ending can still be reached. */
   hopeful: number;
-  /** The talk can still end by itself, not only by the client's patience. */
+  /** The talk can still end by itself: not by the client's patience, nor by way of a flare-up or a breather. */
   free: number;
   /** It ends here at some moment, because there is nothing more to say. */
   runsDry: boolean;
-  /** The exchanges that its replies lead to; flare-ups and returns from them left out. */
-  readonly leadsTo: Set<number>;
+  /** The exchanges that its replies lead to, by `goto` and otherwise; flare-ups, returns from them and breathers left out. */
+  readonly jumpsTo: Set<number>;
+  readonly goesOnTo: Set<number>;
   readonly responses: readonly ResponseFacts[];
 }
 
@@ -47,6 +50,7 @@ export interface ConditionFacts {
 /** What one look at all moments and replies shows: the ground of the proofs. */
 export interface Survey {
   readonly solution: Solution;
+  readonly ways: Ways;
   readonly exchanges: readonly ExchangeFacts[];
   /** By stage: it is reached; a talk comes through it; some reply earns points. */
   readonly reached: boolean[];
@@ -74,7 +78,7 @@ export function survey(solution: Solution): Survey {
     const here = facts.exchanges[state.exchange];
     if (!here) continue;
     here.moments += 1;
-    if (here.at < 0) here.at = moment;
+    here.at = facts.ways.nearer(here.at, moment);
     facts.reached[state.stage] = true;
     attempts[state.exchange]?.forEach((attempt) => {
       attempt(state);
@@ -82,7 +86,7 @@ export function survey(solution: Solution): Survey {
     const responses = offered(graph.board, state);
     lookAtReplies(facts, here, responses, moment);
     tryAtEnds(facts, here, responses, { moment, state, after });
-    compare(solution, here, responses, moment);
+    compare(facts, here, responses, moment);
     if (skilled[moment]) markSkilled(facts, skilled, responses, moment);
   }
   countMoments(facts);
@@ -99,6 +103,7 @@ function emptySurvey(solution: Solution): Survey {
   const nothing = (): boolean[] => [false, false, false, false, false];
   return {
     solution,
+    ways: shortestWays(solution.graph),
     exchanges: exchanges.map((exchange) => ({
       exchange,
       moments: 0,
@@ -106,7 +111,8 @@ function emptySurvey(solution: Solution): Survey {
       hopeful: 0,
       free: 0,
       runsDry: false,
-      leadsTo: new Set<number>(),
+      jumpsTo: new Set<number>(),
+      goesOnTo: new Set<number>(),
       responses: exchange.responses.map((response) => ({
         response,
         style: styleOf(response),
@@ -162,8 +168,10 @@ function attemptsAt({ conditions, solution }: Survey, here: Exchange): Attempt[]
   ];
 }
 
+const COMES_THROUGH: ReadonlySet<string> = new Set(['done', 'found-out', 'led', 'returned', 'settled']);
+
 function lookAtReplies(facts: Survey, here: ExchangeFacts, responses: readonly Response[], moment: number): void {
-  const { graph, best } = facts.solution;
+  const { graph } = facts.solution;
   const { words } = graph.table;
   const { stage } = here.exchange;
   const first = graph.firstReply[moment] ?? 0;
@@ -172,21 +180,23 @@ function lookAtReplies(facts: Survey, here: ExchangeFacts, responses: readonly R
     const reply = first + index;
     const outcome = OUTCOMES[graph.outcome[reply] ?? 0] ?? null;
     const next = graph.to[reply] ?? -1;
-    if ((graph.points[reply] ?? 0) > 0) facts.rewarding[stage] = true;
-    if (outcome === 'done' || outcome === 'found-out' || outcome === 'led' || outcome === 'settled') {
-      facts.done[stage] = true;
-    }
+    if ((graph.points[reply] ?? 0) > 0 && !response.breather) facts.rewarding[stage] = true;
+    if (outcome !== null && COMES_THROUGH.has(outcome)) facts.done[stage] = true;
     if (outcome === 'unsettled') here.runsDry = true;
     facts.surfaced |= response.surfaces;
     if (next < 0) continue;
-    if (outcome !== 'flared' && outcome !== 'returned') here.leadsTo.add(exchangeIn(words, next * WORDS));
+    const byItself = outcome !== 'flared' && outcome !== 'returned' && !response.breather;
+    if (byItself) (response.goto >= 0 ? here.jumpsTo : here.goesOnTo).add(exchangeIn(words, next * WORDS));
     const fact = here.responses[response.place];
+    // in position waiting is felt when the news comes
     const idle =
+      stage !== POSITION &&
       outcome === null &&
+      response.goto < 0 &&
+      (graph.points[reply] ?? 0) === 0 &&
       response.surfaces === 0 &&
       response.concession === 0 &&
-      feelsTheSame(words, moment * WORDS, next * WORDS) &&
-      (best[moment] ?? 0) <= (best[next] ?? 0);
+      feelsTheSame(words, moment * WORDS, next * WORDS);
     if (fact && idle) fact.idle += 1;
   }
 }
@@ -220,7 +230,13 @@ function attempt(board: Board, conditions: Survey['conditions'], test: Test, sta
 }
 
 /** Lays the replies of one moment side by side; the breather belongs to the scenario, and is left out. */
-function compare({ graph, best }: Solution, here: ExchangeFacts, responses: readonly Response[], moment: number): void {
+function compare(
+  { solution, ways }: Survey,
+  here: ExchangeFacts,
+  responses: readonly Response[],
+  moment: number,
+): void {
+  const { graph, best } = solution;
   const first = graph.firstReply[moment] ?? 0;
   const most = best[moment] ?? 0;
   for (let index = 0; index < responses.length; index += 1) {
@@ -229,7 +245,7 @@ function compare({ graph, best }: Solution, here: ExchangeFacts, responses: read
     if (!fact || breather) continue;
     const value = valueAfter(graph, best, first + index);
     fact.moments += 1;
-    if (fact.at < 0) fact.at = moment;
+    fact.at = ways.nearer(fact.at, moment);
     if (fact.noWorse === 0) continue;
     let noWorse = 0;
     for (let otherIndex = 0; otherIndex < responses.length; otherIndex += 1) {
@@ -266,6 +282,8 @@ function markSkilled(facts: Survey, skilled: Uint8Array, responses: readonly Res
 
 const [HOPEFUL, FREE] = [1, 2];
 
+const FLARED = OUTCOMES.indexOf('flared');
+
 /** Counts, by exchange, the moments from which a good ending, or an end of its own, can still be reached. */
 function countMoments({ solution, exchanges }: Survey): void {
   const { graph, order } = solution;
@@ -274,13 +292,17 @@ function countMoments({ solution, exchanges }: Survey): void {
     const moment = order[at] ?? 0;
     const first = graph.firstReply[moment] ?? 0;
     const last = first + (graph.replyCount[moment] ?? 0);
+    const facts = exchanges[exchangeIn(graph.table.words, moment * WORDS)];
+    // the breather comes last
+    const breather = last - first > (facts?.exchange.usual.length ?? 0) ? last - 1 : -1;
     let prospect = 0;
     for (let reply = first; reply < last; reply += 1) {
       const next = graph.to[reply] ?? -1;
-      prospect |= next >= 0 ? (prospects[next] ?? 0) : prospectOf(next, graph.outcome[reply] ?? 0);
+      const after = next >= 0 ? (prospects[next] ?? 0) : prospectOf(next, graph.outcome[reply] ?? 0);
+      const aside = reply === breather || graph.outcome[reply] === FLARED;
+      prospect |= aside ? after & HOPEFUL : after;
     }
     prospects[moment] = prospect;
-    const facts = exchanges[exchangeIn(graph.table.words, moment * WORDS)];
     if (facts && prospect & HOPEFUL) facts.hopeful += 1;
     if (facts && prospect & FREE) facts.free += 1;
   }

@@ -7,7 +7,6 @@ export function findingJson(finding: Finding, words: Words): object {
   const { line, column, endLine, endColumn } = finding.at;
   const { code, severity } = RULES[finding.rule];
   const message = messageOf(finding, words);
-  const { answers } = finding.params as { answers?: readonly string[] };
   return {
     file: finding.file,
     line,
@@ -18,7 +17,7 @@ export function findingJson(finding: Finding, words: Words): object {
     rule: finding.rule,
     severity,
     ...message,
-    ...(answers ? { answers } : {}),
+    ...('answers' in finding.params ? { answers: finding.params.answers } : {}),
   };
 }
 

@@ -98,6 +98,7 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     .command('analyze <scenario>')
     .description(help.analyze)
     .option('--budget <number>', help.budget)
+    .option('--max-warnings <number>', help.maxWarnings)
     .option('--json', help.json)
     .action(
       running(async (name: string, options: object) => {

@@ -71,8 +71,11 @@ export function takeTurn(board: Board, state: State, response: Response, after: 
 
   after.emotion = emotionAfter(board, state, weighing, heard, response.nudge);
   let lost = state.lost + weighing.trustLost;
-  if (heard === state.heard && progress === state.progress && isAgain(board, state)) lost += IDLE_COST;
-  if (after.emotion >= walkout) lost += BOILING_COST;
+  // a breather takes nothing of the client's patience
+  if (!response.breather) {
+    if (heard === state.heard && progress === state.progress && isAgain(board, state)) lost += IDLE_COST;
+    if (after.emotion >= walkout) lost += BOILING_COST;
+  }
   if (weighing.news !== 'no' && isLate(board, state)) lost += LATE_NEWS_TRUST;
   after.lost = Math.min(patience, lost);
 

@@ -74,8 +74,8 @@ export const SETTLED_FROM = 50;
 export const REPLIES_PER_EFFORT = 5;
 
 /** Result: tenths of a point per turn, and per ten points of emotion above the norm in it: effort drives away (source 001). */
-export const TURN_COST = 2;
-export const EMOTION_COST = 2;
+export const TURN_COST = 1;
+export const EMOTION_COST = 1;
 
 /** Result: tenths of a point per point of trust at the end. */
 export const TRUST_VALUE = 4;
@@ -83,5 +83,5 @@ export const TRUST_VALUE = 4;
 /** Result: tenths of a point for each concession within the limits, each beyond, each unowned promise, each disowning. */
 export const CONCESSION_COST = 10;
 export const BEYOND_LIMIT_COST = 40;
-export const PROMISE_COST = 60;
-export const DISOWNING_COST = 40;
+export const PROMISE_COST = 40;
+export const DISOWNING_COST = 20;

@@ -2,6 +2,11 @@
 export const ENDINGS = ['agreed', 'parted-well', 'resigned', 'escalated', 'walked-out'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
+/** One value an ending. */
+export function byEnding<T>(value: (ending: Ending) => T): Record<Ending, T> {
+  return Object.fromEntries(ENDINGS.map((ending) => [ending, value(ending)])) as Record<Ending, T>;
+}
+
 /** What ended a talk: its work done, nothing more to say, the boiling point, patience used up, flared up once too often. */
 export const END_REASONS = ['settled', 'unsettled', 'boiling', 'out-of-patience', 'flared-again'] as const;
 export type EndReason = (typeof END_REASONS)[number];
@@ -22,8 +27,8 @@ export const OUTCOME_FELT: Record<Ending, number> = {
 export const ENDING_VALUE: Record<Ending, number> = {
   agreed: 60,
   'parted-well': 60,
-  resigned: 25,
-  escalated: 10,
+  resigned: 30,
+  escalated: 15,
   'walked-out': 0,
 };
 

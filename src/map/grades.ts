@@ -6,21 +6,22 @@ export type Grade = (typeof GRADES)[number];
 
 /**
  * The most that a reply of each grade gives away, in result points. The steps are the engine's own prices:
- * - good, 3: a turn or two more of the client's upset (each 0.2, and 0.2 for every ten points above the norm);
+ * - best, 0: and nothing on offer that gives away as little says more of what the stage needs;
+ * - good, 3: a few turns more of the client's upset (each 0.1, and 0.1 for every ten points above the norm);
  * - inaccuracy, 7: one harm, ten points of trust, which are worth 4, and the upset that goes with it;
- * - mistake, 17: two or three harms at once; it still leaves the good ending well within reach;
- * - blunder, beyond: more than half of what lies between agreed and resigned (35).
+ * - mistake, 15: two or three harms at once; it still leaves the good ending well within reach;
+ * - blunder, beyond: more than half of what lies between agreed and resigned (30).
  */
 export const GRADE_UP_TO: Readonly<Record<Exclude<Grade, 'blunder'>, number>> = {
   best: 0,
   good: 3,
   inaccuracy: 7,
-  mistake: 17,
+  mistake: 15,
 };
 
 /**
- * When no more than this can be reached the talk is decided: nothing is left but being sent to the manager or left standing,
- * and the soonest end is the cheapest. Replies are no longer graded then, or giving up would count as the best of them.
+ * When no more than this can be reached, what an escalation is worth, the talk is decided: the soonest end is about the
+ * cheapest. Replies are no longer graded then, or giving up would count as the best of them.
  */
 export const DECIDED_UP_TO = ENDING_VALUE.escalated;
 

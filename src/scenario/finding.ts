@@ -45,8 +45,10 @@ export const RULES = {
   'dominated-response': { code: 'CM407', severity: 'warning' },
   'no-consequence': { code: 'CM408', severity: 'warning' },
   'no-full-marks': { code: 'CM409', severity: 'warning' },
-  'concern-never-surfaces': { code: 'CM410', severity: 'error' },
+  'concern-never-surfaces': { code: 'CM410', severity: 'warning' },
   'main-concern-by-luck': { code: 'CM411', severity: 'warning' },
+  'no-good-ending': { code: 'CM412', severity: 'error' },
+  'best-talk-skips': { code: 'CM413', severity: 'warning' },
 } as const satisfies Record<string, { code: `CM${number}`; severity: Severity }>;
 
 export type Rule = keyof typeof RULES;
@@ -102,6 +104,8 @@ export interface Params {
   'no-full-marks': { stage: string; moments: number };
   'concern-never-surfaces': { id: string; main: boolean; moments: number };
   'main-concern-by-luck': { id: string; answers: readonly string[] };
+  'no-good-ending': { moments: number };
+  'best-talk-skips': { stage: string; answers: readonly string[] };
   'hidden-character': { characters: readonly string[] };
 }
 

@@ -4,30 +4,20 @@ import type { Debrief } from '../engine/debrief.ts';
 import { ENDINGS, GOOD_ENDINGS } from '../map/endings.ts';
 import { STAGES } from '../map/stages.ts';
 import { curveLines } from './curve.ts';
-import { columnsOf, heading, padded, wrapped } from './layout.ts';
+import { columnsOf, heading, padded, titled, wrapped } from './layout.ts';
 import type { TalkView } from './talk-view.ts';
 
 /** What a trainer learns about a scenario. @param findings already as lines */
 export function analysisLines(view: TalkView, analysis: Analysis, findings: readonly string[]): string[] {
   const { theme, words, scenario } = view;
-  const title = (text: string): string[] => ['', theme.paint('accent', text)];
+  const title = (text: string): string[] => titled(theme, text);
   return [
     '',
     ...heading(theme, `${words.analysis.title} ${theme.marks.dot} ${scenario.title}`),
     '',
     ...wrapped(theme, extent(view, analysis)),
-    ...title(words.analysis.best),
-    ...talkLines(view, analysis.best),
-    ...curveLines(
-      { levels: analysis.best.emotion, stages: analysis.best.curve, norm: scenario.emotion.norm },
-      theme,
-      words,
-    ),
-    ...title(words.analysis.worst),
-    ...talkLines(view, analysis.worst),
-    ...title(words.analysis.endings),
-    ...endingLines(view, analysis),
-    ...(analysis.careless
+    ...talks(view, analysis),
+    ...(analysis.careless?.difficulty
       ? [...title(words.analysis.difficulty), ...wrapped(theme, difficultyText(view, analysis.careless))]
       : []),
     ...(analysis.stages ? [...title(words.analysis.stages), ...wrapped(theme, stageText(view, analysis.stages))] : []),
@@ -36,13 +26,30 @@ export function analysisLines(view: TalkView, analysis: Analysis, findings: read
   ];
 }
 
-function extent({ words }: TalkView, { complete, followed, moments, paths, best, bound }: Analysis): string {
-  if (complete) return words.analysis.complete(paths.all, moments);
-  return words.analysis.incomplete(followed, best.result, bound);
+function extent({ words }: TalkView, { complete, followed, paths, bound }: Analysis): string {
+  if (complete) return words.analysis.complete(paths.all);
+  return words.analysis.incomplete(followed, bound);
+}
+
+/** The best talk with its curve, the worst, and how all of them end; nothing where none was followed to its end. */
+function talks(view: TalkView, analysis: Analysis): string[] {
+  const { theme, words, scenario } = view;
+  const { best, worst, complete } = analysis;
+  if (!best || !worst) return [];
+  const curve = { levels: best.emotion, stages: best.curve, norm: scenario.emotion.norm };
+  return [
+    ...titled(theme, words.analysis.best(complete)),
+    ...talkLines(view, best),
+    ...curveLines(curve, theme, words),
+    ...titled(theme, words.analysis.worst(complete)),
+    ...talkLines(view, worst),
+    ...titled(theme, words.analysis.endings),
+    ...endingLines(view, analysis),
+  ];
 }
 
 function talkLines({ theme, words }: TalkView, talk: Debrief): string[] {
-  if (!talk.ending) return wrapped(theme, words.analysis.noneFollowed);
+  if (!talk.ending) return [];
   const ending = theme.paint(GOOD_ENDINGS.includes(talk.ending) ? 'good' : 'bad', words.endings[talk.ending].title);
   return [
     ...wrapped(theme, `${ending}. ${words.analysis.talk(talk.answers.length, talk.result, talk.total)}`),
@@ -51,23 +58,22 @@ function talkLines({ theme, words }: TalkView, talk: Debrief): string[] {
 }
 
 /** How the talks end: of all that there are, and of those that chance makes. */
-function endingLines({ theme, words }: TalkView, { paths, careless }: Analysis): string[] {
+function endingLines({ theme, words }: TalkView, { paths, endings, careless }: Analysis): string[] {
   const shown = ENDINGS.filter((ending) => paths.endings[ending] > 0n);
   const width = Math.max(0, ...shown.map((ending) => columnsOf(words.endings[ending].title))) + 2;
-  return shown.flatMap((ending) => {
-    const all = words.analysis.share(Number((paths.endings[ending] * 100_000_000n) / paths.all) / 100_000_000);
+  const rows = shown.flatMap((ending) => {
+    const all = words.analysis.share(endings[ending]);
     const chance = careless ? words.analysis.share(careless.endings[ending]) : '';
     const text = words.analysis.ending(all, chance);
     return wrapped(theme, `${padded(words.endings[ending].title, width)}${text}`);
   });
+  return careless ? [...rows, ...wrapped(theme, words.analysis.endingsMean)] : rows;
 }
 
 function difficultyText({ words }: TalkView, { difficulty, halfAfter, outlook }: Careless): string {
-  return words.analysis.careless(
-    words.difficulties[difficulty],
-    outlook.slice(0, halfAfter + 1).map((value) => String(Math.round(value))),
-    halfAfter,
-  );
+  if (!difficulty || halfAfter === null) return '';
+  const left = outlook.map((value) => String(Math.round(value)));
+  return words.analysis.careless(words.difficulties[difficulty], left, halfAfter);
 }
 
 function stageText({ words }: TalkView, stages: NonNullable<Analysis['stages']>): string {

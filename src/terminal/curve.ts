@@ -53,8 +53,9 @@ export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
   const { levels, stages, norm } = curve;
   const label = Math.max(columnsOf(words.debrief.norm), 3) + 1;
   const room = theme.width - label - 3;
-  const step = Math.max(1, Math.min(WIDEST_STEP, Math.trunc((room - 1) / Math.max(1, levels.length - 1))));
-  const width = Math.min(room, (levels.length - 1) * step + 2);
+  const last = Math.max(levels.length, curve.beside?.length ?? 0) - 1;
+  const step = Math.max(1, Math.min(WIDEST_STEP, Math.trunc((room - 1) / Math.max(1, last))));
+  const width = Math.min(room, last * step + 2);
   const bands = bandsOf(stages, step);
 
   const grid: { glyph: string; tone: Tone }[][] = Array.from({ length: ROWS }, () =>

@@ -1,11 +1,11 @@
-import type { Review } from '../analysis/review.ts';
+import type { Review, TurningPoint } from '../analysis/review.ts';
 import type { Debrief } from '../engine/debrief.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { STYLES } from '../map/moves.ts';
 import { STAGES } from '../map/stages.ts';
 import type { Words } from '../words/words.ts';
 import { type Curve, curveLines } from './curve.ts';
-import { columnsOf, definitions, hanging, heading, padded, wrapped } from './layout.ts';
+import { columnsOf, definitions, hanging, heading, padded, titled, wrapped } from './layout.ts';
 import type { TalkView } from './talk-view.ts';
 import type { Theme } from './theme.ts';
 
@@ -20,7 +20,7 @@ function scoreBar(theme: Theme, score: number): string {
 /** The whole review of a finished talk. */
 export function debriefLines(view: TalkView, debrief: Debrief, review: Review | null): string[] {
   const { theme, words, scenario } = view;
-  const title = (text: string): string[] => ['', theme.paint('accent', text)];
+  const title = (text: string): string[] => titled(theme, text);
   const { ending, endedBecause } = debrief;
   return [
     '',
@@ -37,7 +37,10 @@ export function debriefLines(view: TalkView, debrief: Debrief, review: Review | 
     ...definitions(theme, [
       [
         words.debrief.result,
-        [`${words.debrief.ofHundred(debrief.result)}, ${words.debrief.resultMeans}`, words.debrief.resultHint],
+        [
+          `${words.debrief.ofHundred(debrief.result)}, ${words.debrief.resultMeans}`,
+          ...(review ? [words.debrief.resultHint(review.best.result)] : []),
+        ],
       ],
       [words.debrief.total, [`${words.debrief.ofHundred(debrief.total)}, ${words.debrief.totalMeans}`]],
       ...accuracyRow(words, review),
@@ -127,6 +130,23 @@ function companyLines(theme: Theme, words: Words, { company }: Debrief): string[
   ];
 }
 
+/** A way on, by the first words of each reply. */
+function wayOn(theme: Theme, line: TurningPoint['line']): string {
+  return line.map(({ says }) => beginningOf(says)).join(` ${theme.marks.arrow} `);
+}
+
+const WORDS_TOLD = 4;
+
+function beginningOf(text: string): string {
+  const words = text.split(' ');
+  return words.length > WORDS_TOLD
+    ? `${words
+        .slice(0, WORDS_TOLD)
+        .join(' ')
+        .replace(/[,.:;?]$/, '')}…`
+    : text;
+}
+
 function accuracyRow(words: Words, review: Review | null): [string, string[]][] {
   if (!review || review.accuracy === null) return [];
   return [[words.debrief.accuracy, [`${words.debrief.ofHundred(review.accuracy)}, ${words.debrief.accuracyMeans}`]]];
@@ -162,6 +182,6 @@ function turningLines({ theme, words, scenario }: TalkView, review: Review | nul
       [words.debrief.better, [point.instead.says, point.instead.why]],
     ]),
     ...wrapped(theme, words.debrief.wayOn(point.line.length, point.before), 2),
-    ...wrapped(theme, theme.paint('quiet', point.line.join(', ')), 2),
+    ...wrapped(theme, theme.paint('quiet', wayOn(theme, point.line)), 2),
   ]);
 }

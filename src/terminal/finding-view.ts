@@ -22,8 +22,15 @@ export function findingLines(finding: Finding, text: string, theme: Theme, words
     ...hanging(theme, '  ', message),
     ...codeFrame(finding, text, theme),
     ...hanging(theme, `  ${words.validate.help}: `, help),
+    // on one line, however long: it is there to be copied
+    ...('answers' in finding.params ? [seeIt(finding.file, finding.params.answers, words)] : []),
     '',
   ];
+}
+
+function seeIt(file: string, answers: readonly string[], words: Words): string {
+  const way = answers.length > 0 ? `--answers ${answers.join(',')}` : '--no-prep';
+  return `  ${words.validate.seeIt}: conflict-map play ${file} ${way}`;
 }
 
 /** The line that a finding is about, the place marked under it. Long lines are cut around the mark. */

@@ -19,6 +19,11 @@ export function hanging(theme: Theme, lead: string, text: string, indent = 0): s
   return [pad + lead + first, ...rest.map((line) => pad + ' '.repeat(room) + line)];
 }
 
+/** The title of a part, under an empty line. */
+export function titled(theme: Theme, text: string): string[] {
+  return ['', ...wrapped(theme, theme.paint('accent', text))];
+}
+
 /** Pads to a width in terminal columns: wide characters and combining marks measured, not counted. */
 export function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));

@@ -1,6 +1,6 @@
 import type { Simulation } from '../analysis/simulate.ts';
 import { ENDINGS, GOOD_ENDINGS } from '../map/endings.ts';
-import { definitions, heading } from './layout.ts';
+import { definitions, heading, titled } from './layout.ts';
 import type { TalkView } from './talk-view.ts';
 
 /** What many talks came to, player by player. */
@@ -9,8 +9,7 @@ export function simulationLines({ theme, words, scenario }: TalkView, simulation
     '',
     ...heading(theme, `${words.simulation.title} ${theme.marks.dot} ${scenario.title}`),
     ...simulations.flatMap(({ player, runs, result, total, replies, endings }) => [
-      '',
-      theme.paint('accent', words.simulation.of(words.players[player], runs)),
+      ...titled(theme, words.simulation.of(words.players[player], runs)),
       ...definitions(theme, [
         [words.simulation.result, [words.simulation.spread(result)]],
         [words.simulation.total, [words.simulation.mean(total.mean)]],

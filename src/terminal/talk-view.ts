@@ -67,7 +67,7 @@ function moveNames(words: Words, moves: readonly WeighedMove[], effect: WeighedM
     .map(({ move, worn, because }) => {
       const name = words.moves[move];
       if (worn) return words.talk.worn(name);
-      return because && effect !== 'neutral' ? words.talk.because(name, words.circumstances[because]) : name;
+      return because ? words.talk.because(name, words.circumstances[because]) : name;
     });
 }
 
@@ -98,8 +98,8 @@ export function feedbackLines(view: TalkView, events: readonly TalkEvent[], asse
         say(event.why);
         break;
       case 'news':
-        if (event.how === 'found-out') say(words.talk.found);
-        if (event.late) say(words.talk.late);
+        // a client who finds out alone has been told so with the harm
+        if (event.late && event.how === 'said') say(words.talk.late);
         break;
       case 'paused':
         say(words.talk.paused);
@@ -136,9 +136,12 @@ const GRADE_TONES = {
   blunder: 'bad',
 } as const satisfies Record<Grade, Tone>;
 
-function assessmentText(theme: Theme, words: Words, { grade, loss, before, after }: Assessment): string {
-  if (!grade) return words.talk.decided(before);
-  return `${theme.paint(GRADE_TONES[grade], words.grades[grade].short)}: ${words.talk.reachable(loss, after)}`;
+function assessmentText(theme: Theme, words: Words, assessment: Assessment): string {
+  const { turn, grade, loss, before, after, lostAgreement } = assessment;
+  if (!grade) return words.talk.decided(after);
+  const more = [...(turn === 1 ? [words.talk.most(before)] : []), ...(lostAgreement ? [words.talk.outOfReach] : [])];
+  const text = [words.talk.reachable(loss, after), ...more].join(' ');
+  return `${theme.paint(GRADE_TONES[grade], words.grades[grade].short)}: ${text}`;
 }
 
 function feltText(theme: Theme, words: Words, { from, to }: Of<'felt'>, norm: number, hit: boolean): string {

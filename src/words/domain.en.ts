@@ -111,7 +111,7 @@ export const endReasons: Record<EndReason, (client: string) => string> = {
   settled: () => 'Everything that was to be settled is settled.',
   unsettled: () =>
     'There was nothing more to say, but it was not settled, or the client was not calm or trusting enough.',
-  boiling: (client) => `${client} had been at the boiling point for too long.`,
+  boiling: (client) => `${client} had no patience left, and boiled over.`,
   'out-of-patience': (client) => `Too much had hurt: ${client} had no patience left.`,
   'flared-again': (client) => `${client} had flared up once already; a second time there was no way back.`,
 };

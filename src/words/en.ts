@@ -38,7 +38,7 @@ export const en = {
     noPrep: 'begin without briefing and preparation',
     jsonEvents: 'one event a line',
     watch: 'a model conversation, with its debrief',
-    player: 'partner, footballer, nurse, random, best or worst',
+    player: 'partner, footballer, nurse, random, best, worst, or a trick such as longest',
     watchSeed: 'for the random player',
     analyze: 'follow every talk of a scenario: the best, the worst, the endings, what can be proved',
     budget: 'moments to follow at most (default 1000000)',
@@ -140,8 +140,7 @@ export const en = {
     neutral: (moves: readonly string[]) => `No effect here: ${listed(moves)}`,
     worn: (move: string) => `${move} (weaker: it was in the last reply too)`,
     because: (move: string, circumstance: string) => `${move} (${circumstance})`,
-    evaded: 'The news should have been said by now.',
-    found: 'The client finds out alone.',
+    evaded: 'The news should have been said by now: the client finds out alone.',
     late: 'The news comes late: who has gone on hoping believes less of what follows.',
     held: 'This would be a plan, but the main concern has not come out yet: it may solve the wrong problem.',
     promised: 'A promise is out that is not yours to keep.',
@@ -152,7 +151,10 @@ export const en = {
       loss === 0
         ? `nothing given away. You can still reach ${after}.`
         : `${count(loss, 'point', 'points')} given away. You can still reach ${after}.`,
-    decided: (reachable: number) => `The talk is decided: you can still reach ${reachable}, no more.`,
+    most: (result: number) => `(The best talk there is comes to a result of ${result}.)`,
+    outOfReach: 'An agreement is out of reach from here; how calmly it ends is not.',
+    decided: (reachable: number) =>
+      `The talk is decided: you can still reach ${reachable}, no more. Your replies count for the stages all the same.`,
     paused: 'A pause. You come back at the time you gave.',
     passed: {
       done: (stage: string) => `The client moves on to ${stage}.`,
@@ -170,7 +172,7 @@ export const en = {
 
   curve: {
     own: 'this talk',
-    best: 'the best talk there is',
+    best: 'the best talk there is, reply by reply',
     turning: 'turning point',
   },
 
@@ -178,7 +180,7 @@ export const en = {
     title: 'Debrief',
     again: 'The talk once more, reply by reply',
     result: 'Result',
-    resultHint: 'Bad news always costs something: a talk that goes as well as it can comes to about 90.',
+    resultHint: (best: number) => `Bad news always costs something: the best talk there is comes to ${best}.`,
     resultMeans: 'what the talk came to: its ending, the trust, and how long the client was upset',
     total: 'Process',
     totalMeans: 'how well each stage was handled',
@@ -208,9 +210,9 @@ export const en = {
     noRisks: 'No risk is left behind.',
     risk: (name: string, because: string) => `Risk, ${name}: ${because}.`,
     accuracy: 'Accuracy',
-    accuracyMeans: 'what each reply kept of what was at stake, in the mean',
+    accuracyMeans: 'on average, how much each reply kept of what it could have lost',
     notAnalysed: 'This talk is too large to be analysed to its end, so its turning points are not known.',
-    turningPoints: 'Turning points',
+    turningPoints: 'Turning points (the costliest replies, three at most)',
     turningAt: (turn: number, stage: string, grade: string, before: number, after: number) =>
       `Reply ${turn}, ${stage}: ${grade}. Before it ${before} could be reached, after it ${after}.`,
     said: 'Said',
@@ -238,13 +240,12 @@ export const en = {
 
   analysis: {
     title: 'Analysis',
-    complete: (talks: bigint, moments: number) =>
-      `${talks.toLocaleString('en')} different talks, every one followed to its end, over ${count(moments, 'moment', 'moments')} that they have in common. What follows is exact.`,
-    incomplete: (followed: number, best: number, bound: number) =>
-      `This scenario is too large to follow every talk: the replies at ${followed.toLocaleString('en')} moments were tried. The best talk among them comes to ${best}; no talk comes to more than ${bound}. Nothing can be proved about the rest. --budget follows more.`,
-    best: 'The best talk',
-    worst: 'The worst talk',
-    noneFollowed: 'No talk was followed to its end. --budget follows more.',
+    complete: (talks: bigint) =>
+      `${talks.toLocaleString('en')} different talks can be had, and every one was followed to its end. What follows is exact.`,
+    incomplete: (followed: number, bound: number) =>
+      `Not complete: the budget ran out after the replies at ${count(followed, 'moment', 'moments')}. No talk comes to more than ${bound}; nothing else can be proved. --budget follows more.`,
+    best: (complete: boolean) => (complete ? 'The best talk' : 'The best talk found so far'),
+    worst: (complete: boolean) => (complete ? 'The worst talk' : 'The worst talk found so far'),
     talk: (replies: number, result: number, total: number) =>
       `${count(replies, 'reply', 'replies')}, result ${result}, process ${total}:`,
     endings: 'How the talks end',
@@ -256,9 +257,10 @@ export const en = {
       if (percent < 0.01) return 'under 0.01%';
       return `${percent >= 10 ? Math.round(percent) : Number(percent.toPrecision(2))}%`;
     },
+    endingsMean: 'All talks: each counts once, and most are long. At random: every reply is as likely as the others.',
     difficulty: 'How hard it is',
     careless: (difficulty: string, outlook: readonly string[], replies: number) =>
-      `${difficulty}. A player who takes just any reply can still reach ${outlook[0] ?? ''} at the start, then in the mean ${outlook.slice(1).join(', ')}: half is gone after ${count(replies, 'reply', 'replies')}.`,
+      `${difficulty}. A player who takes just any reply still has ${outlook[0] ?? ''} to win at the start, then in the mean ${outlook.slice(1).join(', ')}: half is gone after ${count(replies, 'reply', 'replies')}.`,
     stages: 'Full marks',
     fullMarks: (out: readonly string[]) =>
       out.length === 0 ? 'can be reached in every stage.' : `can be reached in every stage but ${listed(out)}.`,
@@ -288,6 +290,7 @@ export const en = {
       `${count(files, 'file', 'files')} checked: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
     severity: { error: 'error', warning: 'warning' },
     help: 'help',
+    seeIt: 'see it',
   },
 
   created: {
@@ -321,6 +324,8 @@ export const en = {
     insteadOfPlay:
       'pass all replies with --answers (response ids or numbers), or watch a model conversation: conflict-map watch.',
     insteadOfPick: 'name a scenario; conflict-map list shows them.',
+    tooLarge: (player: string) =>
+      `This scenario is too large to be analysed to its end, so there is no “${player}” to play it. Take another player.`,
     answersShort: (given: number, exchange: string, offered: readonly string[]) =>
       `The answers end after ${given}, and the talk goes on at “${exchange}”, where these are on offer: ${offered.join(', ')}.`,
     answerUnknown: (answer: string, turn: number, exchange: string, offered: readonly string[], meant: string | null) =>

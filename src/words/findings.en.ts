@@ -197,61 +197,73 @@ export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
     help: 'Type the text again, or paste it as plain text.',
   }),
   'exchange-never-reached': ({ id, moments }) => ({
-    message: `\`${id}\` is never reached, at none of the ${counted(moments)} moments that a talk can come to`,
+    message: `no talk ever comes to \`${id}\` (${looked(moments)})`,
     help: 'Lead to it by `goto`, loosen its condition, move it up in its stage, or leave it out.',
   }),
   'condition-never-true': ({ of, moments }) => ({
-    message: `this condition never holds, at none of the ${counted(moments)} moments at which it is looked at`,
+    message: `this condition never holds ${where(of, moments)}`,
     help: NEVER_HOLDS[of],
   }),
   'condition-always-true': ({ of, moments }) => ({
-    message: `this condition always holds, at each of the ${counted(moments)} moments at which it is looked at`,
+    message: `this condition always holds ${where(of, moments).replace('any moment', 'every moment')}`,
     help:
       of === 'line'
         ? 'Leave out the variants after it, or tighten it: they are never said.'
         : 'Leave it out, or tighten it.',
   }),
   'stage-never-done': ({ stage, moments }) => ({
-    message: `the work of ${stage} can’t be done: no talk comes through it, at none of its ${counted(moments)} moments`,
+    message: `no talk comes through ${stage} (${looked(moments)})`,
     help:
       stage === 'plan'
         ? 'Give its replies moves that help there, and let a reply surface the main concern before it ends.'
         : 'Give its replies moves that help there: the table of moves says which.',
   }),
-  'dead-end': ({ id, moments, answers }) => ({
-    message: `the talk ends in \`${id}\` with nothing settled, whatever is said, at each of its ${counted(moments)} moments`,
-    help: `Give its replies moves that help in action, or let another exchange follow. ${seeIt(answers)}`,
+  'dead-end': ({ id }) => ({
+    message: `no talk that comes to \`${id}\` ends well, and here it ends with nothing settled`,
+    help: 'Give its replies moves that help in action, or let another exchange follow.',
   }),
-  'loop-without-exit': ({ ids, answers }) => ({
-    message: `once in ${ids.map((id) => `\`${id}\``).join(' and ')}, the talk goes round until the client has had enough`,
-    help: `Let one of the replies there lead on: leave its \`goto\` out, or give it another. ${seeIt(answers)}`,
+  'loop-without-exit': ({ ids }) => ({
+    message: `once in ${ids.map((id) => `\`${id}\``).join(' and ')}, the talk goes round until the client flares up or has had enough`,
+    help: 'Let one of the replies there lead on: leave its `goto` out, or give it another.',
   }),
-  'dominated-response': ({ id, by, moments, answers }) => ({
-    message: `nothing ever speaks for \`${id}\`: \`${by}\` is wrong in the same way, calms as much and costs less, at each of the ${counted(moments)} moments`,
-    help: `Make it wrong in another way, or give it what makes it tempting: a relief for the moment, another style. ${seeIt(answers)}`,
+  'dominated-response': ({ id, by, moments }) => ({
+    message: `nothing ever speaks for \`${id}\`: whenever it is on offer, \`${by}\` is wrong in the same way, calms as much and costs less (${looked(moments)})`,
+    help: 'Make it wrong in another way, or give it what makes it tempting: a relief for the moment, another style.',
   }),
-  'no-consequence': ({ id, moments, answers }) => ({
-    message: `\`${id}\` changes nothing, at none of the ${counted(moments)} moments at which it is on offer`,
-    help: `Give it moves that help or harm in this stage. ${seeIt(answers)}`,
+  'no-consequence': ({ id, moments }) => ({
+    message: `\`${id}\` never changes anything (${looked(moments)})`,
+    help: 'Give it moves that help or harm in this stage.',
   }),
   'no-full-marks': ({ stage, moments }) => ({
-    message: `no reply in ${stage} ever earns a point, so its score is 0 in each of ${counted(moments)} moments`,
+    message: `no reply in ${stage} ever earns a point, so its score is always 0 (${looked(moments)})`,
     help: 'Give at least one reply there moves that help in that stage.',
   }),
   'concern-never-surfaces': ({ id, main, moments }) => ({
-    message: `the ${main ? 'main ' : ''}concern \`${id}\` never comes out, at none of the ${counted(moments)} moments that a talk can come to`,
+    message: `the ${main ? 'main ' : ''}concern \`${id}\` never comes out (${looked(moments)})`,
     help: `Add \`surfaces: ${id}\` to a reply that can be given, best an open question or a retelling.`,
   }),
-  'main-concern-by-luck': ({ id, answers }) => ({
-    message: `the main concern \`${id}\` comes out only by luck: no talk in which every reply earns the most points brings it out`,
-    help: `Let a reply that is right at its moment surface it. ${seeIt(answers)}`,
+  'main-concern-by-luck': ({ id }) => ({
+    message: `the main concern \`${id}\` comes out only by luck: never where every reply earns the most points on offer`,
+    help: 'Let a reply that is right at its moment surface it.',
+  }),
+  'no-good-ending': ({ moments }) => ({
+    message: `no talk ends well, whatever is said (${looked(moments)})`,
+    help: 'See with `watch --player best` where the best talk stops, and give the replies there moves that help.',
+  }),
+  'best-talk-skips': ({ stage }) => ({
+    message: `the best talk never comes to ${stage}: a shortcut pays`,
+    help: 'Take out the `goto` that leads past it, or lead to it.',
   }),
 };
 
 const counted = (moments: number): string => moments.toLocaleString('en');
 
-const seeIt = (answers: readonly string[]): string =>
-  answers.length === 0 ? 'It is so from the start.' : `Shortest way to see it: --answers ${answers.join(',')}`;
+/** How sure it is: where the program has looked. */
+const looked = (moments: number): string =>
+  moments === 1 ? '1 moment looked at' : `${counted(moments)} moments looked at`;
+
+const where = (of: 'exchange' | 'response' | 'line', moments: number): string =>
+  of === 'exchange' ? `at any moment of its stage (${looked(moments)})` : `when it is asked (${looked(moments)})`;
 
 const NEVER_HOLDS = {
   exchange: 'Loosen it, or leave the exchange out: it never opens by itself.',

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
 import type { Board, State } from '../../src/engine/model.ts';
 import { resultOf, worthOf } from '../../src/engine/outcome.ts';
 import { setUp } from '../../src/engine/set-up.ts';
@@ -8,6 +7,7 @@ import { exchangeAt, offered } from '../../src/engine/state.ts';
 import { type Step, start, step, type TalkEvent } from '../../src/engine/step.ts';
 import { GOOD_ENDINGS } from '../../src/map/endings.ts';
 import { STAGES } from '../../src/map/stages.ts';
+import { type Analysed, analysed } from '../support/analysed.ts';
 import { tinyScenario } from '../support/arbitrary.ts';
 
 /** Scenarios with more talks than this are not compared. */
@@ -119,7 +119,7 @@ function endTalk(walk: Walk, { ending, trust }: EventOf<'ended'>, cost: number, 
 }
 
 /** What one talk comes to, by the engine's steps alone. */
-function played(board: Board, answers: readonly string[]): Pick<Analysis['best'], 'result' | 'ending' | 'emotion'> {
+function played(board: Board, answers: readonly string[]): Pick<Analysed['best'], 'result' | 'ending' | 'emotion'> {
   let { state } = start(board);
   let cost = 0;
   let trust = 0;
@@ -136,10 +136,10 @@ function played(board: Board, answers: readonly string[]): Pick<Analysis['best']
   return { result: resultOf(worthOf(state.ending, trust) - cost), ending: state.ending, emotion };
 }
 
-const idsOf = ({ reports }: Analysis, rule: string): string[] =>
+const idsOf = ({ reports }: Analysed, rule: string): string[] =>
   reports.flatMap((report) => (report.rule === rule && 'id' in report.params ? [report.params.id] : [])).sort();
 
-function compareFigures(analysis: Analysis, walk: Walk, board: Board): void {
+function compareFigures(analysis: Analysed, walk: Walk, board: Board): void {
   expect(analysis.complete).toBe(true);
   expect(analysis.best.result).toBe(walk.best);
   expect(analysis.bound).toBe(walk.best);
@@ -159,7 +159,7 @@ function compareFigures(analysis: Analysis, walk: Walk, board: Board): void {
   }
 }
 
-function compareProofs(analysis: Analysis, walk: Walk, board: Board): void {
+function compareProofs(analysis: Analysed, walk: Walk, board: Board): void {
   const exchanges = board.exchanges.map(({ id }) => id);
   const met = board.exchanges.filter(({ stage }) => walk.stages.has(stage)).map(({ id }) => id);
   const { concerns } = board.scenario.client;
@@ -189,7 +189,7 @@ it('agrees with all talks of a scenario, played one by one', () => {
       const board = setUp(scenario);
       const walk = walkAll(board);
       if (!walk) return;
-      const analysis = analyse(board);
+      const analysis = analysed(board);
       compareFigures(analysis, walk, board);
       compareProofs(analysis, walk, board);
       compared += 1;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { analyse } from '../../src/analysis/analyse.ts';
 import { reviewOf } from '../../src/analysis/review.ts';
 import type { Board, State } from '../../src/engine/model.ts';
 import { replay, type Talk } from '../../src/engine/replay.ts';
@@ -13,6 +12,7 @@ import { GOOD_ENDINGS } from '../../src/map/endings.ts';
 import { type Finding, type Params, RULES, type Rule } from '../../src/scenario/finding.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { Condition, ExchangeText, ResponseText, Scenario } from '../../src/scenario/schema.ts';
+import { analysed } from '../support/analysed.ts';
 import { HOME, SHIPPED, shippedText } from '../support/scenarios.ts';
 import { exchange, reply, small } from '../support/small.ts';
 
@@ -48,7 +48,7 @@ function provedIn(text: string): Proved {
   expect(loaded.findings).toEqual([]);
   if (!loaded.scenario) throw new Error('not loaded');
   const board = setUp(loaded.scenario);
-  const { complete, reports } = analyse(board);
+  const { complete, reports } = analysed(board);
   expect(complete).toBe(true);
   return { board, text, findings: loaded.findingsOf(reports) };
 }
@@ -216,7 +216,7 @@ describe('exact analysis', () => {
   it('finds nothing wrong with the scenario that the faults are put into', () => {
     const { board, findings } = proved(base());
     expect(findings).toEqual([]);
-    expect(analyse(board).best.ending).toBe('agreed');
+    expect(analysed(board).best.ending).toBe('agreed');
   });
 
   it.each(FAULTS)('finds $name', ({ scenario, expected }) => {
@@ -251,9 +251,9 @@ describe('exact analysis', () => {
       'an exchange that nobody comes to, since every reply before it says the news',
       'exchange-never-reached',
     );
-    expect(unmet.params.moments).toBe(analyse(unmet.board).moments);
+    expect(unmet.params.moments).toBe(analysed(unmet.board).moments);
     expect(never.params.moments).toBeGreaterThan(0);
-    expect(never.params.moments).toBeLessThan(analyse(never.board).moments);
+    expect(never.params.moments).toBeLessThan(analysed(never.board).moments);
   });
 
   it('does not report an exchange of a stage that is never reached', () => {
@@ -359,7 +359,7 @@ describe('a condition on which the end of the talk depends', () => {
       ],
     }),
   );
-  const way = analyse(board).best.answers.slice(0, -2);
+  const way = analysed(board).best.answers.slice(0, -2);
 
   it('ends it where it fails', () => {
     expect(exchangeAt(board, witness(board, way).state).id).toBe('c1');
@@ -387,7 +387,7 @@ describe('an exchange from which a talk can still end by itself', () => {
   );
 
   it('can be the last one of a good talk', () => {
-    const { talk } = replay(board, analyse(board).best.answers);
+    const { talk } = replay(board, analysed(board).best.answers);
     expect(talk.state.ending).toBe('agreed');
     expect(talk.events.findLast((event) => event.type === 'asked')?.exchange).toBe('c1');
   });

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
 import { momentOf } from '../../src/analysis/explore.ts';
 import { bestLine } from '../../src/analysis/line.ts';
 import { shareOf } from '../../src/analysis/paths.ts';
@@ -11,6 +10,8 @@ import type { Board } from '../../src/engine/model.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { setUp } from '../../src/engine/set-up.ts';
 import { open } from '../../src/engine/state.ts';
+import { ENDINGS } from '../../src/map/endings.ts';
+import { type Analysed, analysed } from '../support/analysed.ts';
 import { SHIPPED, shippedBoard } from '../support/scenarios.ts';
 import { exchange, reply, small } from '../support/small.ts';
 
@@ -18,12 +19,12 @@ const FEW = 500;
 
 describe.each(SHIPPED)('%s', (id) => {
   let board: Board;
-  let all: Analysis;
-  let some: Analysis;
+  let all: Analysed;
+  let some: Analysed;
   beforeAll(() => {
     board = shippedBoard(id);
-    all = analyse(board);
-    some = analyse(board, FEW);
+    all = analysed(board);
+    some = analysed(board, FEW);
   });
 
   it('is analysed to its end', () => {
@@ -55,7 +56,8 @@ describe.each(SHIPPED)('%s', (id) => {
     const counts = Object.values(endings);
     expect(counts.reduce((sum, each) => sum + each, 0n)).toBe(count);
     expect(count).toBeGreaterThan(BigInt(all.moments));
-    expect(counts.reduce((sum, each) => sum + shareOf(each, count), 0)).toBeCloseTo(1, 5);
+    expect(ENDINGS.reduce((sum, ending) => sum + shareOf(all.paths, ending), 0)).toBeCloseTo(1, 9);
+    for (const ending of ENDINGS) expect(shareOf(all.paths, ending) > 0).toBe(endings[ending] > 0n);
     const chances = Object.values(all.careless?.endings ?? {});
     expect(chances.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9);
   });
@@ -86,9 +88,9 @@ describe.each(SHIPPED)('%s', (id) => {
 
   it('goes on from any moment to what that moment is worth at best', () => {
     const solution = solutionOf(board);
-    const wayTo = shortestWays(solution.graph);
+    const ways = shortestWays(solution.graph);
     for (let moment = 0; moment < solution.graph.table.count; moment += 997) {
-      const way = wayTo(moment);
+      const way = ways.to(moment);
       const { state, events } = replay(board, way).talk;
       expect(momentOf(solution.graph, state)).toBe(moment);
       const spent = events.reduce((sum, event) => sum + (event.type === 'replied' ? event.cost : 0), 0);
@@ -114,17 +116,17 @@ describe('of several lines that come to the same', () => {
 
   it('the best is the one with most merit, then the first in the file', () => {
     for (const board of [settling(lean, rich), settling(rich, lean)]) {
-      const { best } = analyse(board);
+      const { best } = analysed(board);
       expect(best.answers.at(-1)).toBe('rich');
       const other = replay(board, [...best.answers.slice(0, -1), 'lean']).talk;
       expect(debrief(board.scenario, 0, other.events).result).toBe(best.result);
     }
-    expect(analyse(settling(lean, { ...lean, id: 'twin' })).best.answers.at(-1)).toBe('lean');
+    expect(analysed(settling(lean, { ...lean, id: 'twin' })).best.answers.at(-1)).toBe('lean');
   });
 
   describe('the worst', () => {
     const board = setUp(small());
-    const { worst } = analyse(board);
+    const { worst } = analysed(board);
     const soon = ['cold-p1', 'cold-e1', 'cold-e2', 'good', 'cold-again', 'cold-again', 'cold-again'];
 
     it('comes to no less than one that is over soon', () => {
@@ -148,13 +150,23 @@ it('works a board out once', () => {
 
 it('finds no more moments, nor other figures, with a budget that is just enough', () => {
   const board = shippedBoard(SHIPPED[0] ?? '');
-  const all = analyse(board);
-  expect(analyse(board, all.moments)).toEqual(all);
-  expect(analyse(board, all.moments - 1)).toMatchObject({ complete: false, followed: all.moments - 1, careless: null });
+  const all = analysed(board);
+  expect(analysed(board, all.moments)).toEqual(all);
+  expect(analysed(board, all.moments - 1)).toMatchObject({
+    complete: false,
+    followed: all.moments - 1,
+    careless: null,
+  });
 });
 
-it('gives shares of one millionth, and none of nothing', () => {
-  expect(shareOf(1n, 3n)).toBe(0.333333);
-  expect(shareOf(3n, 3n)).toBe(1);
-  expect(shareOf(0n, 0n)).toBe(0);
+it('gives exact shares of the talks that were followed to their end, however many there are', () => {
+  const none = { agreed: 0n, 'parted-well': 0n, resigned: 0n, escalated: 0n, 'walked-out': 0n };
+  const paths = { all: 5n, unfinished: 2n, endings: { ...none, agreed: 1n, escalated: 2n } };
+  expect(shareOf(paths, 'agreed')).toBeCloseTo(1 / 3, 12);
+  expect(shareOf({ all: 0n, unfinished: 0n, endings: none }, 'agreed')).toBe(0);
+  const huge = 10n ** 400n;
+  expect(shareOf({ all: 4n * huge, unfinished: 0n, endings: { ...none, resigned: huge } }, 'resigned')).toBeCloseTo(
+    0.25,
+    9,
+  );
 });

@@ -1,8 +1,7 @@
 import { type Analysis, analyse } from '../../analysis/analyse.ts';
-import { shareOf } from '../../analysis/paths.ts';
 import type { Debrief } from '../../engine/debrief.ts';
 import { setUp } from '../../engine/set-up.ts';
-import { ENDINGS } from '../../map/endings.ts';
+import { byEnding } from '../../map/endings.ts';
 import { STAGES } from '../../map/stages.ts';
 import { analysisLines } from '../../terminal/analysis-view.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
@@ -15,6 +14,7 @@ import { findScenario } from '../store.ts';
 
 export interface AnalyzeOptions {
   readonly budget?: string;
+  readonly maxWarnings?: string;
   readonly json?: boolean;
 }
 
@@ -22,10 +22,11 @@ export interface AnalyzeOptions {
 export async function analyze(context: Context, name: string, options: AnalyzeOptions): Promise<number> {
   const { words, theme, print } = context;
   const budget = parseCount(words, '--budget', options.budget, 1);
+  const mostWarnings = parseCount(words, '--max-warnings', options.maxWarnings);
   const { scenario, loaded } = await findScenario(context, name);
   const analysis = analyse(setUp(scenario), budget);
   const findings = [...loaded.findings, ...loaded.findingsOf(analysis.reports)];
-  const { errors } = countFindings(findings);
+  const { errors, warnings } = countFindings(findings);
   if (options.json) {
     const rows = findings.map((finding) => findingJson(finding, words));
     print([JSON.stringify({ ...asJson(scenario.id, analysis), findings: rows }, null, 2)]);
@@ -33,18 +34,17 @@ export async function analyze(context: Context, name: string, options: AnalyzeOp
     const frames = findings.flatMap((finding) => findingLines(finding, loaded.text, theme, words));
     print(analysisLines({ theme, words, scenario }, analysis, frames));
   }
-  return errors > 0 ? EXIT.findings : EXIT.fine;
+  const tooMany = errors > 0 || (mostWarnings !== undefined && warnings > mostWarnings);
+  return tooMany || !analysis.complete ? EXIT.findings : EXIT.fine;
 }
 
 function asJson(scenario: string, analysis: Analysis): object {
-  const { complete, moments, followed, paths, best, worst, bound, stages, careless } = analysis;
-  const talk = ({ result, total, ending, answers, emotion }: Debrief): object => ({
-    result,
-    total,
-    ending,
-    answers,
-    emotion,
-  });
+  const { complete, moments, followed, paths, best, worst, bound, endings, stages, careless } = analysis;
+  const talk = (found: Debrief | null): object | null => {
+    if (!found) return null;
+    const { result, total, ending, answers, emotion } = found;
+    return { result, total, ending, answers, emotion };
+  };
   return {
     v: VERSION,
     scenario,
@@ -56,8 +56,8 @@ function asJson(scenario: string, analysis: Analysis): object {
     bound,
     best: talk(best),
     worst: talk(worst),
-    endings: Object.fromEntries(ENDINGS.map((ending) => [ending, shareOf(paths.endings[ending], paths.all)])),
-    endingPaths: Object.fromEntries(ENDINGS.map((ending) => [ending, String(paths.endings[ending])])),
+    endings,
+    endingPaths: byEnding((ending) => String(paths.endings[ending])),
     stages: stages && Object.fromEntries(STAGES.map((stage) => [stage, { max: stages[stage] }])),
     careless,
   };

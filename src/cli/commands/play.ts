@@ -59,6 +59,7 @@ export async function play(context: Context, name: string, options: PlayOptions)
   // with --json standard output is for the data, and the talk goes where it does not mix with them
   const output = session.json ? io.stderr : io.stdout;
   if (given && !hasTerminal(io, output)) {
+    showUnfinished(session, talk);
     const ids = offered(board, talk.state).map(({ id }) => id);
     throw new Exit(words.errors.answersShort(given.length, exchangeAt(board, talk.state).id, ids));
   }
@@ -80,6 +81,13 @@ interface Session {
 
 const show = (output: NodeJS.WriteStream, lines: readonly string[]): void =>
   void output.write(lines.map((line) => `${line}\n`).join(''));
+
+/** As far as the answers go, where nobody can be asked to go on. */
+function showUnfinished({ context, view, board, seed, exam, json }: Session, { events }: Talk): void {
+  const reviewed = reviewOf(board, events);
+  if (json) context.print(talkLines(events, debrief(view.scenario, seed, events), reviewed).slice(0, -1));
+  else for (const lines of transcript(view, events, exam ? 'words' : 'feedback', reviewed)) context.print(lines);
+}
 
 /** Lets the person play from where the talk stands to its end. */
 async function playOn(session: Session, terminal: Terminal, begun: Talk): Promise<Talk> {

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { needsSolution } from '../../analysis/players.ts';
 import { type Played, type Simulation, summaryOf, talksOf } from '../../analysis/simulate.ts';
+import { solutionOf } from '../../analysis/solve.ts';
 import type { Board } from '../../engine/model.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS, type Player } from '../../map/players.ts';
@@ -7,7 +9,7 @@ import { Interrupted } from '../../terminal/interrupted.ts';
 import { progressOn } from '../../terminal/progress.ts';
 import { simulationLines } from '../../terminal/simulation-view.ts';
 import type { Context } from '../context.ts';
-import { EXIT } from '../io.ts';
+import { EXIT, Exit } from '../io.ts';
 import { VERSION } from '../json.ts';
 import { parseChoice, parseCount, parseSeed } from '../parse.ts';
 import { findScenario } from '../store.ts';
@@ -32,7 +34,9 @@ export async function simulate(context: Context, name: string, options: Simulate
   const seed = parseSeed(words, options.seed) ?? 1;
   const { scenario } = await findScenario(context, name);
   const board = setUp(scenario);
-  const players: readonly Player[] = choice === 'all' ? PLAYERS : [choice];
+  const solvable = (): boolean => solutionOf(board).graph.complete;
+  if (choice !== 'all' && needsSolution(choice) && !solvable()) throw new Exit(words.errors.tooLarge(choice));
+  const players = choice === 'all' ? PLAYERS.filter((player) => !needsSolution(player) || solvable()) : [choice];
 
   const simulations: Timed[] = [];
   const progress = progressOn(

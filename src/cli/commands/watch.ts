@@ -1,5 +1,6 @@
-import { picker, playOut } from '../../analysis/players.ts';
+import { needsSolution, picker, playOut } from '../../analysis/players.ts';
 import { reviewOf } from '../../analysis/review.ts';
+import { solutionOf } from '../../analysis/solve.ts';
 import { debrief } from '../../engine/debrief.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS } from '../../map/players.ts';
@@ -8,7 +9,7 @@ import { heading } from '../../terminal/layout.ts';
 import { pause } from '../../terminal/pause.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
-import { EXIT, hasTerminal } from '../io.ts';
+import { EXIT, Exit, hasTerminal } from '../io.ts';
 import { talkLines } from '../json.ts';
 import { parseChoice, parseSeed } from '../parse.ts';
 import { findScenario } from '../store.ts';
@@ -34,6 +35,7 @@ export async function watch(context: Context, name: string | undefined, options:
   const seed = parseSeed(words, options.seed) ?? 1;
   const { scenario } = await findScenario(context, name ?? SHOWN_FIRST);
   const board = setUp(scenario);
+  if (needsSolution(player) && !solutionOf(board).graph.complete) throw new Exit(words.errors.tooLarge(player));
   const talk = playOut(board, picker(player, seed));
   const outcome = debrief(scenario, seed, talk.events);
   const reviewed = reviewOf(board, talk.events);

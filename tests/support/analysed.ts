@@ -1,0 +1,13 @@
+import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
+import type { Debrief } from '../../src/engine/debrief.ts';
+import type { Board } from '../../src/engine/model.ts';
+
+/** An analysis that has followed at least one talk to its end. */
+export type Analysed = Analysis & { readonly best: Debrief; readonly worst: Debrief };
+
+export function analysed(board: Board, budget?: number): Analysed {
+  const analysis = analyse(board, budget);
+  const { best, worst } = analysis;
+  if (!best || !worst) throw new Error('no talk was followed to its end');
+  return { ...analysis, best, worst };
+}
