@@ -80,7 +80,7 @@ function walkAll(board: Board): Walk | null {
       const cost = spent + (reply?.cost ?? 0);
       const share = chance / responses.length;
       const bySkill = skilled && reply?.points === reply?.best;
-      if (reply && reply.points > 0) walk.rewarding.add(reply.stage);
+      if (reply && reply.points > 0 && !response.breather) walk.rewarding.add(reply.stage);
       for (const event of next.events) {
         if (event.type !== 'surfaced') continue;
         walk.surfaced.add(event.concern);
@@ -90,16 +90,16 @@ function walkAll(board: Board): Walk | null {
         endTalk(walk, end, cost, share);
         if (end.because === 'unsettled') walk.runDry.add(id);
         prospect.endsWell ||= GOOD_ENDINGS.includes(end.ending);
-        prospect.endsByItself ||= end.because === 'settled' || end.because === 'unsettled';
+        prospect.endsByItself ||= !response.breather && (end.because === 'settled' || end.because === 'unsettled');
         continue;
       }
       const how = find(next, 'passed')?.how;
-      if (how !== 'flared' && how !== 'returned') {
+      if (how !== 'flared' && how !== 'returned' && !response.breather) {
         walk.onward.set(id, (walk.onward.get(id) ?? new Set()).add(exchangeAt(board, next.state).id));
       }
       const { endsWell, endsByItself } = goOn(next.state, cost, share, bySkill);
       prospect.endsWell ||= endsWell;
-      prospect.endsByItself ||= endsByItself;
+      prospect.endsByItself ||= endsByItself && how !== 'flared' && !response.breather;
     }
     if (prospect.endsWell) walk.hopeful.add(id);
     if (prospect.endsByItself) walk.free.add(id);

@@ -78,6 +78,39 @@ const ALWAYS: Condition = { emotion: '>= 5' };
 
 const FAULTS: readonly Fault[] = [
   {
+    name: 'a scenario in which no talk ends well, since the client can’t be calmed enough',
+    scenario: base({
+      action: [
+        exchange('c1', [
+          reply('upsetting', ['confirm_agreement', 'commit_time'], { effect: { emotion: 15 } }),
+          cold({ effect: { emotion: 15 } }),
+        ]),
+        exchange('c2', [
+          reply('settle', ['confirm_agreement', 'commit_time'], { effect: { emotion: 15 } }),
+          cold({ effect: { emotion: 15 } }),
+        ]),
+      ],
+    }),
+    // the last exchange then ends every talk with nothing settled
+    expected: [
+      ['CM405', '- id: c2', 'c2'],
+      ['CM412', 'action:', 'action'],
+    ],
+  },
+  {
+    name: 'a shortcut past a stage that pays',
+    scenario: base({
+      acceptance: [
+        exchange('a1', [
+          reply('join', ['explain_reason', 'invite_collaboration'], { surfaces: 'main', goto: 'c1' }),
+          reply('ask', ['paraphrase', 'open_question'], { surfaces: 'main' }),
+          cold(),
+        ]),
+      ],
+    }),
+    expected: [['CM413', 'plan:', 'plan']],
+  },
+  {
     name: 'an exchange that nobody comes to, since every reply before it says the news',
     scenario: base({
       position: ['p1', 'p2'].map((id) => exchange(id, [reply('news', ['courtesy', 'state_bad_news']), cold()])),
