@@ -210,7 +210,7 @@ export const en = {
     noRisks: 'No risk is left behind.',
     risk: (name: string, because: string) => `Risk, ${name}: ${because}.`,
     accuracy: 'Accuracy',
-    accuracyMeans: 'on average, how much each reply kept of what it could have lost',
+    accuracyMeans: 'kept, on average, of what each reply could have lost',
     notAnalysed: 'This talk is too large to be analysed to its end, so its turning points are not known.',
     turningPoints: 'Turning points (the costliest replies, three at most)',
     turningAt: (turn: number, stage: string, grade: string, before: number, after: number) =>

@@ -165,7 +165,10 @@ const FAULTS: readonly Fault[] = [
   {
     name: 'an exchange after which there is nothing left to say, and no good end',
     scenario: base({ action: [exchange('c1', [reply('vague', ['confirm_agreement']), cold()])] }),
-    expected: [['CM405', '- id: c1', 'c1']],
+    expected: [
+      ['CM405', '- id: c1', 'c1'],
+      ['CM412', 'action:', 'action'],
+    ],
   },
   {
     name: 'exchanges that lead only to each other',
