@@ -57,7 +57,7 @@ export function endingOf(code: number): { ending: Ending; trust: number } {
   return { ending: ENDINGS[Math.trunc(index / 101)] ?? 'resigned', trust: index % 101 };
 }
 
-/** As many moments as a talk of some fifty exchanges has; they take about 100 MB and a second or two. */
+/** As many moments as a talk of a hundred exchanges may have; following them takes some 200 MB and a few seconds. */
 export const MOST_MOMENTS = 1_000_000;
 
 /**
