@@ -1,5 +1,4 @@
 import type { Line, Test } from '../engine/model.ts';
-import { always } from '../engine/state.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { ACTION, POSITION, STAGES } from '../map/stages.ts';
 import type { Problem, Report } from '../scenario/finding.ts';
@@ -123,9 +122,9 @@ function proveResponses({ ways }: Survey, here: ExchangeFacts, path: Report['pat
 
 function proveConditions(facts: Survey, { exchange }: ExchangeFacts, path: Report['path'], add: Add): void {
   const prove = (test: Test, of: 'exchange' | 'response' | 'line', place: Report['path']): void => {
-    const count = test === always ? undefined : facts.conditions.get(test);
     // what is never looked at follows from another fault
-    if (!count || count.tried === 0) return;
+    const count = facts.looks.get(test);
+    if (!count) return;
     const params = { of, moments: count.tried };
     if (count.held === 0) add({ rule: 'condition-never-true', params }, [...place, 'when'], 'key');
     else if (count.held === count.tried) add({ rule: 'condition-always-true', params }, [...place, 'when'], 'key');

@@ -1,9 +1,10 @@
-import type { Board, Draft, Exchange, Line, Response, State, Test } from '../engine/model.ts';
-import { always, blank, offered } from '../engine/state.ts';
+import type { Draft, Exchange, Response, State } from '../engine/model.ts';
+import { blank, offered } from '../engine/state.ts';
 import { takeTurn } from '../engine/turn.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { moveRule } from '../map/moves.ts';
 import { POSITION } from '../map/stages.ts';
+import { type Looks, lookAtMoment, lookAtStage } from './conditions.ts';
 import { endingOf, OUTCOMES, readMoment } from './explore.ts';
 import { emotionIn, exchangeIn, feelsTheSame, WORDS } from './key.ts';
 import { type Solution, valueAfter } from './solve.ts';
@@ -41,12 +42,6 @@ export interface ExchangeFacts {
   readonly responses: readonly ResponseFacts[];
 }
 
-/** How often a condition held, of the moments at which it was looked at. */
-export interface ConditionFacts {
-  held: number;
-  tried: number;
-}
-
 /** What one look at all moments and replies shows: the ground of the proofs. */
 export interface Survey {
   readonly solution: Solution;
@@ -60,14 +55,13 @@ export interface Survey {
   surfaced: number;
   /** Bits of those that come out on lines of replies that each earn the most points on offer. */
   surfacedBySkill: number;
-  readonly conditions: ReadonlyMap<Test, ConditionFacts>;
+  readonly looks: Looks;
 }
 
 /** @param solution complete: a proof that something never happens needs all moments */
 export function survey(solution: Solution): Survey {
   const { graph, order } = solution;
   const facts = emptySurvey(solution);
-  const attempts = facts.exchanges.map(({ exchange }) => attemptsAt(facts, exchange));
   const state = blank();
   const after = blank();
   const skilled = new Uint8Array(order.length);
@@ -80,12 +74,10 @@ export function survey(solution: Solution): Survey {
     here.moments += 1;
     here.at = facts.ways.nearer(here.at, moment);
     facts.reached[state.stage] = true;
-    attempts[state.exchange]?.forEach((attempt) => {
-      attempt(state);
-    });
+    lookAtMoment(facts.looks, graph.board, here.exchange, state);
     const responses = offered(graph.board, state);
     lookAtReplies(facts, here, responses, moment);
-    tryAtEnds(facts, here, responses, { moment, state, after });
+    lookAtEnds(facts, here, responses, { moment, state, after });
     compare(facts, here, responses, moment);
     if (skilled[moment]) markSkilled(facts, skilled, responses, moment);
   }
@@ -95,11 +87,6 @@ export function survey(solution: Solution): Survey {
 
 function emptySurvey(solution: Solution): Survey {
   const { exchanges } = solution.graph.board;
-  const tests = exchanges.flatMap((exchange) => [
-    exchange.fits,
-    ...exchange.client.map(({ fits }) => fits),
-    ...exchange.responses.flatMap(({ fits, reply }) => [fits, ...reply.map((variant) => variant.fits)]),
-  ]);
   const nothing = (): boolean[] => [false, false, false, false, false];
   return {
     solution,
@@ -128,7 +115,7 @@ function emptySurvey(solution: Solution): Survey {
     rewarding: nothing(),
     surfaced: 0,
     surfacedBySkill: 0,
-    conditions: new Map(tests.filter((test) => test !== always).map((test) => [test, { held: 0, tried: 0 }])),
+    looks: new Map(),
   };
 }
 
@@ -136,36 +123,6 @@ function emptySurvey(solution: Solution): Survey {
 function styleOf({ moves }: Response): number {
   const cues = moves.flatMap((move) => moveRule(move).cues ?? []);
   return (cues.includes('footballer') ? 1 : 0) | (cues.includes('nurse') ? 2 : 0);
-}
-
-type Attempt = (state: State) => void;
-
-/** The conditions looked at when an exchange opens: those of all exchanges of its stage, its replies' and its lines'. */
-function attemptsAt({ conditions, solution }: Survey, here: Exchange): Attempt[] {
-  const { board } = solution.graph;
-  const holds = (test: Test, state: State): boolean => attempt(board, conditions, test, state);
-  const has = (line: Line): boolean => line.some(({ fits }) => fits !== always);
-  const say =
-    (line: Line): Attempt =>
-    (state) =>
-      void line.some(({ fits }) => holds(fits, state));
-  const stage = board.exchanges.filter((other) => other.stage === here.stage && other.fits !== always);
-  return [
-    ...stage.map(
-      ({ fits }): Attempt =>
-        (state) =>
-          void holds(fits, state),
-    ),
-    ...(has(here.client) ? [say(here.client)] : []),
-    ...here.responses
-      .filter(({ fits, reply }) => fits !== always || has(reply))
-      .map(({ fits, reply }): Attempt => {
-        const answer = say(reply);
-        return (state) => {
-          if (holds(fits, state)) answer(state);
-        };
-      }),
-  ];
 }
 
 const COMES_THROUGH: ReadonlySet<string> = new Set(['done', 'found-out', 'led', 'returned', 'settled']);
@@ -202,8 +159,8 @@ function lookAtReplies(facts: Survey, here: ExchangeFacts, responses: readonly R
 }
 
 /** Where a talk ends since no exchange is left, the conditions of its stage's exchanges are looked at once more. */
-function tryAtEnds(
-  { solution, conditions }: Survey,
+function lookAtEnds(
+  { solution, looks }: Survey,
   here: ExchangeFacts,
   responses: readonly Response[],
   { moment, state, after }: { moment: number; state: State; after: Draft },
@@ -213,20 +170,8 @@ function tryAtEnds(
     const because = OUTCOMES[outcome[(firstReply[moment] ?? 0) + index] ?? 0];
     if (because !== 'settled' && because !== 'unsettled') continue;
     takeTurn(board, state, responses[index] as Response, after);
-    if (after.progress === 100) continue;
-    for (const { stage, fits } of board.exchanges)
-      if (stage === here.exchange.stage) attempt(board, conditions, fits, after);
+    if (after.progress < 100) lookAtStage(looks, board, here.exchange.stage, after);
   }
-}
-
-/** Looks at a condition, and counts. */
-function attempt(board: Board, conditions: Survey['conditions'], test: Test, state: State): boolean {
-  const count = conditions.get(test);
-  if (!count) return true;
-  const held = test(board, state);
-  count.tried += 1;
-  if (held) count.held += 1;
-  return held;
 }
 
 /** Lays the replies of one moment side by side; the breather belongs to the scenario, and is left out. */
