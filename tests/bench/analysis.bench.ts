@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { bench, describe } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
-import { explore } from '../../src/analysis/explore.ts';
-import { solve } from '../../src/analysis/solve.ts';
 import type { Board } from '../../src/engine/model.ts';
-import { setUp } from '../../src/engine/set-up.ts';
 import { STAGES } from '../../src/map/stages.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import { HOME, SHIPPED, shippedBoard } from '../support/scenarios.ts';
 import { smallStory } from '../support/small-story.ts';
+import { bundled } from './bundled.ts';
+import type * as core from './core.ts';
+
+const { analyse, explore, setUp, solve } = await bundled<typeof core>('tests/bench/core.ts');
 
 /** The small story with every exchange so many times, one after the other, and a client who bears as much more. */
 function grown(times: number): Scenario {
