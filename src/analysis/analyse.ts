@@ -50,7 +50,9 @@ export function analyse(board: Board, budget = MOST_MOMENTS): Analysis {
     bound: resultOf(boundOf(solution)),
     stages: facts && stageMaxima(facts),
     careless: graph.complete ? carelessPlay(solution) : null,
-    reports: facts ? proofs(facts) : [],
+    reports: facts
+      ? proofs(facts)
+      : [{ rule: 'not-analysed', params: { followed: graph.followed }, path: ['stages'], mark: 'key' }],
   };
 }
 

@@ -62,7 +62,7 @@ export const MOST_MOMENTS = 1_000_000;
 
 /**
  * Tries every reply at every moment, over the engine's own turn.
- * @param budget moments to expand at most
+ * @param budget moments to follow at most
  */
 export function explore(board: Board, budget = MOST_MOMENTS): Graph {
   const relevance = relevanceOf(board);

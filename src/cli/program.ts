@@ -86,6 +86,7 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     .description(help.validate)
     .option('--format <name>', help.format, 'stylish')
     .option('--stdin-filename <name>', help.stdinFilename)
+    .option('--no-analysis', help.noAnalysis)
     .option('--max-warnings <number>', help.maxWarnings)
     .action(
       running(async (paths: string[], options: { format: string }) => {

@@ -49,6 +49,7 @@ export const RULES = {
   'main-concern-by-luck': { code: 'CM411', severity: 'warning' },
   'no-good-ending': { code: 'CM412', severity: 'error' },
   'best-talk-skips': { code: 'CM413', severity: 'warning' },
+  'not-analysed': { code: 'CM414', severity: 'warning' },
 } as const satisfies Record<string, { code: `CM${number}`; severity: Severity }>;
 
 export type Rule = keyof typeof RULES;
@@ -106,6 +107,7 @@ export interface Params {
   'main-concern-by-luck': { id: string; answers: readonly string[] };
   'no-good-ending': { moments: number };
   'best-talk-skips': { stage: string; answers: readonly string[] };
+  'not-analysed': { followed: number };
   'hidden-character': { characters: readonly string[] };
 }
 
@@ -128,3 +130,6 @@ export type Report = Problem & {
 };
 
 export type Finding = Problem & { readonly file: string; readonly at: Place };
+
+/** Findings of one file from its top to its bottom. */
+export const inOrder = (a: Finding, b: Finding): number => a.at.line - b.at.line || a.at.column - b.at.column;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Composer, type Document, isScalar, visit, type YAMLError } from 'yaml';
-import { type Finding, type Problem, type Report, RULES } from './finding.ts';
+import { type Finding, inOrder, type Problem, type Report, RULES } from './finding.ts';
 import { decode, MOST_DEPTH, tokensOf } from './guard.ts';
 import { reportsOf } from './issues.ts';
 import { placesIn, type Span, spanOf, spanOfError } from './position.ts';
@@ -14,7 +14,7 @@ export interface Loaded {
   readonly findings: readonly Finding[];
   /** The file as text, for code frames; empty when it isn't text. */
   readonly text: string;
-  /** Places what is found out about the scenario later; empty when nothing was loaded. */
+  /** Places what is found out about the scenario later, in the order of the file; empty when nothing was loaded. */
   readonly findingsOf: (reports: readonly Report[]) => Finding[];
 }
 
@@ -37,7 +37,7 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   const findings: Finding[] = [];
   const add = (problem: Problem, span: Span): void => void findings.push({ ...problem, file, at: place(span) });
   const loaded = (scenario: Scenario | null): Loaded => {
-    findings.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+    findings.sort(inOrder);
     const playable = findings.every(({ rule }) => RULES[rule].severity !== 'error');
     return { scenario: playable ? scenario : null, findings: findings.slice(0, MOST_FINDINGS), text, findingsOf };
   };
@@ -64,11 +64,13 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   if (!readable || findings.some(({ rule }) => rule === 'alias' || rule === 'empty-file')) return loaded(null);
 
   findingsOf = (reports) =>
-    reports.map(({ path, mark, ...problem }) => ({
-      ...(problem as Problem),
-      file,
-      at: place(spanOf(document, path, mark)),
-    }));
+    reports
+      .map(({ path, mark, ...problem }) => ({
+        ...(problem as Problem),
+        file,
+        at: place(spanOf(document, path, mark)),
+      }))
+      .sort(inOrder);
   const broken = new Set(findings.map((finding) => finding.at.line));
   const lineOf = (path: Report['path']): number => place(spanOf(document, path, 'value')).line;
   const { scenario, reports } = check(document.toJS({ maxAliasCount: 0 }), lineOf);

@@ -51,6 +51,7 @@ export const en = {
     validate: 'check scenario files, folders and globs; - reads standard input',
     format: 'stylish or json',
     stdinFilename: 'what to call standard input',
+    noAnalysis: 'leave out what only following every talk can prove (CM4xx)',
     maxWarnings: 'exit 1 with more warnings than this',
     new: 'write a complete, valid scenario to change',
     from: 'copy this scenario instead of the template',

@@ -254,6 +254,10 @@ export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
     message: `the best talk never comes to ${stage}: a shortcut pays`,
     help: 'Take out the `goto` that leads past it, or lead to it.',
   }),
+  'not-analysed': ({ followed }) => ({
+    message: `too large to follow every talk: the budget ran out after the replies at ${counted(followed)} moments, so nothing can be proved`,
+    help: 'Split the scenario in two, lower `patience`, or give `analyze` a larger `--budget`.',
+  }),
 };
 
 const counted = (moments: number): string => moments.toLocaleString('en');

@@ -260,7 +260,10 @@ describe('exact analysis', () => {
   });
 
   it('is tested with a fault for every proof there is', () => {
-    const codes = Object.values(RULES).flatMap(({ code }) => (code.startsWith('CM4') ? [code] : []));
+    // that nothing could be proved is tested with a budget that runs out
+    const codes = Object.entries(RULES).flatMap(([rule, { code }]) =>
+      code.startsWith('CM4') && rule !== 'not-analysed' ? [code] : [],
+    );
     expect([...new Set(FAULTS.flatMap(({ expected }) => expected.map(([code]) => code)))].sort()).toEqual(codes);
   });
 

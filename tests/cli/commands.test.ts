@@ -234,7 +234,8 @@ describe('analyze', () => {
     const { code, out } = await cli(['analyze', 'loan-refusal', '--budget', '200', '--json']);
     expect(code).toBe(1);
     const analysis = JSON.parse(out);
-    expect(analysis).toMatchObject({ complete: false, followed: 200, stages: null, careless: null, findings: [] });
+    expect(analysis).toMatchObject({ complete: false, followed: 200, stages: null, careless: null });
+    expect(analysis.findings).toMatchObject([{ code: 'CM414' }]);
     expect(analysis.bound).toBeGreaterThanOrEqual(96);
     expect(analysis.best.result).toBeLessThanOrEqual(96);
     expect((await cli(['analyze', 'loan-refusal', '--budget', '200'])).out).toContain('Not complete');
@@ -418,6 +419,21 @@ describe('validate', () => {
       expect(err).toContain(path);
     },
   );
+});
+
+describe('validate, by exact analysis', () => {
+  it('proves faults that no reading of the file shows, in the order of the file; --no-analysis leaves them out', async () => {
+    const folder = emptyFolder();
+    const file = join(folder, 'stuck.yaml');
+    writeFileSync(file, shippedText('loan-refusal').replaceAll('surfaces: deposit', 'surfaces: fairness'));
+    const { code, out } = await cli(['validate', file, '--format', 'json']);
+    expect(code).toBe(1);
+    const { findings, errors } = JSON.parse(out) as { errors: number; findings: { code: string; line: number }[] };
+    expect(findings.map((finding) => finding.code)).toEqual(expect.arrayContaining(['CM404', 'CM410']));
+    expect(errors).toBeGreaterThan(0);
+    expect(findings.map(({ line }) => line)).toEqual(findings.map(({ line }) => line).sort((a, b) => a - b));
+    expect(await cli(['validate', file, '--no-analysis'])).toMatchObject({ code: 0 });
+  });
 });
 
 describe('new', () => {

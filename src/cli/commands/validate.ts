@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { analyse } from '../../analysis/analyse.ts';
+import { setUp } from '../../engine/set-up.ts';
 import type { Finding } from '../../scenario/finding.ts';
-import { loadScenario } from '../../scenario/load.ts';
+import { type Loaded, loadScenario } from '../../scenario/load.ts';
 import { visible } from '../../scenario/visible.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +19,7 @@ export interface ValidateOptions {
   readonly format: string;
   readonly stdinFilename?: string;
   readonly maxWarnings?: string;
+  readonly analysis?: boolean;
 }
 
 const FORMATS = ['stylish', 'json'] as const;
@@ -26,6 +29,10 @@ interface Source {
   readonly name: string;
   readonly bytes: () => Promise<Uint8Array>;
 }
+
+/** What exact analysis proves about a scenario that can be played; in the order of the file. */
+const proved = ({ scenario, findingsOf }: Loaded): Finding[] =>
+  scenario ? findingsOf(analyse(setUp(scenario)).reports) : [];
 
 export async function validate(context: Context, paths: readonly string[], options: ValidateOptions): Promise<number> {
   const { words, theme, print } = context;
@@ -58,9 +65,10 @@ export async function validate(context: Context, paths: readonly string[], optio
     if (!bytes) continue;
     files += 1;
     const loaded = loadScenario(source.name, bytes);
-    findings.push(...loaded.findings);
+    const found = options.analysis === false ? loaded.findings : [...loaded.findings, ...proved(loaded)];
+    findings.push(...found);
     if (format === 'stylish') {
-      frames.push(...loaded.findings.flatMap((finding) => findingLines(finding, loaded.text, theme, words)));
+      frames.push(...found.flatMap((finding) => findingLines(finding, loaded.text, theme, words)));
     }
   }
 
