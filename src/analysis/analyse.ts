@@ -1,11 +1,10 @@
 import type { Debrief } from '../engine/debrief.ts';
-import type { Board } from '../engine/model.ts';
 import { resultOf } from '../engine/outcome.ts';
 import { byEnding, type Ending } from '../map/endings.ts';
 import type { Stage } from '../map/stages.ts';
 import type { Report } from '../scenario/finding.ts';
 import { type Careless, carelessPlay } from './careless.ts';
-import { explore, MOST_MOMENTS } from './explore.ts';
+import type { Graph } from './explore.ts';
 import { talkAlong } from './line.ts';
 import { countPaths, type Paths, shareOf } from './paths.ts';
 import { proofs } from './proofs.ts';
@@ -33,9 +32,8 @@ export interface Analysis {
   readonly reports: readonly Report[];
 }
 
-/** @param budget moments to follow at most */
-export function analyse(board: Board, budget = MOST_MOMENTS): Analysis {
-  const graph = explore(board, budget);
+/** @param graph of `explore` */
+export function analyse(graph: Graph): Analysis {
   const solution = solve(graph);
   const paths = countPaths(solution);
   const facts = graph.complete ? survey(solution) : null;

@@ -60,11 +60,24 @@ export function endingOf(code: number): { ending: Ending; trust: number } {
 /** As many moments as a talk of a hundred exchanges may have; following them takes some 200 MB and a few seconds. */
 export const MOST_MOMENTS = 1_000_000;
 
+/** Tries every reply at every moment, in one go. @param budget moments to follow at most */
+export function explore(board: Board, budget?: number): Graph {
+  const work = exploring(board, budget);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** Moments followed between two pauses: some hundredths of a second. */
+const PAUSE_EVERY = 10_000;
+
 /**
- * Tries every reply at every moment, over the engine's own turn.
+ * Tries every reply at every moment, over the engine's own turn. Yields from time to time how many moments have been followed,
+ * so that whoever drives it can look at other things.
  * @param budget moments to follow at most
  */
-export function explore(board: Board, budget = MOST_MOMENTS): Graph {
+export function* exploring(board: Board, budget = MOST_MOMENTS): Generator<number, Graph> {
   const relevance = relevanceOf(board);
   const table = emptyTable();
   const key = new Int32Array(WORDS);
@@ -84,6 +97,7 @@ export function explore(board: Board, budget = MOST_MOMENTS): Graph {
   add(table, key);
   // the last one found is followed first: every stage is met early, which the just-in-time compiler rewards twofold
   for (let left = 1; left > 0 && followed < budget; followed += 1) {
+    if (followed % PAUSE_EVERY === PAUSE_EVERY - 1) yield followed;
     left -= 1;
     const moment = waiting[left] ?? 0;
     unpack(board, table.words, moment * WORDS, state);

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
 import { picker, playOut } from '../../src/analysis/players.ts';
 import { type Played, summaryOf, talksOf } from '../../src/analysis/simulate.ts';
 import { debrief } from '../../src/engine/debrief.ts';
@@ -11,6 +10,7 @@ import { start, step } from '../../src/engine/step.ts';
 import type { Move } from '../../src/map/moves.ts';
 import { courtesyIn, PLAYERS, type Player } from '../../src/map/players.ts';
 import type { ResponseText, Scenario } from '../../src/scenario/schema.ts';
+import { type Analysed, analysed } from '../support/analysed.ts';
 import { anyScenario } from '../support/arbitrary.ts';
 import { SHIPPED, shippedBoard } from '../support/scenarios.ts';
 import { at, exchange, reply, small } from '../support/small.ts';
@@ -124,9 +124,9 @@ describe('a player of a style', () => {
 
 describe.each(SHIPPED)('in %s', (id) => {
   const board = shippedBoard(id);
-  let exact: Analysis;
+  let exact: Analysed;
   beforeAll(() => {
-    exact = analyse(board);
+    exact = analysed(board);
   });
 
   it.each(['best', 'worst'] as const)('the %s player plays the talk of the exact analysis', (player) => {

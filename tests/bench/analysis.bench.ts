@@ -48,7 +48,7 @@ function solverRow(scenario: Scenario): Record<string, number> {
     'solver ms': rounded(ms),
     'moments/s': Math.round((table.count * 1000) / ms),
     'replies/s': Math.round((replies * 1000) / ms),
-    'analysis ms': rounded(fastest(scenario, (board) => analyse(board))),
+    'analysis ms': rounded(fastest(scenario, (board) => analyse(explore(board)))),
   };
 }
 
@@ -82,7 +82,7 @@ function printTables(): void {
 describe('the analysis of a shipped scenario', () => {
   for (const id of SHIPPED) {
     const { scenario } = shippedBoard(id);
-    bench(id, () => void analyse(setUp(scenario)), {
+    bench(id, () => void analyse(explore(setUp(scenario))), {
       time: 1000,
       teardown: (_, mode) => {
         if (mode === 'run' && id === SHIPPED.at(-1)) printTables();

@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
+import { explore } from '../../src/analysis/explore.ts';
 import type { Debrief } from '../../src/engine/debrief.ts';
 import type { Board } from '../../src/engine/model.ts';
 
@@ -6,7 +7,7 @@ import type { Board } from '../../src/engine/model.ts';
 export type Analysed = Analysis & { readonly best: Debrief; readonly worst: Debrief };
 
 export function analysed(board: Board, budget?: number): Analysed {
-  const analysis = analyse(board, budget);
+  const analysis = analyse(explore(board, budget));
   const { best, worst } = analysis;
   if (!best || !worst) throw new Error('no talk was followed to its end');
   return { ...analysis, best, worst };

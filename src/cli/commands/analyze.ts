@@ -1,12 +1,17 @@
 import { type Analysis, analyse } from '../../analysis/analyse.ts';
+import { exploring, type Graph, MOST_MOMENTS } from '../../analysis/explore.ts';
 import type { Debrief } from '../../engine/debrief.ts';
+import type { Board } from '../../engine/model.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { byEnding } from '../../map/endings.ts';
 import { STAGES } from '../../map/stages.ts';
+import { inOrder } from '../../scenario/finding.ts';
 import { analysisLines } from '../../terminal/analysis-view.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
+import { progressOn } from '../../terminal/progress.ts';
 import type { Context } from '../context.ts';
 import { countFindings, findingJson } from '../finding-json.ts';
+import { inSlices } from '../in-slices.ts';
 import { EXIT } from '../io.ts';
 import { VERSION } from '../json.ts';
 import { parseCount } from '../parse.ts';
@@ -24,8 +29,8 @@ export async function analyze(context: Context, name: string, options: AnalyzeOp
   const budget = parseCount(words, '--budget', options.budget, 1);
   const mostWarnings = parseCount(words, '--max-warnings', options.maxWarnings);
   const { scenario, loaded } = await findScenario(context, name);
-  const analysis = analyse(setUp(scenario), budget);
-  const findings = [...loaded.findings, ...loaded.findingsOf(analysis.reports)];
+  const analysis = analyse(await follow(context, setUp(scenario), budget));
+  const findings = [...loaded.findings, ...loaded.findingsOf(analysis.reports)].sort(inOrder);
   const { errors, warnings } = countFindings(findings);
   if (options.json) {
     const rows = findings.map((finding) => findingJson(finding, words));
@@ -36,6 +41,16 @@ export async function analyze(context: Context, name: string, options: AnalyzeOp
   }
   const tooMany = errors > 0 || (mostWarnings !== undefined && warnings > mostWarnings);
   return tooMany || !analysis.complete ? EXIT.findings : EXIT.fine;
+}
+
+/** Follows every talk, with a bar where that takes long. */
+async function follow({ io, theme, quiet, accessible }: Context, board: Board, budget?: number): Promise<Graph> {
+  const progress = progressOn(io.stderr, theme, budget ?? MOST_MOMENTS, quiet || accessible);
+  try {
+    return await inSlices(io, exploring(board, budget), () => {}, progress.show);
+  } finally {
+    progress.clear();
+  }
 }
 
 function asJson(scenario: string, analysis: Analysis): object {

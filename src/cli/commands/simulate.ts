@@ -1,14 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
 import { needsSolution } from '../../analysis/players.ts';
 import { type Played, type Simulation, summaryOf, talksOf } from '../../analysis/simulate.ts';
 import { solutionOf } from '../../analysis/solve.ts';
 import type { Board } from '../../engine/model.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS, type Player } from '../../map/players.ts';
-import { Interrupted } from '../../terminal/interrupted.ts';
 import { progressOn } from '../../terminal/progress.ts';
 import { simulationLines } from '../../terminal/simulation-view.ts';
 import type { Context } from '../context.ts';
+import { inSlices } from '../in-slices.ts';
 import { EXIT, Exit } from '../io.ts';
 import { VERSION } from '../json.ts';
 import { parseChoice, parseCount, parseSeed } from '../parse.ts';
@@ -22,9 +21,6 @@ export interface SimulateOptions {
 }
 
 const RUNS = 1_000;
-
-/** Work done before the terminal and its signals are looked at again. */
-const SLICE_MS = 50;
 
 /** Many talks of one model player, or of each of them. */
 export async function simulate(context: Context, name: string, options: SimulateOptions): Promise<number> {
@@ -75,15 +71,12 @@ async function run(
 ): Promise<Timed> {
   const talks: Played[] = [];
   const begun = performance.now();
-  let looked = begun;
-  for (const talk of talksOf(board, player, runs, seed)) {
-    talks.push(talk);
-    if (performance.now() - looked < SLICE_MS) continue;
-    show(talks.length);
-    await setImmediate();
-    if (io.signal.aborted) throw new Interrupted();
-    looked = performance.now();
-  }
+  await inSlices(
+    io,
+    talksOf(board, player, runs, seed),
+    (talk) => talks.push(talk),
+    () => show(talks.length),
+  );
   const seconds = (performance.now() - begun) / 1000;
   return { ...summaryOf(player, seed, talks), playsPerSecond: Math.round(runs / Math.max(seconds, 0.001)) };
 }

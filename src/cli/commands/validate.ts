@@ -2,13 +2,15 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { analyse } from '../../analysis/analyse.ts';
+import { exploring } from '../../analysis/explore.ts';
 import { setUp } from '../../engine/set-up.ts';
-import type { Finding } from '../../scenario/finding.ts';
+import { type Finding, inOrder } from '../../scenario/finding.ts';
 import { type Loaded, loadScenario } from '../../scenario/load.ts';
 import { visible } from '../../scenario/visible.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
 import type { Context } from '../context.ts';
 import { countFindings, findingJson } from '../finding-json.ts';
+import { inSlices } from '../in-slices.ts';
 import { EXIT, Exit } from '../io.ts';
 import { VERSION } from '../json.ts';
 import { parseChoice, parseCount } from '../parse.ts';
@@ -30,9 +32,12 @@ interface Source {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
-/** What exact analysis proves about a scenario that can be played; in the order of the file. */
-const proved = ({ scenario, findingsOf }: Loaded): Finding[] =>
-  scenario ? findingsOf(analyse(setUp(scenario)).reports) : [];
+/** What exact analysis proves about a scenario that can be played. */
+async function proved({ io }: Context, { scenario, findingsOf }: Loaded): Promise<Finding[]> {
+  if (!scenario) return [];
+  const idle = (): void => {};
+  return findingsOf(analyse(await inSlices(io, exploring(setUp(scenario)), idle, idle)).reports);
+}
 
 export async function validate(context: Context, paths: readonly string[], options: ValidateOptions): Promise<number> {
   const { words, theme, print } = context;
@@ -65,7 +70,8 @@ export async function validate(context: Context, paths: readonly string[], optio
     if (!bytes) continue;
     files += 1;
     const loaded = loadScenario(source.name, bytes);
-    const found = options.analysis === false ? loaded.findings : [...loaded.findings, ...proved(loaded)];
+    const proofs = options.analysis === false ? [] : await proved(context, loaded);
+    const found = [...loaded.findings, ...proofs].sort(inOrder);
     findings.push(...found);
     if (format === 'stylish') {
       frames.push(...found.flatMap((finding) => findingLines(finding, loaded.text, theme, words)));
