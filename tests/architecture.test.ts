@@ -12,8 +12,9 @@ const ARROWS: Record<string, readonly string[]> = {
   engine: ['map', 'scenario (types)'],
   analysis: ['map', 'scenario (types)', 'engine'],
   words: ['map (types)', 'scenario (types)'],
-  terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'words (types)'],
-  cli: ['map', 'scenario', 'engine', 'analysis', 'words', 'terminal'],
+  report: ['scenario', 'words'],
+  terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'words'],
+  cli: ['map', 'scenario', 'engine', 'analysis', 'words', 'report', 'terminal'],
 };
 
 const PACKAGES: Record<string, readonly string[]> = {
@@ -22,6 +23,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   engine: [],
   analysis: [],
   words: [],
+  report: [],
   terminal: [
     'chalk',
     'string-width',
@@ -33,7 +35,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   ],
 };
 
-const CORE = ['map', 'scenario', 'engine', 'analysis', 'words'];
+const CORE = ['map', 'scenario', 'engine', 'analysis', 'words', 'report'];
 
 interface Source {
   readonly path: string;

@@ -1,12 +1,11 @@
 import { type Finding, RULES } from '../scenario/finding.ts';
-import { messageOf } from '../terminal/finding-view.ts';
-import type { Words } from '../words/words.ts';
+import { messageOf, type Words } from '../words/words.ts';
 
 /** A finding as data: `answers` lead to it, where exact analysis has found a way. */
 export function findingJson(finding: Finding, words: Words): object {
   const { line, column, endLine, endColumn } = finding.at;
   const { code, severity } = RULES[finding.rule];
-  const message = messageOf(finding, words);
+  const message = messageOf(words, finding);
   return {
     file: finding.file,
     line,

@@ -131,5 +131,9 @@ export type Report = Problem & {
 
 export type Finding = Problem & { readonly file: string; readonly at: Place };
 
+/** Errors before warnings; otherwise as they are. */
+export const severest = (a: Finding, b: Finding): number =>
+  Number(RULES[a.rule].severity === 'warning') - Number(RULES[b.rule].severity === 'warning');
+
 /** Findings of one file from its top to its bottom. */
 export const inOrder = (a: Finding, b: Finding): number => a.at.line - b.at.line || a.at.column - b.at.column;

@@ -1,20 +1,13 @@
 import { type Finding, RULES } from '../scenario/finding.ts';
 import { visible } from '../scenario/visible.ts';
-import type { Message } from '../words/findings.en.ts';
-import type { Words } from '../words/words.ts';
+import { messageOf, type Words } from '../words/words.ts';
 import { columnsOf, hanging } from './layout.ts';
 import type { Theme } from './theme.ts';
-
-/** What a finding says in words. */
-export function messageOf(finding: Finding, words: Words): Message {
-  const say = words.findings[finding.rule] as (params: Finding['params']) => Message;
-  return say(finding.params);
-}
 
 /** A finding as a person reads it: where, what, the line itself, and what to write instead. */
 export function findingLines(finding: Finding, text: string, theme: Theme, words: Words): string[] {
   const { code, severity } = RULES[finding.rule];
-  const { message, help } = messageOf(finding, words);
+  const { message, help } = messageOf(words, finding);
   const { line, column } = finding.at;
   const tone = severity === 'error' ? 'bad' : 'warn';
   return [

@@ -421,6 +421,19 @@ describe('validate', () => {
   );
 });
 
+describe('validate for a workflow', () => {
+  it('prints annotations with the path as given, and the same exit code', async () => {
+    const folder = emptyFolder();
+    writeFileSync(
+      join(folder, 'wrong.yaml'),
+      shippedText('loan-refusal').replace('[courtesy, clarify]', '[courtesy, clarfy]'),
+    );
+    const { code, out } = await cli(['validate', 'wrong.yaml', '--format', 'github'], { folder });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^::error file=wrong\.yaml,line=\d+,.*title=CM205 unknown-move::/);
+  });
+});
+
 describe('validate, by exact analysis', () => {
   it('proves faults that no reading of the file shows, in the order of the file; --no-analysis leaves them out', async () => {
     const folder = emptyFolder();

@@ -4,6 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { analyse } from '../../analysis/analyse.ts';
 import { exploring } from '../../analysis/explore.ts';
 import { setUp } from '../../engine/set-up.ts';
+import { githubLines } from '../../report/github.ts';
 import { type Finding, inOrder } from '../../scenario/finding.ts';
 import { type Loaded, loadScenario } from '../../scenario/load.ts';
 import { visible } from '../../scenario/visible.ts';
@@ -24,7 +25,7 @@ export interface ValidateOptions {
   readonly analysis?: boolean;
 }
 
-const FORMATS = ['stylish', 'json'] as const;
+const FORMATS = ['stylish', 'json', 'github'] as const;
 const SCENARIO_FILES = '**/*.{yaml,yml}';
 
 interface Source {
@@ -88,7 +89,7 @@ export async function validate(context: Context, paths: readonly string[], optio
       ),
     ]);
   else {
-    print(frames);
+    print(format === 'github' ? githubLines(findings, words) : frames);
     const summary =
       findings.length === 0 ? words.validate.fine(files) : words.validate.summary(files, errors, warnings);
     if (files > 0 && (!context.quiet || findings.length > 0)) print([summary]);
