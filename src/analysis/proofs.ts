@@ -2,6 +2,7 @@ import type { Line, Test } from '../engine/model.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { ACTION, POSITION, STAGES } from '../map/stages.ts';
 import type { Problem, Report } from '../scenario/finding.ts';
+import type { Condition } from '../scenario/schema.ts';
 import { talkAlong } from './line.ts';
 import type { ExchangeFacts, Survey } from './survey.ts';
 
@@ -120,11 +121,22 @@ function proveResponses({ ways }: Survey, here: ExchangeFacts, path: Report['pat
   }
 }
 
+/** Does a condition ask for a concern that never comes out? That is proved by itself. */
+function asksInVain({ solution, surfaced }: Survey, path: Report['path']): boolean {
+  const { scenario } = solution.graph.board;
+  let found: unknown = scenario;
+  for (const step of path) found = (found as Record<string | number, unknown>)[step];
+  const condition = found as Condition;
+  return scenario.client.concerns.some(
+    ({ id }, index) => (surfaced & (1 << index)) === 0 && (condition.surfaced === id || condition.hidden === id),
+  );
+}
+
 function proveConditions(facts: Survey, { exchange }: ExchangeFacts, path: Report['path'], add: Add): void {
   const prove = (test: Test, of: 'exchange' | 'response' | 'line', place: Report['path']): void => {
     // what is never looked at follows from another fault
     const count = facts.looks.get(test);
-    if (!count) return;
+    if (!count || asksInVain(facts, [...place, 'when'])) return;
     const params = { of, moments: count.tried };
     if (count.held === 0) add({ rule: 'condition-never-true', params }, [...place, 'when'], 'key');
     else if (count.held === count.tried) add({ rule: 'condition-always-true', params }, [...place, 'when'], 'key');

@@ -2,6 +2,7 @@ import { type Finding, RULES } from '../scenario/finding.ts';
 import { visible } from '../scenario/visible.ts';
 import { messageOf, type Words } from '../words/words.ts';
 import { columnsOf, hanging } from './layout.ts';
+import { shellWord } from './shell-word.ts';
 import type { Theme } from './theme.ts';
 
 /** A finding as a person reads it: where, what, the line itself, and what to write instead. */
@@ -23,7 +24,7 @@ export function findingLines(finding: Finding, text: string, theme: Theme, words
 
 function seeIt(file: string, answers: readonly string[], words: Words): string {
   const way = answers.length > 0 ? `--answers ${answers.join(',')}` : '--no-prep';
-  return `  ${words.validate.seeIt}: conflict-map play ${file} ${way}`;
+  return `  ${words.validate.seeIt}: conflict-map play ${shellWord(file)} ${way}`;
 }
 
 /** The line that a finding is about, the place marked under it. Long lines are cut around the mark. */

@@ -267,7 +267,7 @@ const looked = (moments: number): string =>
   moments === 1 ? '1 moment looked at' : `${counted(moments)} moments looked at`;
 
 const where = (of: 'exchange' | 'response' | 'line', moments: number): string =>
-  of === 'exchange' ? `at any moment of its stage (${looked(moments)})` : `when it is asked (${looked(moments)})`;
+  of === 'exchange' ? `at any moment of its stage (${looked(moments)})` : `when it counts (${looked(moments)})`;
 
 const NEVER_HOLDS = {
   exchange: 'Loosen it, or leave the exchange out: it never opens by itself.',

@@ -198,6 +198,17 @@ const FAULTS: readonly Fault[] = [
     expected: [['CM410', '- id: side', 'side']],
   },
   {
+    name: 'that concern, and not the conditions that ask for it in vain',
+    scenario: base({
+      explosion: small().stages.explosion,
+      acceptance: [
+        ...accepting(reply('never', ['clarify'], { when: { surfaced: 'side' } })),
+        exchange('a2', [join(), cold()], { when: { hidden: 'side' } }),
+      ],
+    }),
+    expected: [['CM410', '- id: side', 'side']],
+  },
+  {
     // a plan is held while the main concern is hidden, so it is never done
     name: 'a main concern that no reply brings out',
     scenario: base({ plan: [exchange('l1', [ask(), guide(), cold()])] }),

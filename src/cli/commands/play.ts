@@ -15,6 +15,7 @@ import { type Ask, askIn, type Terminal } from '../../terminal/ask.ts';
 import { debriefLines } from '../../terminal/debrief-view.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
 import { heading } from '../../terminal/layout.ts';
+import { shellWord } from '../../terminal/shell-word.ts';
 import { feedbackLines, reactionLines, type TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit, hasTerminal } from '../io.ts';
@@ -155,7 +156,6 @@ function howToGoOn(session: Session, events: readonly TalkEvent[]): string {
 function commandFor({ context, name, seed, exam }: Session, answers: readonly string[]): string {
   const { io, scenarios, accessible } = context;
   const parts = [
-    io.program,
     'play',
     name,
     ...(scenarios ? ['--scenarios', scenarios] : []),
@@ -165,9 +165,7 @@ function commandFor({ context, name, seed, exam }: Session, answers: readonly st
     String(seed),
     ...(answers.length > 0 ? ['--answers', answers.join(',')] : ['--no-prep']),
   ];
-  return parts
-    .map((part) => (/[^\w./:,@=-]/.test(part) && part !== io.program ? `'${part.replaceAll("'", "'\\''")}'` : part))
-    .join(' ');
+  return [io.program, ...parts.map(shellWord)].join(' ');
 }
 
 /** `a,b,c`, a file of answers, or `-` for standard input. */
