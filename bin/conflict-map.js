@@ -12,8 +12,10 @@ for (const [signal, code] of [
   process.on(signal, () => (told.signal.aborted ? process.exit(code) : told.abort(signal)));
 }
 
-// whoever reads may stop reading: `conflict-map watch | head`
-process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+// whoever reads may stop reading, `conflict-map validate | head`: what was found still decides the exit code
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') process.exit(2);
+});
 process.stderr.on('error', () => {});
 
 /** Empty when the folder has been deleted. */

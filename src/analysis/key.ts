@@ -60,14 +60,6 @@ export const exchangeIn = (words: Int32Array, at: number): number => (words[at] 
 
 export const emotionIn = (words: Int32Array, at: number): number => ((words[at] ?? 0) >>> 8) & 0x7f;
 
-/** Emotion, trust, work, promises and apologies are the same in two states, wherever the talk stands. */
-export function feelsTheSame(words: Int32Array, one: number, other: number): boolean {
-  const anywhere = ((words[one] ?? 0) ^ (words[other] ?? 0)) & ~0xff;
-  const promised = ((words[one + 1] ?? 0) ^ (words[other + 1] ?? 0)) & (1 << 30);
-  const apologies = ((words[one + 2] ?? 0) ^ (words[other + 2] ?? 0)) & (3 << 24);
-  return anywhere === 0 && promised === 0 && apologies === 0;
-}
-
 /** Reads words back into a state with the same future as the one that was packed. */
 export function unpack(board: Board, words: Int32Array, at: number, into: Draft): void {
   const first = words[at] ?? 0;

@@ -20,7 +20,7 @@ export function proofs(facts: Survey): Report[] {
 
   proveTalks(facts, add);
   proveStages(facts, loops, add);
-  proveConcerns(facts, add);
+  proveConcerns(facts, loops, add);
   facts.exchanges.forEach((here, index) => {
     const path = places[index] ?? [];
     proveExchange(facts, here, path, add);
@@ -73,14 +73,14 @@ function proveStages(facts: Survey, loops: readonly number[][], add: Add): void 
   }
 }
 
-function proveConcerns(facts: Survey, add: Add): void {
+function proveConcerns(facts: Survey, loops: readonly number[][], add: Add): void {
   const { concerns } = facts.solution.graph.board.scenario.client;
   for (const [index, { id, main = false }] of concerns.entries()) {
     const path = ['client', 'concerns', index, 'id'];
     const bit = 1 << index;
     if ((facts.surfaced & bit) === 0) {
       add({ rule: 'concern-never-surfaces', params: { id, main, moments: momentsOf(facts) } }, path);
-    } else if (main && (facts.surfacedBySkill & bit) === 0) {
+    } else if (main && (facts.surfacedBySkill & bit) === 0 && loops.length === 0) {
       const answers = shortestWayTo(facts, bit);
       add({ rule: 'main-concern-by-luck', params: { id, answers } }, path);
     }
@@ -101,9 +101,17 @@ function proveExchange(facts: Survey, here: ExchangeFacts, path: Report['path'],
   const { id, stage } = here.exchange;
   if (here.moments === 0) {
     const moments = momentsOf(facts);
-    if (facts.reached[stage]) add({ rule: 'exchange-never-reached', params: { id, moments } }, [...path, 'id']);
+    // a condition that never holds explains it by itself
+    const shut = facts.looks.get(here.exchange.fits)?.held === 0;
+    if (facts.reached[stage] && !shut)
+      add({ rule: 'exchange-never-reached', params: { id, moments } }, [...path, 'id']);
   } else if (here.runsDry && here.hopeful === 0) {
     add({ rule: 'dead-end', params: { id, moments: here.moments, answers: facts.ways.to(here.at) } }, [...path, 'id']);
+  } else if (!here.rewarding && facts.rewarding[stage]) {
+    add({ rule: 'nothing-serves', params: { id, moments: here.moments, answers: facts.ways.to(here.at) } }, [
+      ...path,
+      'id',
+    ]);
   }
 }
 

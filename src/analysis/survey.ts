@@ -1,12 +1,13 @@
-import type { Draft, Exchange, Response, State } from '../engine/model.ts';
+import type { Board, Draft, Exchange, Response, State } from '../engine/model.ts';
 import { blank, offered } from '../engine/state.ts';
 import { takeTurn } from '../engine/turn.ts';
+import { weigh } from '../engine/weigh.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { moveRule } from '../map/moves.ts';
-import { POSITION } from '../map/stages.ts';
+import { ACCEPTANCE } from '../map/stages.ts';
 import { type Looks, lookAtMoment, lookAtStage } from './conditions.ts';
 import { endingOf, OUTCOMES, readMoment } from './explore.ts';
-import { emotionIn, exchangeIn, feelsTheSame, WORDS } from './key.ts';
+import { emotionIn, exchangeIn, WORDS } from './key.ts';
 import { type Solution, valueAfter } from './solve.ts';
 import { shortestWays, type Ways } from './witness.ts';
 
@@ -18,7 +19,7 @@ export interface ResponseFacts {
   moments: number;
   /** The moment of them that the fewest replies lead to; -1 for none. */
   at: number;
-  /** It changes nothing but whose turn it is. */
+  /** None of its moves counts, and it does nothing else. */
   idle: number;
   /** Bits of the responses that are wrong in the same way, but no worse, at every moment; and of those better at some. */
   noWorse: number;
@@ -34,6 +35,8 @@ export interface ExchangeFacts {
   hopeful: number;
   /** The talk can still end by itself: not by the client's patience, nor by way of a flare-up or a breather. */
   free: number;
+  /** Some reply earns points. */
+  rewarding: boolean;
   /** It ends here at some moment, because there is nothing more to say. */
   runsDry: boolean;
   /** The exchanges that its replies lead to, by `goto` and otherwise; flare-ups, returns from them and breathers left out. */
@@ -76,7 +79,7 @@ export function survey(solution: Solution): Survey {
     facts.reached[state.stage] = true;
     lookAtMoment(facts.looks, graph.board, here.exchange, state);
     const responses = offered(graph.board, state);
-    lookAtReplies(facts, here, responses, moment);
+    lookAtReplies(facts, here, responses, moment, state);
     lookAtEnds(facts, here, responses, { moment, state, after });
     compare(facts, here, responses, moment);
     if (skilled[moment]) markSkilled(facts, skilled, responses, moment);
@@ -97,6 +100,7 @@ function emptySurvey(solution: Solution): Survey {
       at: -1,
       hopeful: 0,
       free: 0,
+      rewarding: false,
       runsDry: false,
       jumpsTo: new Set<number>(),
       goesOnTo: new Set<number>(),
@@ -127,7 +131,13 @@ function styleOf({ moves }: Response): number {
 
 const COMES_THROUGH: ReadonlySet<string> = new Set(['done', 'found-out', 'led', 'returned', 'settled']);
 
-function lookAtReplies(facts: Survey, here: ExchangeFacts, responses: readonly Response[], moment: number): void {
+function lookAtReplies(
+  facts: Survey,
+  here: ExchangeFacts,
+  responses: readonly Response[],
+  moment: number,
+  state: State,
+): void {
   const { graph } = facts.solution;
   const { words } = graph.table;
   const { stage } = here.exchange;
@@ -137,7 +147,10 @@ function lookAtReplies(facts: Survey, here: ExchangeFacts, responses: readonly R
     const reply = first + index;
     const outcome = OUTCOMES[graph.outcome[reply] ?? 0] ?? null;
     const next = graph.to[reply] ?? -1;
-    if ((graph.points[reply] ?? 0) > 0 && !response.breather) facts.rewarding[stage] = true;
+    if ((graph.points[reply] ?? 0) > 0 && !response.breather) {
+      facts.rewarding[stage] = true;
+      here.rewarding = true;
+    }
     if (outcome !== null && COMES_THROUGH.has(outcome)) facts.done[stage] = true;
     if (outcome === 'unsettled') here.runsDry = true;
     facts.surfaced |= response.surfaces;
@@ -145,17 +158,16 @@ function lookAtReplies(facts: Survey, here: ExchangeFacts, responses: readonly R
     const byItself = outcome !== 'flared' && outcome !== 'returned' && !response.breather;
     if (byItself) (response.goto >= 0 ? here.jumpsTo : here.goesOnTo).add(exchangeIn(words, next * WORDS));
     const fact = here.responses[response.place];
-    // in position waiting is felt when the news comes
-    const idle =
-      stage !== POSITION &&
-      outcome === null &&
-      response.goto < 0 &&
-      (graph.points[reply] ?? 0) === 0 &&
-      response.surfaces === 0 &&
-      response.concession === 0 &&
-      feelsTheSame(words, moment * WORDS, next * WORDS);
-    if (fact && idle) fact.idle += 1;
+    if (fact && doesNothing(graph.board, state, response)) fact.idle += 1;
   }
+}
+
+/** In position waiting is felt when the news comes, in explosion that nobody listens; from acceptance on, nothing is nothing. */
+function doesNothing(board: Board, state: State, response: Response): boolean {
+  if (state.stage < ACCEPTANCE) return false;
+  const { surfaces, concession, nudge, goto } = response;
+  const { help, harm } = weigh(board, state, response);
+  return help === 0 && harm === 0 && surfaces === 0 && concession === 0 && nudge === 0 && goto < 0;
 }
 
 /** Where a talk ends since no exchange is left, the conditions of its stage's exchanges are looked at once more. */

@@ -50,6 +50,7 @@ export const RULES = {
   'no-good-ending': { code: 'CM412', severity: 'error' },
   'best-talk-skips': { code: 'CM413', severity: 'warning' },
   'not-analysed': { code: 'CM414', severity: 'warning' },
+  'nothing-serves': { code: 'CM415', severity: 'warning' },
 } as const satisfies Record<string, { code: `CM${number}`; severity: Severity }>;
 
 export type Rule = keyof typeof RULES;
@@ -108,6 +109,7 @@ export interface Params {
   'no-good-ending': { moments: number };
   'best-talk-skips': { stage: string; answers: readonly string[] };
   'not-analysed': { followed: number };
+  'nothing-serves': { id: string; moments: number; answers: readonly string[] };
   'hidden-character': { characters: readonly string[] };
 }
 

@@ -124,7 +124,9 @@ export function feedbackLines(view: TalkView, events: readonly TalkEvent[], asse
         break;
     }
   }
-  if (assessment) say(assessmentText(theme, words, assessment));
+  const over = events.some((event) => event.type === 'ended');
+  // that a talk is decided helps nobody once it has ended
+  if (assessment && (assessment.grade || !over)) say(assessmentText(theme, words, assessment));
   return lines;
 }
 

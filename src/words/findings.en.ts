@@ -255,8 +255,12 @@ export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
     help: 'Take out the `goto` that leads past it, or lead to it.',
   }),
   'not-analysed': ({ followed }) => ({
-    message: `too large to follow every talk: the budget ran out after the replies at ${counted(followed)} moments, so nothing can be proved`,
-    help: 'Split the scenario in two, lower `patience`, or give `analyze` a larger `--budget`.',
+    message: `not every talk was followed: the budget ran out after the replies at ${counted(followed)} moments, so nothing can be proved`,
+    help: 'Give `analyze` a larger `--budget`, or none. Where that is not enough: fewer exchanges, less `patience`, fewer conditions.',
+  }),
+  'nothing-serves': ({ id, moments }) => ({
+    message: `no reply to \`${id}\` ever earns a point: the best that can be said is the least bad (${looked(moments)})`,
+    help: 'Give one of its replies moves that help in that stage.',
   }),
 };
 
