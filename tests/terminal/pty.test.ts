@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inTerminal, KEYS } from '../support/pty.ts';
+import { SHIPPED } from '../support/scenarios.ts';
 
 const ESCAPE = '\u001b';
 
@@ -7,7 +8,7 @@ describe('in a real terminal', () => {
   it('leads from the picker through briefing and talk to the debrief, with arrow keys and Enter', async () => {
     const terminal = inTerminal([]);
     await terminal.sees('Which talk?');
-    terminal.type(KEYS.down + KEYS.down + KEYS.enter);
+    terminal.type(KEYS.down.repeat(SHIPPED.indexOf('loan-refusal')) + KEYS.enter);
     await terminal.sees('Preparing for win-win');
     await terminal.sees('Is this a good moment');
     terminal.type(KEYS.enter);
