@@ -143,7 +143,7 @@ function assessmentText(theme: Theme, words: Words, assessment: Assessment): str
   if (!grade) return words.talk.decided(after);
   const more = [...(turn === 1 ? [words.talk.most(before)] : []), ...(lostAgreement ? [words.talk.outOfReach] : [])];
   const text = [words.talk.reachable(loss, after), ...more].join(' ');
-  return `${theme.paint(GRADE_TONES[grade], words.grades[grade].short)}: ${text}`;
+  return `${theme.paint(GRADE_TONES[grade], words.grades[grade].short)}${text}`;
 }
 
 function feltText(theme: Theme, words: Words, { from, to }: Of<'felt'>, norm: number, hit: boolean): string {

@@ -150,10 +150,10 @@ export const en = {
     conceded: (total: number, limit: number) => `Conceded so far: ${total}, limit ${limit}.`,
     reachable: (loss: number, after: number) =>
       loss === 0
-        ? `nothing given away. You can still reach ${after}.`
-        : `${count(loss, 'point', 'points')} given away. You can still reach ${after}.`,
+        ? `. You can still reach ${after}.`
+        : `: ${count(loss, 'point', 'points')} given away. You can still reach ${after}.`,
     most: (result: number) => `(The best talk there is comes to a result of ${result}.)`,
-    outOfReach: 'An agreement is out of reach from here; how calmly it ends is not.',
+    outOfReach: 'A good end is out of reach from here; a calmer one is not.',
     decided: (reachable: number) =>
       `The talk is decided: you can still reach ${reachable}, no more. Your replies count for the stages all the same.`,
     paused: 'A pause. You come back at the time you gave.',
