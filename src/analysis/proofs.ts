@@ -105,7 +105,7 @@ function proveExchange(facts: Survey, here: ExchangeFacts, path: Report['path'],
     const shut = facts.looks.get(here.exchange.fits)?.held === 0;
     if (facts.reached[stage] && !shut)
       add({ rule: 'exchange-never-reached', params: { id, moments } }, [...path, 'id']);
-  } else if (here.runsDry && here.hopeful === 0) {
+  } else if (here.runsDry && !here.hopeful) {
     add({ rule: 'dead-end', params: { id, moments: here.moments, answers: facts.ways.to(here.at) } }, [...path, 'id']);
   } else if (!here.rewarding && facts.rewarding[stage]) {
     add({ rule: 'nothing-serves', params: { id, moments: here.moments, answers: facts.ways.to(here.at) } }, [
@@ -185,8 +185,8 @@ function closedLoops({ exchanges }: Survey): number[][] {
     const isLoop =
       around.has(index) &&
       [...around].every((other) => {
-        const { free = 0, goesOnTo = new Set() } = exchanges[other] ?? {};
-        return free === 0 && goesOnTo.size === 0 && reach(other).has(index);
+        const { free, goesOnTo } = exchanges[other] ?? {};
+        return !free && goesOnTo?.size === 0 && reach(other).has(index);
       });
     if (isLoop) loops.push([...around].sort((a, b) => a - b));
   }

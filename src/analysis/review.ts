@@ -65,6 +65,12 @@ export function reviewOf(board: Board, events: readonly TalkEvent[]): Review | n
   return solution.graph.complete ? review(solution, events) : null;
 }
 
+/** The grades alone, for a talk that goes on: one a reply; null as in `reviewOf`. */
+export function assessmentsOf(board: Board, events: readonly TalkEvent[]): Assessment[] | null {
+  const solution = solutionOf(board);
+  return solution.graph.complete ? [...assess(solution, answersIn(events))] : null;
+}
+
 function review(solution: Solution, events: readonly TalkEvent[]): Review {
   const replies = [...assess(solution, answersIn(events))];
   const { result, emotion, answers } = talkAlong(solution, 'best');

@@ -31,10 +31,10 @@ export interface ExchangeFacts {
   readonly exchange: Exchange;
   moments: number;
   at: number;
-  /** A good ending can still be reached. */
-  hopeful: number;
-  /** The talk can still end by itself: not by the client's patience, nor by way of a flare-up or a breather. */
-  free: number;
+  /** A good ending can still be reached, at some moment. */
+  hopeful: boolean;
+  /** The talk can still end by itself, at some moment: not by the client's patience, nor by way of a flare-up or a breather. */
+  free: boolean;
   /** Some reply earns points. */
   rewarding: boolean;
   /** It ends here at some moment, because there is nothing more to say. */
@@ -84,7 +84,7 @@ export function survey(solution: Solution): Survey {
     compare(facts, here, responses, moment);
     if (skilled[moment]) markSkilled(facts, skilled, responses, moment);
   }
-  countMoments(facts);
+  lookAhead(facts);
   return facts;
 }
 
@@ -98,8 +98,8 @@ function emptySurvey(solution: Solution): Survey {
       exchange,
       moments: 0,
       at: -1,
-      hopeful: 0,
-      free: 0,
+      hopeful: false,
+      free: false,
       rewarding: false,
       runsDry: false,
       jumpsTo: new Set<number>(),
@@ -241,8 +241,8 @@ const [HOPEFUL, FREE] = [1, 2];
 
 const FLARED = OUTCOMES.indexOf('flared');
 
-/** Counts, by exchange, the moments from which a good ending, or an end of its own, can still be reached. */
-function countMoments({ solution, exchanges }: Survey): void {
+/** Finds, by exchange, whether a good ending, or an end of its own, can still be reached from some moment of it. */
+function lookAhead({ solution, exchanges }: Survey): void {
   const { graph, order } = solution;
   const prospects = new Uint8Array(order.length);
   for (let at = order.length - 1; at >= 0; at -= 1) {
@@ -260,8 +260,8 @@ function countMoments({ solution, exchanges }: Survey): void {
       prospect |= aside ? after & HOPEFUL : after;
     }
     prospects[moment] = prospect;
-    if (facts && prospect & HOPEFUL) facts.hopeful += 1;
-    if (facts && prospect & FREE) facts.free += 1;
+    if (facts && prospect & HOPEFUL) facts.hopeful = true;
+    if (facts && prospect & FREE) facts.free = true;
   }
 }
 

@@ -20,6 +20,12 @@ export function findingJson(finding: Finding, words: Words): object {
   };
 }
 
+/** Do the findings fail a check: any error, or more warnings than are allowed? */
+export function fails(findings: readonly Finding[], mostWarnings: number | undefined): boolean {
+  const { errors, warnings } = countFindings(findings);
+  return errors > 0 || (mostWarnings !== undefined && warnings > mostWarnings);
+}
+
 export function countFindings(findings: readonly Finding[]): { errors: number; warnings: number } {
   const errors = findings.filter(({ rule }) => RULES[rule].severity === 'error').length;
   return { errors, warnings: findings.length - errors };

@@ -1,4 +1,4 @@
-import type { Review } from '../analysis/review.ts';
+import type { Assessment } from '../analysis/review.ts';
 import type { TalkEvent } from '../engine/step.ts';
 import { feedbackLines, reactionLines, speech, statusLines, type TalkView } from '../terminal/talk-view.ts';
 
@@ -33,7 +33,7 @@ export function* transcript(
   view: TalkView,
   events: readonly TalkEvent[],
   detail: 'feedback' | 'words',
-  review: Review | null = null,
+  assessments: readonly Assessment[] | null = null,
 ): Generator<string[]> {
   const asks = events.flatMap((event, index) => (event.type === 'asked' ? [index] : []));
   const turns = turnsOf(events);
@@ -43,6 +43,6 @@ export function* transcript(
     if (!turn) continue;
     yield youLines(view, turn);
     yield reactionLines(view, turn);
-    if (detail === 'feedback') yield feedbackLines(view, turn, review?.replies[index] ?? null);
+    if (detail === 'feedback') yield feedbackLines(view, turn, assessments?.[index] ?? null);
   }
 }

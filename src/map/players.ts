@@ -17,9 +17,6 @@ export const PLAYERS = [
 ] as const;
 export type Player = (typeof PLAYERS)[number];
 
-/** Those that win nothing in a well-made scenario. */
-export const CHEATERS = ['longest', 'shortest', 'first', 'last', 'politest'] as const;
-
 /** What the politest player counts, by language: words of courtesy, whatever they are used for. */
 const COURTESY: Readonly<Record<string, RegExp>> = {
   en: /\b(please|thanks?|thank you|sorry|apologi[sz]e|kindly|welcome|glad|happy to|good (morning|afternoon|evening|day)|mr|mrs|ms|sir|madam)\b/gi,

@@ -26,7 +26,7 @@ export const en = {
     exitCodes: [
       'Exit codes:',
       '  0  fine',
-      '  1  findings, or a scenario that is not valid',
+      '  1  findings, a scenario that is not valid, an analysis that is not complete',
       '  2  wrong usage, a file that can’t be read, no terminal',
       '  130, 143  on signals',
     ].join('\n'),

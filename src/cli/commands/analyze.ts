@@ -10,7 +10,7 @@ import { analysisLines } from '../../terminal/analysis-view.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
 import { progressOn } from '../../terminal/progress.ts';
 import type { Context } from '../context.ts';
-import { countFindings, findingJson } from '../finding-json.ts';
+import { fails, findingJson } from '../finding-json.ts';
 import { inSlices } from '../in-slices.ts';
 import { EXIT } from '../io.ts';
 import { VERSION } from '../json.ts';
@@ -31,7 +31,6 @@ export async function analyze(context: Context, name: string, options: AnalyzeOp
   const { scenario, loaded } = await findScenario(context, name);
   const analysis = analyse(await follow(context, setUp(scenario), budget));
   const findings = [...loaded.findings, ...loaded.findingsOf(analysis.reports)].sort(inOrder);
-  const { errors, warnings } = countFindings(findings);
   if (options.json) {
     const rows = findings.map((finding) => findingJson(finding, words));
     print([JSON.stringify({ ...asJson(scenario.id, analysis), findings: rows }, null, 2)]);
@@ -39,8 +38,7 @@ export async function analyze(context: Context, name: string, options: AnalyzeOp
     const frames = findings.flatMap((finding) => findingLines(finding, loaded.text, theme, words));
     print(analysisLines({ theme, words, scenario }, analysis, frames));
   }
-  const tooMany = errors > 0 || (mostWarnings !== undefined && warnings > mostWarnings);
-  return tooMany || !analysis.complete ? EXIT.findings : EXIT.fine;
+  return fails(findings, mostWarnings) || !analysis.complete ? EXIT.findings : EXIT.fine;
 }
 
 /** Follows every talk, with a bar where that takes long. */

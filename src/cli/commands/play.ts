@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { reviewOf } from '../../analysis/review.ts';
+import { assessmentsOf, reviewOf } from '../../analysis/review.ts';
 import { debrief } from '../../engine/debrief.ts';
 import type { Board } from '../../engine/model.ts';
 import { shuffled } from '../../engine/random.ts';
@@ -19,7 +19,7 @@ import { shellWord } from '../../terminal/shell-word.ts';
 import { feedbackLines, reactionLines, type TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit, hasTerminal } from '../io.ts';
-import { talkLines } from '../json.ts';
+import { eventLines, talkLines } from '../json.ts';
 import { parseSeed } from '../parse.ts';
 import { prepare } from '../prepare.ts';
 import { readAll } from '../read-all.ts';
@@ -84,10 +84,12 @@ const show = (output: NodeJS.WriteStream, lines: readonly string[]): void =>
   void output.write(lines.map((line) => `${line}\n`).join(''));
 
 /** As far as the answers go, where nobody can be asked to go on. */
-function showUnfinished({ context, view, board, seed, exam, json }: Session, { events }: Talk): void {
-  const reviewed = reviewOf(board, events);
-  if (json) context.print(talkLines(events, debrief(view.scenario, seed, events), reviewed).slice(0, -1));
-  else for (const lines of transcript(view, events, exam ? 'words' : 'feedback', reviewed)) context.print(lines);
+function showUnfinished({ context, view, board, exam, json }: Session, { events }: Talk): void {
+  if (json) context.print(eventLines(events, assessmentsOf(board, events)));
+  else {
+    const detail = exam ? 'words' : 'feedback';
+    for (const lines of transcript(view, events, detail, assessmentsOf(board, events))) context.print(lines);
+  }
 }
 
 /** Lets the person play from where the talk stands to its end. */
@@ -100,7 +102,7 @@ async function playOn(session: Session, terminal: Terminal, begun: Talk): Promis
     view,
     begun.events,
     exam ? 'words' : 'feedback',
-    exam ? null : reviewOf(board, begun.events),
+    exam ? null : assessmentsOf(board, begun.events),
   ))
     show(output, lines);
   try {
@@ -110,7 +112,7 @@ async function playOn(session: Session, terminal: Terminal, begun: Talk): Promis
       talk = follow(talk, step(board, talk.state, response));
       const events = turnsOf(talk.events).at(-1) ?? [];
       show(output, [...youLines(view, events), ...reactionLines(view, events)]);
-      if (!exam) show(output, feedbackLines(view, events, reviewOf(board, talk.events)?.replies.at(-1) ?? null));
+      if (!exam) show(output, feedbackLines(view, events, assessmentsOf(board, talk.events)?.at(-1) ?? null));
       if (!talk.state.ending) show(output, askedLines(view, talk.events, turn + 1));
     }
     return talk;
@@ -139,7 +141,7 @@ function finish(session: Session, talk: Talk, output: NodeJS.WriteStream, what: 
   if (what === 'whole' && exam) for (const lines of transcript(view, talk.events, 'words')) show(output, lines);
   if (what === 'whole' || exam) {
     if (exam) show(output, ['', ...heading(theme, words.debrief.again)]);
-    for (const lines of transcript(view, talk.events, 'feedback', reviewed)) show(output, lines);
+    for (const lines of transcript(view, talk.events, 'feedback', reviewed?.replies)) show(output, lines);
   }
   show(output, debriefLines(view, outcome, reviewed));
   context.note(`\n${theme.paint('quiet', words.talk.replayNote)}\n${commandFor(session, outcome.answers)}`);

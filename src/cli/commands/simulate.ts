@@ -30,9 +30,10 @@ export async function simulate(context: Context, name: string, options: Simulate
   const seed = parseSeed(words, options.seed) ?? 1;
   const { scenario } = await findScenario(context, name);
   const board = setUp(scenario);
-  const solvable = (): boolean => solutionOf(board).graph.complete;
-  if (choice !== 'all' && needsSolution(choice) && !solvable()) throw new Exit(words.errors.tooLarge(choice));
-  const players = choice === 'all' ? PLAYERS.filter((player) => !needsSolution(player) || solvable()) : [choice];
+  const wanted = choice === 'all' ? PLAYERS : [choice];
+  const players = wanted.filter((player) => !needsSolution(player) || solutionOf(board).graph.complete);
+  if (players.length === 0) throw new Exit(words.errors.tooLarge(choice));
+  for (const player of wanted) if (!players.includes(player)) context.note(words.errors.tooLarge(player));
 
   const simulations: Timed[] = [];
   const progress = progressOn(

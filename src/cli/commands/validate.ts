@@ -10,7 +10,7 @@ import { type Loaded, loadScenario } from '../../scenario/load.ts';
 import { visible } from '../../scenario/visible.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
 import type { Context } from '../context.ts';
-import { countFindings, findingJson } from '../finding-json.ts';
+import { countFindings, fails, findingJson } from '../finding-json.ts';
 import { inSlices } from '../in-slices.ts';
 import { EXIT, Exit } from '../io.ts';
 import { VERSION } from '../json.ts';
@@ -95,7 +95,7 @@ export async function validate(context: Context, paths: readonly string[], optio
     if (files > 0 && (!context.quiet || findings.length > 0)) print([summary]);
   }
   if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));
-  return errors > 0 || (mostWarnings !== undefined && warnings > mostWarnings) ? EXIT.findings : EXIT.fine;
+  return fails(findings, mostWarnings) ? EXIT.findings : EXIT.fine;
 }
 
 /** The files behind one argument: a file, a folder, a pattern, or `-` for standard input. @throws Exit 2 if there is none */

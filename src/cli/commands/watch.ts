@@ -49,7 +49,7 @@ export async function watch(context: Context, name: string | undefined, options:
   print(['', ...heading(theme, words.watch.title(words.players[player]))]);
   if (live) context.note(words.watch.skip);
   let hurried = !live;
-  for (const lines of transcript(view, talk.events, 'feedback', reviewed)) {
+  for (const lines of transcript(view, talk.events, 'feedback', reviewed?.replies)) {
     print(lines);
     const characters = lines.join('').length;
     if (!hurried) hurried = await pause(terminalOf(context, ''), Math.min(LONGEST_PAUSE, characters * PER_CHARACTER));
