@@ -15,7 +15,7 @@ it('falls back to English for a language without a catalogue', () => {
 
 it('counts in the singular and in the plural', () => {
   expect(en.validate.fine(1)).toBe('1 file checked, nothing to mend.');
-  expect(en.validate.summary(2, 1, 0)).toBe('2 files checked: 1 error, 0 warnings.');
+  expect(en.validate.summary(2, 1, 0, 0)).toBe('2 files checked: 1 error, 0 warnings.');
 });
 
 it('holds no empty text, and no exclamation mark', () => {

@@ -1,10 +1,10 @@
-import { type Finding, RULES } from '../scenario/finding.ts';
+import { type Finding, RULES, type Severity } from '../scenario/finding.ts';
 import { messageOf, type Words } from '../words/words.ts';
 
 /** A finding as data: `answers` lead to it, where exact analysis has found a way. */
 export function findingJson(finding: Finding, words: Words): object {
   const { line, column, endLine, endColumn } = finding.at;
-  const { code, severity } = RULES[finding.rule];
+  const { code } = RULES[finding.rule];
   const message = messageOf(words, finding);
   return {
     file: finding.file,
@@ -14,7 +14,7 @@ export function findingJson(finding: Finding, words: Words): object {
     endColumn,
     code,
     rule: finding.rule,
-    severity,
+    severity: finding.severity,
     ...message,
     ...('answers' in finding.params ? { answers: finding.params.answers } : {}),
   };
@@ -26,7 +26,7 @@ export function fails(findings: readonly Finding[], mostWarnings: number | undef
   return errors > 0 || (mostWarnings !== undefined && warnings > mostWarnings);
 }
 
-export function countFindings(findings: readonly Finding[]): { errors: number; warnings: number } {
-  const errors = findings.filter(({ rule }) => RULES[rule].severity === 'error').length;
-  return { errors, warnings: findings.length - errors };
+export function countFindings(findings: readonly Finding[]): { errors: number; warnings: number; hints: number } {
+  const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
+  return { errors: count('error'), warnings: count('warning'), hints: count('hint') };
 }

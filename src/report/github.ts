@@ -1,5 +1,7 @@
-import { type Finding, RULES, severest } from '../scenario/finding.ts';
+import { type Finding, RULES, type Severity, severest } from '../scenario/finding.ts';
 import { messageOf, type Words } from '../words/words.ts';
+
+const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', hint: 'notice' };
 
 /**
  * Findings as annotations of a GitHub workflow: one command a line. The severest come first, since only ten errors and ten
@@ -7,13 +9,13 @@ import { messageOf, type Words } from '../words/words.ts';
  */
 export function githubLines(findings: readonly Finding[], words: Words): string[] {
   return [...findings].sort(severest).map((finding) => {
-    const { code, severity } = RULES[finding.rule];
+    const { code } = RULES[finding.rule];
     const { message, help } = messageOf(words, finding);
     const { line, column, endLine, endColumn } = finding.at;
     const title = `${code} ${finding.rule}`;
     const properties = { file: finding.file, line, col: column, endLine, endColumn, title };
     const told = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-    return `::${severity} ${told.join(',')}::${data(`${message}\n${help}`)}`;
+    return `::${COMMANDS[finding.severity]} ${told.join(',')}::${data(`${message}\n${help}`)}`;
   });
 }
 

@@ -54,7 +54,9 @@ export const RULES = {
 } as const satisfies Record<string, { code: `CM${number}`; severity: Severity }>;
 
 export type Rule = keyof typeof RULES;
-export type Severity = 'error' | 'warning';
+/** From the gravest on. A hint is a question to the author: it may be as it should be. */
+export const SEVERITIES = ['error', 'warning', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What kind of value a key wants. */
 export type ValueKind = 'text' | 'number' | 'yes-no' | 'list' | 'block' | 'text-or-list';
@@ -131,11 +133,12 @@ export type Report = Problem & {
   readonly mark: 'key' | 'value';
 };
 
-export type Finding = Problem & { readonly file: string; readonly at: Place };
+/** A problem in its place. Its severity is the rule's own, unless the author's folder wants another. */
+export type Finding = Problem & { readonly file: string; readonly at: Place; readonly severity: Severity };
 
-/** Errors before warnings; otherwise as they are. */
+/** Errors first, hints last; otherwise as they are. */
 export const severest = (a: Finding, b: Finding): number =>
-  Number(RULES[a.rule].severity === 'warning') - Number(RULES[b.rule].severity === 'warning');
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 
 /** Findings of one file from its top to its bottom. */
 export const inOrder = (a: Finding, b: Finding): number => a.at.line - b.at.line || a.at.column - b.at.column;

@@ -35,10 +35,16 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   const text = 'text' in decoded ? decoded.text : '';
   const place = placesIn(text);
   const findings: Finding[] = [];
-  const add = (problem: Problem, span: Span): void => void findings.push({ ...problem, file, at: place(span) });
+  const found = (problem: Problem, span: Span): Finding => ({
+    ...problem,
+    file,
+    at: place(span),
+    severity: RULES[problem.rule].severity,
+  });
+  const add = (problem: Problem, span: Span): void => void findings.push(found(problem, span));
   const loaded = (scenario: Scenario | null): Loaded => {
     findings.sort(inOrder);
-    const playable = findings.every(({ rule }) => RULES[rule].severity !== 'error');
+    const playable = findings.every(({ severity }) => severity !== 'error');
     return { scenario: playable ? scenario : null, findings: findings.slice(0, MOST_FINDINGS), text, findingsOf };
   };
   let findingsOf: Loaded['findingsOf'] = () => [];
@@ -64,13 +70,7 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   if (!readable || findings.some(({ rule }) => rule === 'alias' || rule === 'empty-file')) return loaded(null);
 
   findingsOf = (reports) =>
-    reports
-      .map(({ path, mark, ...problem }) => ({
-        ...(problem as Problem),
-        file,
-        at: place(spanOf(document, path, mark)),
-      }))
-      .sort(inOrder);
+    reports.map(({ path, mark, ...problem }) => found(problem as Problem, spanOf(document, path, mark))).sort(inOrder);
   const broken = new Set(findings.map((finding) => finding.at.line));
   const lineOf = (path: Report['path']): number => place(spanOf(document, path, 'value')).line;
   const { scenario, reports } = check(document.toJS({ maxAliasCount: 0 }), lineOf);

@@ -1,18 +1,20 @@
-import { type Finding, RULES } from '../scenario/finding.ts';
+import { type Finding, RULES, type Severity } from '../scenario/finding.ts';
 import { visible } from '../scenario/visible.ts';
 import { messageOf, type Words } from '../words/words.ts';
 import { columnsOf, hanging } from './layout.ts';
 import { shellWord } from './shell-word.ts';
-import type { Theme } from './theme.ts';
+import type { Theme, Tone } from './theme.ts';
+
+const TONES = { error: 'bad', warning: 'warn', hint: 'accent' } as const satisfies Record<Severity, Tone>;
 
 /** A finding as a person reads it: where, what, the line itself, and what to write instead. */
 export function findingLines(finding: Finding, text: string, theme: Theme, words: Words): string[] {
-  const { code, severity } = RULES[finding.rule];
+  const { code } = RULES[finding.rule];
+  const { severity } = finding;
   const { message, help } = messageOf(words, finding);
   const { line, column } = finding.at;
-  const tone = severity === 'error' ? 'bad' : 'warn';
   return [
-    `${theme.paint('strong', `${finding.file}:${line}:${column}`)} ${theme.paint(tone, words.validate.severity[severity])} ${theme.paint('quiet', `${code} ${finding.rule}`)}`,
+    `${theme.paint('strong', `${finding.file}:${line}:${column}`)} ${theme.paint(TONES[severity], words.validate.severity[severity])} ${theme.paint('quiet', `${code} ${finding.rule}`)}`,
     ...hanging(theme, '  ', message),
     ...codeFrame(finding, text, theme),
     ...hanging(theme, `  ${words.validate.help}: `, help),

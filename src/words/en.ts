@@ -287,9 +287,9 @@ export const en = {
   validate: {
     shipped: (folder: string) => `No paths are given, so these are checked: ${folder}`,
     fine: (files: number) => `${count(files, 'file', 'files')} checked, nothing to mend.`,
-    summary: (files: number, errors: number, warnings: number) =>
-      `${count(files, 'file', 'files')} checked: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
-    severity: { error: 'error', warning: 'warning' },
+    summary: (files: number, errors: number, warnings: number, hints: number) =>
+      `${count(files, 'file', 'files')} checked: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}${hints === 0 ? '' : `, ${count(hints, 'hint', 'hints')}`}.`,
+    severity: { error: 'error', warning: 'warning', hint: 'hint' },
     help: 'help',
     seeIt: 'see it',
   },

@@ -10,6 +10,7 @@ const found = (more: Partial<Finding>): Finding =>
     rule: 'unknown-move',
     params: { move: 'nod', meant: null },
     file: 'talk.yaml',
+    severity: 'error',
     at: { line: 3, column: 5, endLine: 3, endColumn: 8 },
     ...more,
   }) as Finding;
@@ -23,7 +24,12 @@ it('gives each finding as one command, with its place, code and words', () => {
 });
 
 it('puts errors before warnings, and keeps their order otherwise', () => {
-  const warning = found({ rule: 'comment-in-text', params: { lost: '# half' }, file: 'a.yaml' } as Partial<Finding>);
+  const warning = found({
+    rule: 'comment-in-text',
+    params: { lost: '# half' },
+    severity: 'warning',
+    file: 'a.yaml',
+  } as Partial<Finding>);
   const lines = githubLines([warning, found({ file: 'b.yaml' }), found({ file: 'c.yaml' })], words);
   expect(lines.map((line) => /^::(\w+) file=(\w)/.exec(line)?.slice(1).join(' '))).toEqual([
     'error b',

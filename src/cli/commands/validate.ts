@@ -79,11 +79,18 @@ export async function validate(context: Context, paths: readonly string[], optio
     }
   }
 
-  const { errors, warnings } = countFindings(findings);
+  const { errors, warnings, hints } = countFindings(findings);
   if (format === 'json')
     print([
       JSON.stringify(
-        { v: VERSION, files, errors, warnings, findings: findings.map((finding) => findingJson(finding, words)) },
+        {
+          v: VERSION,
+          files,
+          errors,
+          warnings,
+          hints,
+          findings: findings.map((finding) => findingJson(finding, words)),
+        },
         null,
         2,
       ),
@@ -91,7 +98,7 @@ export async function validate(context: Context, paths: readonly string[], optio
   else {
     print(format === 'github' ? githubLines(findings, words) : frames);
     const summary =
-      findings.length === 0 ? words.validate.fine(files) : words.validate.summary(files, errors, warnings);
+      findings.length === 0 ? words.validate.fine(files) : words.validate.summary(files, errors, warnings, hints);
     if (files > 0 && (!context.quiet || findings.length > 0)) print([summary]);
   }
   if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));
