@@ -1,3 +1,6 @@
+import type { Move } from '../map/moves.ts';
+import type { Stage } from '../map/stages.ts';
+
 /** The closed list of what can be wrong with a scenario file. Codes are a contract: never renumbered, never reused. */
 export const RULES = {
   // CM1xx: the file and its YAML
@@ -32,9 +35,33 @@ export const RULES = {
   'wrong-length': { code: 'CM217', severity: 'error' },
   'variant-order': { code: 'CM218', severity: 'error' },
   'emotion-order': { code: 'CM219', severity: 'error' },
+  'same-scenario': { code: 'CM220', severity: 'error' },
+  'id-unlike-file': { code: 'CM221', severity: 'warning' },
+  'beyond-limit': { code: 'CM222', severity: 'warning' },
   // CM3xx: writing
   'hidden-character': { code: 'CM301', severity: 'error' },
   'comment-in-text': { code: 'CM302', severity: 'warning' },
+  'unused-suppression': { code: 'CM303', severity: 'warning' },
+  'bad-suppression': { code: 'CM304', severity: 'error' },
+  'best-by-length': { code: 'CM305', severity: 'warning' },
+  'best-by-place': { code: 'CM306', severity: 'warning' },
+  'best-opens-alike': { code: 'CM307', severity: 'warning' },
+  'near-equal-replies': { code: 'CM308', severity: 'warning' },
+  'number-of-replies': { code: 'CM309', severity: 'warning' },
+  caricatures: { code: 'CM310', severity: 'warning' },
+  'absolutes-only-wrong': { code: 'CM311', severity: 'warning' },
+  'why-judges': { code: 'CM312', severity: 'warning' },
+  'why-repeated': { code: 'CM313', severity: 'warning' },
+  'too-long-to-read': { code: 'CM314', severity: 'warning' },
+  'courtesy-shows-best': { code: 'CM315', severity: 'warning' },
+  'move-without-cue': { code: 'CM316', severity: 'hint' },
+  'no-moves': { code: 'CM317', severity: 'warning' },
+  'sounds-harmful': { code: 'CM318', severity: 'warning' },
+  'placeholder-text': { code: 'CM319', severity: 'warning' },
+  'wrong-language': { code: 'CM320', severity: 'warning' },
+  'line-repeated': { code: 'CM321', severity: 'warning' },
+  'nothing-tempting': { code: 'CM322', severity: 'warning' },
+  'no-reprise': { code: 'CM323', severity: 'warning' },
   // CM4xx: what exact analysis proves
   'exchange-never-reached': { code: 'CM401', severity: 'warning' },
   'condition-never-true': { code: 'CM402', severity: 'warning' },
@@ -95,7 +122,33 @@ export interface Params {
   'wrong-length': { of: 'text' | 'list'; found: number; least: number | null; most: number | null };
   'variant-order': { last: boolean };
   'emotion-order': { key: string; value: number; walkout: number };
+  'same-scenario': { id: string; first: string };
+  'id-unlike-file': { id: string; file: string };
+  'beyond-limit': { found: number; most: number };
   'comment-in-text': { lost: string };
+  'unused-suppression': { name: string };
+  'bad-suppression': { of: 'no-rule' | 'no-reason' | 'unknown' | 'fixed'; name: string; meant: string | null };
+  /** `times` of the `of` choices at which exactly one reply is the best. `ratio`: the best one's length, in per cent of the others'. */
+  'best-by-length': { which: 'longest' | 'shortest'; times: number; of: number; ratio: number };
+  /** `place` counts from 1. */
+  'best-by-place': { place: number; times: number; of: number };
+  'best-opens-alike': { words: string; times: number; of: number };
+  'near-equal-replies': { id: string; other: string };
+  'number-of-replies': { found: number; least: number; most: number };
+  caricatures: { id: string };
+  'absolutes-only-wrong': { words: readonly string[]; times: number };
+  'why-judges': { words: string };
+  'why-repeated': { other: string };
+  'too-long-to-read': { of: 'words' | 'columns'; found: number; most: number };
+  'courtesy-shows-best': { times: number; of: number };
+  'move-without-cue': { move: Move };
+  'no-moves': { id: string };
+  'sounds-harmful': { words: string; moves: readonly Move[] };
+  'placeholder-text': { found: string };
+  'wrong-language': { declared: string; found: string };
+  'line-repeated': { other: string };
+  'nothing-tempting': { stage: Stage };
+  'no-reprise': { stage: Stage };
   /** `moments`: at how many moments of the talk it was tried. `answers`: the shortest way to see it, as response ids. */
   'exchange-never-reached': { id: string; moments: number };
   'condition-never-true': { of: 'exchange' | 'response' | 'line'; moments: number };

@@ -1,11 +1,6 @@
-import type { Params, Rule, ValueKind } from '../scenario/finding.ts';
-
-export interface Message {
-  /** What is wrong. */
-  message: string;
-  /** What to write instead. */
-  help: string;
-}
+import type { ValueKind } from '../scenario/finding.ts';
+import type { Message, Say } from './message.ts';
+import { writing } from './writing.en.ts';
 
 const kinds: Record<ValueKind, { name: string; how: string }> = {
   text: { name: 'a text', how: 'Write the text, in double quotes if it looks like a number.' },
@@ -46,7 +41,8 @@ const syntax: Record<string, Message> = {
 };
 
 /** What each rule says, and what to write instead. */
-export const findings: { [R in Rule]: (params: Params[R]) => Message } = {
+export const findings: Say = {
+  ...writing,
   'yaml-syntax': ({ reason, detail }) =>
     syntax[reason] ?? { message: `this is not valid YAML: ${detail}`, help: compare },
   'tab-indent': () => ({ message: 'a tab is used to indent', help: 'Indent with spaces, two for each level.' }),

@@ -1,6 +1,6 @@
 import type { Finding } from '../scenario/finding.ts';
 import { en } from './en.ts';
-import type { Message } from './findings.en.ts';
+import type { Message } from './message.ts';
 
 /** A catalogue has the shape of the English one, with other texts in it. */
 export type Words = Widened<typeof en>;

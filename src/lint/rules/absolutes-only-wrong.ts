@@ -1,0 +1,65 @@
+import { decidedIn } from '../choices.ts';
+import { languageOf } from '../reading.ts';
+import type { WritingRule } from '../rule.ts';
+
+const ABSOLUTES: Readonly<Record<string, RegExp>> = {
+  en: /\b(always|never|nobody|no one|everybody|everyone|nothing|everything|impossible|absolutely|definitely|completely|totally|certainly|whatever|in any case)\b/i,
+};
+
+/** So unlikely by chance that it is taken for a habit. */
+const SURELY = 0.02;
+
+export const absolutesOnlyWrong: WritingRule = {
+  name: 'absolutes-only-wrong',
+  why: 'Words such as “never”, “nobody” and “definitely” that stand in wrong replies only give them away: experienced readers of tests strike them out first. Let a good reply have one too, or say the wrong ones without.',
+  bad: {
+    at: 'stages.explosion.0.responses',
+    throughout: true,
+    yaml: `responses:
+  - id: rule
+    say: Nobody gets it any sooner, that is how it is here.
+    moves: [broken_record]
+    reply: So you keep saying.
+    why: The same sentence again.
+  - id: heard
+    say: You have waited since noon, and that makes you angry.
+    moves: [paraphrase, reflect_feeling, state_bad_news, guide, commit_time]
+    reply: Since noon. Exactly.
+    why: Retelling and naming the feeling.
+  - id: others
+    say: The others are never upset about it, so please now.
+    moves: [dismiss_feeling]
+    reply: I don't care about others.
+    why: The feeling is waved away.`,
+  },
+  good: {
+    at: 'stages.explosion.0.responses',
+    throughout: true,
+    yaml: `responses:
+  - id: rule
+    say: Nobody gets it any sooner, that is how it is here.
+    moves: [broken_record]
+    reply: So you keep saying.
+    why: The same sentence again.
+  - id: heard
+    say: You have waited since noon, and nobody told you why.
+    moves: [paraphrase, reflect_feeling, state_bad_news, guide, commit_time]
+    reply: Since noon. Exactly.
+    why: Retelling what happened.`,
+  },
+  check: (subject) => {
+    const absolute = ABSOLUTES[languageOf(subject.scenario)];
+    if (!absolute) return [];
+    const choices = decidedIn(subject);
+    const wordIn = (say: string): string => absolute.exec(say)?.[0].toLowerCase() ?? '';
+    const wrong = choices.flatMap(({ replies, others }) =>
+      others.filter(({ text }) => wordIn(text.say)).map((reply) => ({ reply, chance: 1 - 1 / replies.length })),
+    );
+    const byChance = wrong.reduce((all, { chance }) => all * chance, 1);
+    const [first] = wrong;
+    if (!first || byChance >= SURELY || choices.some(({ best }) => wordIn(best.text.say))) return [];
+    const words = [...new Set(wrong.map(({ reply }) => wordIn(reply.text.say)))];
+    const params = { words, times: wrong.length };
+    return [{ rule: 'absolutes-only-wrong', params, path: [...first.reply.path, 'say'], mark: 'value' }];
+  },
+};

@@ -1,0 +1,82 @@
+import type { Report } from '../../scenario/finding.ts';
+import { type Decided, decidedIn, tally } from '../choices.ts';
+import type { WritingRule } from '../rule.ts';
+import type { WrittenReply } from '../subject.ts';
+
+/** The best reply is so much longer or shorter than the others, per cent, that it is found by its length. */
+const [LONG, SHORT] = [125, 80];
+/** Fewer choices prove nothing about a length. */
+const ENOUGH = 4;
+
+const lengthOf = ({ text }: WrittenReply): number => text.say.length;
+const mean = (replies: readonly WrittenReply[]): number =>
+  replies.reduce((sum, reply) => sum + lengthOf(reply), 0) / replies.length;
+const ratioIn = ({ best, others }: Decided): number => Math.round((100 * lengthOf(best)) / mean(others));
+
+export const bestByLength: WritingRule = {
+  name: 'best-by-length',
+  why: 'Trainees soon notice that the good reply is the careful, long one, and stop reading. Then they practise counting, not talking. Replies of about the same length have to be told apart by what they do.',
+  bad: {
+    at: 'stages.explosion.0.responses',
+    throughout: true,
+    yaml: `responses:
+  - id: heard
+    say: You have been waiting since noon, and now this. That is hard, I can hear it. Tell me what happened.
+    moves: [paraphrase, reflect_feeling, open_question, state_bad_news, guide, commit_time]
+    reply: Since noon. Exactly.
+    why: Retelling and naming the feeling.
+  - id: rule
+    say: Those are the rules here.
+    moves: [broken_record]
+    reply: So you keep saying.
+    why: The same sentence again.
+  - id: others
+    say: Others wait too, you know.
+    moves: [dismiss_feeling]
+    reply: I don't care about others.
+    why: The feeling is waved away.`,
+  },
+  good: {
+    at: 'stages.explosion.0.responses',
+    throughout: true,
+    yaml: `responses:
+  - id: heard
+    say: You have waited since noon, and now this. It makes you angry.
+    moves: [paraphrase, reflect_feeling, state_bad_news, guide, commit_time]
+    reply: Since noon. Exactly.
+    why: Retelling and naming the feeling.
+  - id: rule
+    say: As I said, those are the rules here, and they are for all of us.
+    moves: [broken_record]
+    reply: So you keep saying.
+    why: The same sentence again.
+  - id: others
+    say: The others have been waiting too, quite calmly.
+    moves: [dismiss_feeling]
+    reply: I don't care about others.
+    why: The feeling is waved away.`,
+  },
+  check: (subject) => {
+    const choices = decidedIn(subject);
+    return [...found(choices, 'longest'), ...found(choices, 'shortest')];
+  },
+};
+
+function found(choices: readonly Decided[], which: 'longest' | 'shortest'): Report[] {
+  if (choices.length < ENOUGH) return [];
+  const sign = which === 'longest' ? 1 : -1;
+  const extreme = ({ replies }: Decided): number => Math.max(...replies.map((reply) => sign * lengthOf(reply)));
+  const oneExtreme = choices.filter(
+    (choice) => choice.replies.filter((reply) => sign * lengthOf(reply) === extreme(choice)).length === 1,
+  );
+  const { times, of, byHabit } = tally(oneExtreme, (choice) => sign * lengthOf(choice.best) === extreme(choice));
+  const ratio = Math.round(
+    (100 * mean(choices.map(({ best }) => best))) / mean(choices.flatMap(({ others }) => others)),
+  );
+  const apart = which === 'longest' ? ratio >= LONG : ratio <= SHORT;
+  const [worst] = [...choices].sort((a, b) => sign * (ratioIn(b) - ratioIn(a)));
+  if (!worst || (!byHabit && !apart)) return [];
+  return [
+    { rule: 'best-by-length', params: { which, times, of, ratio }, path: [...worst.best.path, 'say'], mark: 'value' },
+  ];
+}

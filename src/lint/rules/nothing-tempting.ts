@@ -1,0 +1,43 @@
+import { moveRule } from '../../map/moves.ts';
+import { STAGES } from '../../map/stages.ts';
+import type { WritingRule } from '../rule.ts';
+
+/** Solutions and reasons: right later, wrong too early. */
+const RUSHES: ReadonlySet<string> = new Set(['solving', 'together', 'certainty', 'clarity']);
+
+export const nothingTempting: WritingRule = {
+  name: 'nothing-tempting',
+  why: 'People learn from a wrong reply that they would have given themselves: sending away, drowning the no in excuses, a solution too early. A stage without one of these can’t be got wrong in the way that it is got wrong in life.',
+  bad: {
+    at: 'stages.plan',
+    yaml: `plan:
+  - id: ideas
+    client: Can somebody bring it?
+    responses:
+      - { id: choice, say: By ten or by noon?, moves: [offer_choice], reply: By ten., why: A choice. }
+      - { id: thanks, say: Thank you for asking., moves: [courtesy], reply: And?, why: Polite and of no use. }`,
+  },
+  good: {
+    at: 'stages.plan',
+    yaml: `plan:
+  - id: ideas
+    client: Can somebody bring it?
+    responses:
+      - { id: choice, say: By ten or by noon?, moves: [offer_choice], reply: By ten., why: A choice. }
+      - { id: dodge, say: Ask the driver., moves: [deflect], reply: Which one?, why: Sent away. }`,
+  },
+  check: ({ scenario }) =>
+    STAGES.flatMap((stage, index) => {
+      const tempting = scenario.stages[stage].some(({ responses }) =>
+        responses.some(({ moves }) =>
+          moves.some((move) => {
+            const { cues, family, weights } = moveRule(move);
+            return cues !== undefined || (RUSHES.has(family) && (weights[index] ?? 0) < 0);
+          }),
+        ),
+      );
+      return tempting
+        ? []
+        : [{ rule: 'nothing-tempting', params: { stage }, path: ['stages', stage], mark: 'key' } as const];
+    }),
+};

@@ -1,0 +1,76 @@
+import type { Move } from '../../map/moves.ts';
+import { languageOf } from '../reading.ts';
+import type { WritingRule } from '../rule.ts';
+
+interface Sound {
+  readonly words: RegExp;
+  /** What such words mostly are; one of these tags is enough, the first is the likeliest. */
+  readonly moves: readonly [Move, ...Move[]];
+}
+
+/** Phrases that land as harm, whatever was meant, by language (sources 002 and 004). */
+const SOUNDS: Readonly<Record<string, readonly Sound[]>> = {
+  en: [
+    {
+      words:
+        /\b(calm down|(don[’']t|no need to|no reason to) (be|get|feel) (so )?(upset|angry|worked up)|it[’']s not (that|so) bad|not the end of the world)\b/i,
+      moves: ['dismiss_feeling'],
+    },
+    {
+      words:
+        /\b(your own (fault|mistake)|you should have (read|known|checked|asked|brought|told)|you (have|[’']ve) only yourself)\b/i,
+      moves: ['blame_client'],
+    },
+    {
+      words: /\b(not my (job|department|shift)|wasn[’']t my (shift|department)|the human factor)\b/i,
+      moves: ['excuse', 'deflect'],
+    },
+    {
+      words: /\b(as i (already )?(said|told you)|i[’']ve already (said|told you|explained)|once again:)/i,
+      moves: ['broken_record'],
+    },
+    { words: /\b(i (can )?guarantee|i[’']ll make them|you have my word)\b/i, moves: ['overpromise'] },
+    { words: /\b(that[’']s simply not true|you[’']re wrong|you don[’']t understand)\b/i, moves: ['contradict'] },
+    { words: /\b(between you and me|they decided (it )?upstairs|if it were up to me)\b/i, moves: ['disown_company'] },
+    { words: /\b(so,? so sorry|terribly,? terribly|i feel (so )?(terrible|awful))\b/i, moves: ['grovel'] },
+    { words: /\b(there[’']s nothing i can do|i can[’']t help you)\b/i, moves: ['flat_refusal', 'deflect'] },
+  ],
+};
+
+const HARMFUL: ReadonlySet<Move> = new Set<Move>([
+  'flat_refusal',
+  'broken_record',
+  'deflect',
+  'excuse',
+  'blame_client',
+  'contradict',
+  'disown_company',
+  'grovel',
+  'dismiss_feeling',
+  'overpromise',
+]);
+
+export const soundsHarmful: WritingRule = {
+  name: 'sounds-harmful',
+  why: '“Calm down” enrages, whatever the tag says. Where such words are tagged as help only, the trainee is praised for what will fail with a real client.',
+  bad: {
+    at: 'stages.explosion.0.responses.0',
+    yaml: '- { id: hear, say: Please calm down first., moves: [reflect_feeling], reply: I am calm., why: The feeling is named. }',
+  },
+  good: {
+    at: 'stages.explosion.0.responses.0',
+    yaml: '- { id: hear, say: Please calm down first., moves: [dismiss_feeling], reply: I am calm., why: An order to feel less. }',
+  },
+  check: ({ scenario, exchanges }) => {
+    const sounds = SOUNDS[languageOf(scenario)] ?? [];
+    return exchanges.flatMap(({ replies }) =>
+      replies.flatMap(({ text, path }) => {
+        if (text.moves.some((move) => HARMFUL.has(move))) return [];
+        const sound = sounds.find(({ words }) => words.test(text.say));
+        if (!sound) return [];
+        const params = { words: sound.words.exec(text.say)?.[0] ?? '', moves: sound.moves };
+        return [{ rule: 'sounds-harmful', params, path: [...path, 'moves'], mark: 'value' }];
+      }),
+    );
+  },
+};

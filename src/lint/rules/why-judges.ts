@@ -1,0 +1,24 @@
+import { languageOf } from '../reading.ts';
+import type { WritingRule } from '../rule.ts';
+
+/** A verdict on a person, by language. */
+const VERDICT: Readonly<Record<string, RegExp>> = {
+  en: /(?<!that )\b((you|he|she|they|the (client|employee|trainee))([’']re|[’']s| are| is| were| was) (being |just |simply |too |so |very |really |rather )*(impatient|rude|lazy|cold|arrogant|stupid|careless|unprofessional|incompetent|selfish|weak|unkind|insensitive|naive|thoughtless|heartless|hysterical|difficult|unreasonable|silly|crazy|childish|impossible|a (bad|poor|terrible) \p{L}+)|shame on|you should (know better|be ashamed))\b/iu,
+};
+
+export const whyJudges: WritingRule = {
+  name: 'why-judges',
+  why: 'Feedback about the person makes people defend themselves; feedback about the words and their effect makes them try others. So a why names the move and what it does.',
+  bad: { at: 'stages.plan.0.responses.1.why', yaml: 'why: You are too impatient with her.' },
+  good: { at: 'stages.plan.0.responses.1.why', yaml: 'why: Sending her away. She stays alone with her worry.' },
+  check: ({ scenario, exchanges }) => {
+    const verdict = VERDICT[languageOf(scenario)];
+    if (!verdict) return [];
+    return exchanges.flatMap(({ replies }) =>
+      replies.flatMap(({ text, path }) => {
+        const words = verdict.exec(text.why)?.[0];
+        return words ? [{ rule: 'why-judges', params: { words }, path: [...path, 'why'], mark: 'value' }] : [];
+      }),
+    );
+  },
+};

@@ -1,0 +1,93 @@
+import { CST, Lexer } from 'yaml';
+import { type Finding, type Problem, RULES, type Rule } from '../scenario/finding.ts';
+import { closest } from '../scenario/suggest.ts';
+import { isFixed, ruleNamed } from './settings.ts';
+
+const MARK = 'conflict-map-disable-next-line';
+
+/** `# conflict-map-disable-next-line rule, rule: reason` */
+const DIRECTIVE = new RegExp(`^#\\s*${MARK}\\b[ \\t]*([^:]*)(?::(.*))?$`);
+
+interface Directive {
+  /** 1-based, of the comment; and of the next line that is not empty and no comment. */
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly covers: number;
+  readonly names: readonly string[];
+  readonly reason: string;
+}
+
+/**
+ * Leaves out the findings that the file itself suppresses, and adds those about the suppressions.
+ * @param ran was this rule looked for at all? Otherwise nothing is known of its suppressions.
+ */
+export function suppressed(
+  findings: readonly Finding[],
+  file: string,
+  text: string,
+  ran: (rule: Rule) => boolean,
+): Finding[] {
+  if (!text.includes(MARK)) return [...findings];
+  const left = new Set(findings);
+  const about: Finding[] = [];
+  for (const directive of directivesIn(text)) {
+    const add = (problem: Problem): void => void about.push(findingAt(problem, file, directive));
+    const { names, reason } = directive;
+    if (names.length === 0) add({ rule: 'bad-suppression', params: { of: 'no-rule', name: '', meant: null } });
+    for (const name of names) {
+      const rule = ruleNamed(name);
+      if (!rule) {
+        const meant = closest(name, Object.keys(RULES));
+        add({ rule: 'bad-suppression', params: { of: 'unknown', name, meant } });
+      } else if (isFixed(rule)) add({ rule: 'bad-suppression', params: { of: 'fixed', name, meant: null } });
+      else if (reason === '') add({ rule: 'bad-suppression', params: { of: 'no-reason', name, meant: null } });
+      else {
+        const covered = [...left].filter((finding) => finding.rule === rule && finding.at.line === directive.covers);
+        for (const finding of covered) left.delete(finding);
+        if (covered.length === 0 && ran(rule)) add({ rule: 'unused-suppression', params: { name } });
+      }
+    }
+  }
+  return [...left, ...about];
+}
+
+function findingAt(problem: Problem, file: string, { line, column, length }: Directive): Finding {
+  return {
+    ...problem,
+    file,
+    at: { line, column, endLine: line, endColumn: column + length },
+    severity: RULES[problem.rule].severity,
+  };
+}
+
+/** The directives among the comments of a file; what only looks like one, inside of a text, is none. */
+function directivesIn(text: string): Directive[] {
+  const lines = text.split('\n');
+  const directives: Directive[] = [];
+  let offset = 0;
+  let line = 1;
+  let lineFrom = 0;
+  let inText = false;
+  for (const token of new Lexer().lex(text)) {
+    // of no length in the file
+    if (token === CST.SCALAR || token === CST.DOCUMENT || token === CST.FLOW_END) {
+      inText = token === CST.SCALAR;
+      continue;
+    }
+    const found = inText ? null : DIRECTIVE.exec(token.trimEnd());
+    if (found) {
+      const covers = line + 1 + lines.slice(line).findIndex((next) => !/^\s*(#|$)/.test(next));
+      const names = (found[1] ?? '').split(/[\s,]+/).filter((name) => name !== '');
+      const column = offset - lineFrom + 1;
+      directives.push({ line, column, length: found[0].length, covers, names, reason: found[2]?.trim() ?? '' });
+    }
+    inText = false;
+    offset += token.length;
+    for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) {
+      line += 1;
+      lineFrom = offset - token.length + at + 1;
+    }
+  }
+  return directives;
+}

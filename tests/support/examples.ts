@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { isMap, isNode, isSeq, parse, parseDocument } from 'yaml';
+import { type Checked, type CheckOptions, checking } from '../../src/lint/check.ts';
+import type { Example } from '../../src/lint/rule.ts';
+import { STAGES } from '../../src/map/stages.ts';
+import type { Scenario } from '../../src/scenario/schema.ts';
+import { HOME } from './scenarios.ts';
+
+/** Checks a text to the end, all rules at their own severity. */
+export function checked(text: string, options: Partial<CheckOptions> = {}, file = 'template.yaml'): Checked {
+  const work = checking(file, new TextEncoder().encode(text), { analysis: true, levels: {}, ...options });
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+const TEMPLATE = readFileSync(`${HOME}scenarios/template.yaml`, 'utf8');
+
+/** A whole file in which the example stands, as `Example` says. */
+export function fileWith({ at, yaml, throughout, times = 1 }: Example): string {
+  const part = `${yaml}\n`.repeat(times).trimEnd();
+  if (at === '') return part === '' ? '' : `${part}\n`;
+  return (throughout ? everywhere(at) : [at]).reduce((text, place) => replaced(text, place, part), TEMPLATE);
+}
+
+/** The same place in every exchange. */
+function everywhere(at: string): string[] {
+  const [, , , ...rest] = at.split('.');
+  const { stages } = parse(TEMPLATE) as Scenario;
+  return STAGES.flatMap((stage) => stages[stage].map((_, index) => ['stages', stage, index, ...rest].join('.')));
+}
+
+/** The file with a pair, or an item of a list, written otherwise. */
+function replaced(text: string, at: string, part: string): string {
+  const document = parseDocument(text);
+  let node: unknown = document.contents;
+  let from = 0;
+  let to = 0;
+  for (const step of at.split('.')) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(key) === step);
+      if (!isNode(pair?.key) || !isNode(pair.value)) throw new Error(`${at} is not in the template`);
+      [from, to] = [pair.key.range?.[0] ?? 0, pair.value.range?.[1] ?? 0];
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      if (!isNode(item)) throw new Error(`${at} is not in the template`);
+      [from, to] = [item.range?.[0] ?? 0, item.range?.[1] ?? 0];
+      // the dash belongs to the item
+      from = text.lastIndexOf('-', from);
+      node = item;
+    } else throw new Error(`${at} is not in the template`);
+  }
+  to = text.slice(0, to).trimEnd().length;
+  const indent = ' '.repeat(from - (text.lastIndexOf('\n', from - 1) + 1));
+  const [first, ...rest] = part.split('\n');
+  const lines = [first, ...rest.map((line) => (line === '' ? '' : indent + line))];
+  return `${text.slice(0, from)}${lines.join('\n')}${text.slice(to)}`;
+}
