@@ -1,0 +1,9 @@
+import type { Finding } from '../scenario/finding.ts';
+
+/** A file that was checked, its findings from its top to its bottom. */
+export interface CheckedFile {
+  readonly file: string;
+  /** The file as text; empty when it isn't text. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
