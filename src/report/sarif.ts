@@ -1,0 +1,64 @@
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { type Finding, RULES, type Rule, type Severity } from '../scenario/finding.ts';
+import { messageOf, type Words } from '../words/words.ts';
+import type { CheckedFile } from './checked-file.ts';
+import { fingerprintsOf } from './fingerprint.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const satisfies Record<Severity, Result.level>;
+
+/** Findings as a SARIF 2.1.0 log, for code scanning and editors. */
+export function sarifLog(files: readonly CheckedFile[], version: string, words: Words): Log {
+  const occurring = new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const rules = (Object.keys(RULES) as Rule[]).filter((rule) => occurring.has(rule));
+  const resultOf = (finding: Finding, uri: string, fingerprint: string): Result => {
+    const { line, column, endLine, endColumn } = finding.at;
+    const { message, help } = messageOf(words, finding);
+    return {
+      ruleId: RULES[finding.rule].code,
+      ruleIndex: rules.indexOf(finding.rule),
+      level: LEVELS[finding.severity],
+      message: { text: `${message}\n${help}` },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri },
+            region: { startLine: line, startColumn: column, endLine, endColumn },
+          },
+        },
+      ],
+      // not primaryLocationLineHash: GitHub's upload works that one out itself, and warns of any other value
+      partialFingerprints: { 'markedLine/v1': fingerprint },
+      ...('answers' in finding.params ? { properties: { answers: finding.params.answers } } : {}),
+    };
+  };
+  return {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'conflict-map', version, rules: rules.map(descriptorOf) } },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap((checked) => {
+          const fingerprints = fingerprintsOf(checked);
+          return checked.findings.map((finding, at) => resultOf(finding, uriOf(checked.file), fingerprints[at] ?? ''));
+        }),
+      },
+    ],
+  };
+}
+
+function descriptorOf(rule: Rule): ReportingDescriptor {
+  const { code, severity } = RULES[rule];
+  return { id: code, name: rule, defaultConfiguration: { level: LEVELS[severity] } };
+}
+
+/** A path with forward slashes as a URI: relative to the folder of the check, or absolute. */
+function uriOf(path: string): string {
+  const encoded = path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  if (path.startsWith('/')) return `file://${encoded}`;
+  return /^[a-z]:\//i.test(path) ? `file:///${encoded}` : encoded;
+}
