@@ -91,7 +91,7 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     .action(
       running(async (paths: string[], options: { format: string }) => {
         const { validate } = await import('./commands/validate.ts');
-        return (context) => validate(context, paths, options);
+        return (context) => validate(context, paths, options, version);
       }),
     );
 

@@ -49,7 +49,7 @@ export const en = {
     list: 'the scenarios that can be played',
     json: 'as JSON',
     validate: 'check scenario files, folders and globs; - reads standard input',
-    format: 'stylish, json, or github (annotations of a workflow)',
+    format: 'stylish, json, github (annotations of a workflow), sarif (code scanning), or junit (test reports)',
     stdinFilename: 'what to call standard input',
     noAnalysis: 'leave out what only following every talk can prove (CM4xx)',
     maxWarnings: 'exit 1 with more warnings than this',

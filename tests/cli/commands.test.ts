@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { XmlDocument } from 'libxml2-wasm';
+import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { PLAYERS } from '../../src/map/players.ts';
 import { cli, debriefOf, emptyFolder } from '../support/cli.ts';
@@ -431,6 +433,64 @@ describe('validate for a workflow', () => {
     const { code, out } = await cli(['validate', 'wrong.yaml', '--format', 'github'], { folder });
     expect(code).toBe(1);
     expect(out).toMatch(/^::error file=wrong\.yaml,line=\d+,.*title=CM205 unknown-move::/);
+  });
+});
+
+describe('validate for code scanning and test reports', () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'fine.yaml'), shippedText('loan-refusal'));
+  writeFileSync(
+    join(folder, 'my talk.yaml'),
+    shippedText('loan-refusal').replace('[courtesy, clarify]', '[courtesy, clarfy]'),
+  );
+  writeFileSync(
+    join(folder, 'warned.yaml'),
+    shippedText('loan-refusal').replace(/^title: .*$/m, 'title: Half a # title'),
+  );
+
+  it('prints nothing but a SARIF log, with the version of the program and the same exit code', async () => {
+    const { code, out, err } = await cli(['validate', '.', '--no-analysis', '--format', 'sarif'], { folder });
+    expect([code, err]).toEqual([1, '']);
+    const [run] = (JSON.parse(out) as Log).runs;
+    expect(run?.tool.driver.version).toBe((await cli(['--version'])).out.trim());
+    expect(
+      run?.results?.map(({ ruleId, level, locations }) => [
+        ruleId,
+        level,
+        locations?.[0]?.physicalLocation?.artifactLocation?.uri,
+      ]),
+    ).toEqual([
+      ['CM205', 'error', 'my%20talk.yaml'],
+      ['CM302', 'warning', 'warned.yaml'],
+    ]);
+  });
+
+  it('prints nothing but JUnit XML, with every file that was checked and the same exit code', async () => {
+    const { code, out, err } = await cli(['validate', '.', '--no-analysis', '--format', 'junit'], { folder });
+    expect([code, err]).toEqual([1, '']);
+    const report = XmlDocument.fromString(out);
+    const names = (path: string) => report.find(`${path}/@name`).map(({ content }) => content);
+    expect(names('//testsuite')).toEqual(['fine.yaml', 'my talk.yaml', 'warned.yaml']);
+    expect(names('//testsuite[testcase/failure]')).toEqual(['my talk.yaml']);
+    expect(names('//testsuite[testcase/skipped]')).toEqual(['warned.yaml']);
+  });
+
+  it('reports warnings as failures in JUnit XML when they are what fails the check', async () => {
+    const check = ['validate', 'warned.yaml', '--no-analysis', '--format', 'junit', '--max-warnings'];
+    const enough = await cli([...check, '1'], { folder });
+    expect([enough.code, enough.out.includes('<failure')]).toEqual([0, false]);
+    const tooMany = await cli([...check, '0'], { folder });
+    expect([tooMany.code, tooMany.out.includes('<failure')]).toEqual([1, true]);
+  });
+
+  it.each(['sarif', 'junit'])('prints what could be read as %s, and exits 2 for the rest', async (format) => {
+    const { code, out, err } = await cli(['validate', 'fine.yaml', 'none.yaml', '--no-analysis', '--format', format], {
+      folder,
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('none.yaml');
+    if (format === 'sarif') expect((JSON.parse(out) as Log).runs).toHaveLength(1);
+    else expect(XmlDocument.fromString(out).find('//testcase')).toHaveLength(1);
   });
 });
 

@@ -1,10 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { analyse } from '../../analysis/analyse.ts';
 import { exploring } from '../../analysis/explore.ts';
 import { setUp } from '../../engine/set-up.ts';
+import type { CheckedFile } from '../../report/checked-file.ts';
 import { githubLines } from '../../report/github.ts';
+import { junitXml } from '../../report/junit.ts';
+import { sarifLog } from '../../report/sarif.ts';
 import { type Finding, inOrder } from '../../scenario/finding.ts';
 import { type Loaded, loadScenario } from '../../scenario/load.ts';
 import { visible } from '../../scenario/visible.ts';
@@ -25,7 +28,7 @@ export interface ValidateOptions {
   readonly analysis?: boolean;
 }
 
-const FORMATS = ['stylish', 'json', 'github'] as const;
+const FORMATS = ['stylish', 'json', 'github', 'sarif', 'junit'] as const;
 const SCENARIO_FILES = '**/*.{yaml,yml}';
 
 interface Source {
@@ -40,7 +43,12 @@ async function proved({ io }: Context, { scenario, findingsOf }: Loaded): Promis
   return findingsOf(analyse(await inSlices(io, exploring(setUp(scenario)), idle, idle)).reports);
 }
 
-export async function validate(context: Context, paths: readonly string[], options: ValidateOptions): Promise<number> {
+export async function validate(
+  context: Context,
+  paths: readonly string[],
+  options: ValidateOptions,
+  version: string,
+): Promise<number> {
   const { words, theme, print } = context;
   const format = parseChoice(words, '--format', options.format, FORMATS);
   const mostWarnings = parseCount(words, '--max-warnings', options.maxWarnings);
@@ -64,6 +72,7 @@ export async function validate(context: Context, paths: readonly string[], optio
     for (const source of (await readable(sourcesOf(context, path, options))) ?? []) sources.set(source.name, source);
   }
   const findings: Finding[] = [];
+  const checked: CheckedFile[] = [];
   const frames: string[] = [];
   let files = 0;
   for (const source of sources.values()) {
@@ -74,6 +83,7 @@ export async function validate(context: Context, paths: readonly string[], optio
     const proofs = options.analysis === false ? [] : await proved(context, loaded);
     const found = [...loaded.findings, ...proofs].sort(inOrder);
     findings.push(...found);
+    checked.push({ file: source.name.replaceAll(sep, '/'), text: loaded.text, findings: found });
     if (format === 'stylish') {
       frames.push(...found.flatMap((finding) => findingLines(finding, loaded.text, theme, words)));
     }
@@ -95,7 +105,10 @@ export async function validate(context: Context, paths: readonly string[], optio
         2,
       ),
     ]);
-  else {
+  else if (format === 'sarif') print([JSON.stringify(sarifLog(checked, version, words), null, 2)]);
+  else if (format === 'junit') {
+    print([junitXml(checked, words, mostWarnings !== undefined && warnings > mostWarnings)]);
+  } else {
     print(format === 'github' ? githubLines(findings, words) : frames);
     const summary =
       findings.length === 0 ? words.validate.fine(files) : words.validate.summary(files, errors, warnings, hints);
