@@ -1,6 +1,7 @@
 import { analyse } from '../analysis/analyse.ts';
 import { exploring } from '../analysis/explore.ts';
-import { type Finding, inOrder, RULES } from '../scenario/finding.ts';
+import type { CheckedFile } from '../scenario/checked-file.ts';
+import { inOrder, RULES } from '../scenario/finding.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { atLevels, type Levels } from './settings.ts';
 import { subjectOf } from './subject.ts';
@@ -14,11 +15,7 @@ export interface CheckOptions {
 }
 
 /** What was found in one file. */
-export interface Checked {
-  readonly file: string;
-  readonly findings: readonly Finding[];
-  /** The file as text; empty when it isn't text. */
-  readonly text: string;
+export interface Checked extends CheckedFile {
   /** What a scenario of the same id and language would clash with; null for one that can't be played. */
   readonly scenario: { readonly id: string; readonly language: string } | null;
 }

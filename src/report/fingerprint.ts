@@ -1,4 +1,4 @@
-import type { CheckedFile } from './checked-file.ts';
+import type { CheckedFile } from '../scenario/checked-file.ts';
 
 /**
  * What each finding of a file is known by from one check to the next: its rule, the line that it marks, and how many-th such

@@ -1,6 +1,6 @@
+import type { CheckedFile } from '../scenario/checked-file.ts';
 import { type Finding, RULES } from '../scenario/finding.ts';
 import { messageOf, type Words } from '../words/words.ts';
-import type { CheckedFile } from './checked-file.ts';
 
 /**
  * Findings as JUnit XML: a suite for each file, in it a test case for each finding, or one that passes. What doesn't fail the

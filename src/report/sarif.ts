@@ -1,7 +1,7 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { CheckedFile } from '../scenario/checked-file.ts';
 import { type Finding, RULES, type Rule, type Severity } from '../scenario/finding.ts';
 import { messageOf, type Words } from '../words/words.ts';
-import type { CheckedFile } from './checked-file.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const satisfies Record<Severity, Result.level>;

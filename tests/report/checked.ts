@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../../src/report/checked-file.ts';
+import type { CheckedFile } from '../../src/scenario/checked-file.ts';
 import type { Finding } from '../../src/scenario/finding.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { fixture, fixtures, MINIMAL } from '../scenario/files.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../scenario/finding.ts';
+import type { Finding } from './finding.ts';
 
 /** A file that was checked, its findings from its top to its bottom. */
 export interface CheckedFile {
