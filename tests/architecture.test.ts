@@ -11,10 +11,11 @@ const ARROWS: Record<string, readonly string[]> = {
   scenario: ['map'],
   engine: ['map', 'scenario (types)'],
   analysis: ['map', 'scenario (types)', 'engine'],
-  words: ['map (types)', 'scenario (types)'],
+  lint: ['map', 'scenario', 'engine', 'analysis'],
+  words: ['map (types)', 'scenario (types)', 'lint (types)'],
   report: ['scenario', 'words'],
   terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'words'],
-  cli: ['map', 'scenario', 'engine', 'analysis', 'words', 'report', 'terminal'],
+  cli: ['map', 'scenario', 'engine', 'analysis', 'lint', 'words', 'report', 'terminal'],
 };
 
 const PACKAGES: Record<string, readonly string[]> = {
@@ -22,6 +23,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   scenario: ['yaml', 'valibot', '@valibot/to-json-schema', 'fastest-levenshtein'],
   engine: [],
   analysis: [],
+  lint: ['yaml', 'string-width', 'fastest-levenshtein'],
   words: [],
   report: [],
   terminal: [
@@ -35,7 +37,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   ],
 };
 
-const CORE = ['map', 'scenario', 'engine', 'analysis', 'words', 'report'];
+const CORE = ['map', 'scenario', 'engine', 'analysis', 'lint', 'words', 'report'];
 
 interface Source {
   readonly path: string;

@@ -88,8 +88,13 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     .option('--stdin-filename <name>', help.stdinFilename)
     .option('--no-analysis', help.noAnalysis)
     .option('--max-warnings <number>', help.maxWarnings)
+    .option('--rule <name=level>', help.rule, (value, before: string[]) => [...before, value], [])
+    .option('--fix', help.fix)
+    .option('--baseline <file>', help.baseline)
+    .option('--update-baseline', help.updateBaseline)
+    .option('--watch', help.watchFiles)
     .action(
-      running(async (paths: string[], options: { format: string }) => {
+      running(async (paths: string[], options: { format: string; rule: string[] }) => {
         const { validate } = await import('./commands/validate.ts');
         return (context) => validate(context, paths, options, version);
       }),

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
+import { SETTINGS_FILE } from '../lint/settings.ts';
 import { MOST_BYTES } from '../scenario/guard.ts';
 import { type Loaded, loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -18,7 +19,15 @@ export interface Stored {
   readonly loaded: Loaded;
 }
 
-const isScenarioFile = (name: string): boolean => ['.yaml', '.yml'].includes(extname(name));
+const isScenarioFile = (name: string): boolean =>
+  ['.yaml', '.yml'].includes(extname(name)) && basename(name) !== SETTINGS_FILE;
+
+/** Is there a file of this name? */
+export const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 
 /** A path as the person would write it. */
 export function shown(context: Context, path: string): string {
@@ -111,11 +120,7 @@ export async function findScenario(context: Context, name: string): Promise<Stor
     }
   }
   const here = resolve(context.io.folder, `${name}.yaml`);
-  const isHere = await stat(here).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (isHere) return playable(context, here);
+  if (await isThere(here)) return playable(context, here);
   const listed = context.scenarios
     ? (await allScenarios(context)).find(({ scenario }) => scenario.id === name)
     : undefined;

@@ -1,8 +1,8 @@
 import { analyse } from '../analysis/analyse.ts';
 import { exploring } from '../analysis/explore.ts';
 import type { CheckedFile } from '../scenario/checked-file.ts';
-import { inOrder, RULES } from '../scenario/finding.ts';
-import { loadScenario } from '../scenario/load.ts';
+import { type Finding, inOrder, type Place, type Report, RULES, type Rule } from '../scenario/finding.ts';
+import { type Loaded, loadScenario } from '../scenario/load.ts';
 import { atLevels, type Levels } from './settings.ts';
 import { subjectOf } from './subject.ts';
 import { suppressed } from './suppressions.ts';
@@ -14,10 +14,10 @@ export interface CheckOptions {
   readonly levels: Levels;
 }
 
-/** What was found in one file. */
+/** What was found in one file: plain data. */
 export interface Checked extends CheckedFile {
-  /** What a scenario of the same id and language would clash with; null for one that can't be played. */
-  readonly scenario: { readonly id: string; readonly language: string } | null;
+  /** What another file may clash with; null where the scenario can't be played. */
+  readonly identity: { readonly id: string; readonly language: string; readonly at: Place } | null;
 }
 
 /** Checks one file: the loader's findings, the writing, and what analysis proves. Yields now and then on the way. */
@@ -26,26 +26,57 @@ export function* checking(
   bytes: Uint8Array,
   { analysis, levels }: CheckOptions,
 ): Generator<number, Checked> {
-  const { scenario, findings, text, findingsOf } = loadScenario(file, bytes);
-  const all = [...findings];
-  if (scenario) {
-    const subject = subjectOf(file, scenario);
-    all.push(
-      ...findingsOf(WRITING_RULES.filter(({ name }) => levels[name] !== 'off').flatMap((rule) => rule.check(subject))),
-    );
-    if (analysis) all.push(...findingsOf(analyse(yield* exploring(subject.board)).reports));
-  }
-  const wanted = atLevels(all, levels);
-  const left = suppressed(
-    wanted,
-    file,
-    text,
-    (rule) => scenario !== null && levels[rule] !== 'off' && (analysis || !RULES[rule].code.startsWith('CM4')),
-  );
+  const loaded = loadScenario(file, bytes);
+  const { scenario, text, findingsOf } = loaded;
+  if (!scenario) return { file, text, findings: wanted(file, loaded, [], levels, () => false), identity: null };
+  const subject = subjectOf(file, scenario);
+  const reports: Report[] = WRITING_RULES.flatMap((rule) => rule.check(subject));
+  if (analysis) reports.push(...analyse(yield* exploring(subject.board)).reports);
+  const ran = (rule: Rule): boolean => analysis || !isProof(rule);
+  const { id, language } = scenario;
+  const [named] = findingsOf([{ rule: 'bad-id', params: { found: id, of: 'id' }, path: ['id'], mark: 'value' }]);
   return {
     file,
-    findings: left.sort(inOrder),
     text,
-    scenario: scenario && { id: scenario.id, language: scenario.language },
+    findings: wanted(file, loaded, findingsOf(reports), levels, ran),
+    identity: named ? { id, language, at: named.at } : null,
   };
+}
+
+export const isProof = (rule: Rule): boolean => RULES[rule].code.startsWith('CM4');
+
+/**
+ * All findings of a file as its author wants to hear them: at the levels of its folder, without those that it suppresses.
+ * @param more what was found out beside loading it
+ * @param ran the rules that were looked for, beside those of loading
+ */
+export function wanted(
+  file: string,
+  { findings, text }: Pick<Loaded, 'findings' | 'text'>,
+  more: readonly Finding[],
+  levels: Levels,
+  ran: (rule: Rule) => boolean,
+): Finding[] {
+  const left = atLevels([...findings, ...more], levels);
+  const looked = (rule: Rule): boolean => levels[rule] !== 'off' && ran(rule);
+  return atLevels(suppressed(left, file, text, looked), levels).sort(inOrder);
+}
+
+/** A scenario that is there already in another file: only one of them can be played. */
+export function acrossFiles(files: readonly Checked[]): Checked[] {
+  const first = new Map<string, string>();
+  return files.map((checked) => {
+    const { file, identity, findings } = checked;
+    if (!identity) return checked;
+    const key = `${identity.language}/${identity.id}`;
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, file);
+      return checked;
+    }
+    const { severity } = RULES['same-scenario'];
+    const params = { id: identity.id, first: other };
+    const clash: Finding = { rule: 'same-scenario', params, file, at: identity.at, severity };
+    return { ...checked, findings: [...findings, clash].sort(inOrder) };
+  });
 }

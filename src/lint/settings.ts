@@ -1,4 +1,11 @@
-import { type Finding, RULES, type Rule, SEVERITIES, type Severity } from '../scenario/finding.ts';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Finding, RULES, type Rule, SEVERITIES } from '../scenario/finding.ts';
+import { decode, tokensOf } from '../scenario/guard.ts';
+import { closest } from '../scenario/suggest.ts';
+import { visible } from '../scenario/visible.ts';
+
+/** The settings of a folder and those in it; not a scenario. */
+export const SETTINGS_FILE = 'conflict-map.yaml';
 
 /** What a rule can be set to. */
 export const LEVELS = ['off', ...SEVERITIES] as const;
@@ -6,6 +13,14 @@ export type Level = (typeof LEVELS)[number];
 
 /** How grave an author wants a rule to be; its own severity where nothing is said. */
 export type Levels = Partial<Record<Rule, Level>>;
+
+/** What is wrong with a setting. */
+export type SettingProblem =
+  | { readonly of: 'file' }
+  | { readonly of: 'key'; readonly name: string }
+  | { readonly of: 'rule'; readonly name: string; readonly meant: string | null }
+  | { readonly of: 'level'; readonly name: string; readonly level: string }
+  | { readonly of: 'fixed'; readonly name: string };
 
 /** The rule of a name or a code. */
 export function ruleNamed(name: string): Rule | undefined {
@@ -19,11 +34,46 @@ export function isFixed(rule: Rule): boolean {
   return severity === 'error' && code < 'CM305';
 }
 
+/** One setting, `rule` at `level`, or what is wrong with it. */
+export function levelOf(name: string, level: string): { rule: Rule; level: Level } | { problem: SettingProblem } {
+  const rule = ruleNamed(name);
+  const shown = visible(name);
+  if (!rule) return { problem: { of: 'rule', name: shown, meant: closest(name, Object.keys(RULES)) } };
+  if (isFixed(rule)) return { problem: { of: 'fixed', name: shown } };
+  const known = LEVELS.find((each) => each === level);
+  return known ? { rule, level: known } : { problem: { of: 'level', name: shown, level: visible(level) } };
+}
+
+/** Reads a settings file: `rules:`, and under it each rule with its level. */
+export function readSettings(bytes: Uint8Array): { levels: Levels } | { problem: SettingProblem; line: number } {
+  const decoded = decode(bytes);
+  if (!('text' in decoded) || 'tooDeepAt' in tokensOf(decoded.text)) return { problem: { of: 'file' }, line: 1 };
+  const lines = new LineCounter();
+  const { contents, errors } = parseDocument(decoded.text, { lineCounter: lines, prettyErrors: false });
+  const lineOf = (node: unknown): number => (isScalar(node) && node.range ? lines.linePos(node.range[0]).line : 1);
+  const levels: Levels = {};
+  if (errors[0] || !isMap(contents)) {
+    return { problem: { of: 'file' }, line: errors[0] ? lines.linePos(errors[0].pos[0]).line : 1 };
+  }
+  for (const { key, value } of contents.items) {
+    if (!isScalar(key) || key.value !== 'rules') {
+      return { problem: { of: 'key', name: visible(String(key)) }, line: lineOf(key) };
+    }
+    if (!isMap(value)) return { problem: { of: 'file' }, line: lineOf(key) };
+    for (const setting of value.items) {
+      const found = levelOf(String(setting.key), String(setting.value));
+      if ('problem' in found) return { problem: found.problem, line: lineOf(setting.key) };
+      levels[found.rule] = found.level;
+    }
+  }
+  return { levels };
+}
+
 /** The findings at the severity that is wanted; those of rules that are off left out. */
 export function atLevels(findings: readonly Finding[], levels: Levels): Finding[] {
   return findings.flatMap((finding) => {
-    const level: Level | undefined = levels[finding.rule];
+    const level = levels[finding.rule];
     if (level === 'off') return [];
-    return [level === undefined ? finding : { ...finding, severity: level satisfies Severity }];
+    return [level === undefined ? finding : { ...finding, severity: level }];
   });
 }

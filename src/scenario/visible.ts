@@ -20,3 +20,8 @@ export function visible(text: string): string {
 export function hiddenCharacters(text: string): string[] {
   return [...new Set(text.replaceAll('\r\n', '\n').match(HIDDEN)?.map(name))];
 }
+
+/** The text without its hidden characters. */
+export function withoutHidden(text: string): string {
+  return text.replace(HIDDEN, '');
+}

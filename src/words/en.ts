@@ -1,3 +1,4 @@
+import type { SettingProblem } from '../lint/settings.ts';
 import * as domain from './domain.en.ts';
 import { findings } from './findings.en.ts';
 
@@ -12,6 +13,16 @@ let listFormat: Intl.ListFormat | undefined;
 const listed = (texts: readonly string[]): string => {
   listFormat ??= new Intl.ListFormat('en', { type: 'conjunction' });
   return listFormat.format(texts);
+};
+
+/** What is wrong with a setting, and what to write. */
+const settings: { [P in SettingProblem as P['of']]: (problem: P) => string } = {
+  file: () => 'this is not a settings file. Write `rules:`, and under it lines such as `best-by-place: off`.',
+  key: ({ name }) => `“${name}” is not a setting. The only one is \`rules\`.`,
+  rule: ({ name, meant }) =>
+    `there is no rule “${name}”. ${meant ? `Did you mean ${meant}?` : 'See conflict-map explain.'}`,
+  level: ({ name, level }) => `${name} can be off, hint, warning or error, not “${level}”.`,
+  fixed: ({ name }) => `${name} is always an error: a file with it can’t be played, or misleads the eye.`,
 };
 
 /** Everything that the program says in English. */
@@ -52,6 +63,11 @@ export const en = {
     format: 'stylish, json, github (annotations of a workflow), sarif (code scanning), or junit (test reports)',
     stdinFilename: 'what to call standard input',
     noAnalysis: 'leave out what only following every talk can prove (CM4xx)',
+    rule: 'set a rule to off, hint, warning or error, such as best-by-place=off; may be given several times',
+    fix: 'mend in place what needs no thought: misspelt keys and moves, quotes, tabs, hidden characters',
+    baseline: 'a file of findings that are known, and not reported',
+    updateBaseline: 'write all findings into the baseline',
+    watchFiles: 'check again whenever a file changes',
     maxWarnings: 'exit 1 with more warnings than this',
     new: 'write a complete, valid scenario to change',
     from: 'copy this scenario instead of the template',
@@ -292,6 +308,12 @@ export const en = {
     severity: { error: 'error', warning: 'warning', hint: 'hint' },
     help: 'help',
     seeIt: 'see it',
+    mended: (findings: number) => `${count(findings, 'finding', 'findings')} mended.`,
+    baselineWritten: (file: string, findings: number) =>
+      `Wrote ${file}: ${count(findings, 'finding is', 'findings are')} known from now on.`,
+    baselineMended: (findings: number) =>
+      `${count(findings, 'finding', 'findings')} of the baseline ${plurals.select(findings) === 'one' ? 'is' : 'are'} mended. --update-baseline takes ${plurals.select(findings) === 'one' ? 'it' : 'them'} out.`,
+    watching: 'Checked again whenever a file changes. Ctrl-C ends.',
   },
 
   created: {
@@ -340,6 +362,11 @@ export const en = {
     notOneOf: (option: string, value: string, known: readonly string[], meant: string | null) =>
       `${option} takes one of ${known.join(', ')}, not “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
     badId: (id: string) => `“${id}” can’t be an id: use small letters, digits and hyphens, beginning with a letter.`,
+    setting: (where: string, problem: SettingProblem) => `${where}: ${settings[problem.of](problem as never)}`,
+    whichBaseline: '--update-baseline needs the file too: --baseline FILE --update-baseline.',
+    notABaseline: (path: string) => `${path} is not a baseline. Write one with --baseline FILE --update-baseline.`,
+    cannotMendInput: '--fix mends files in place, and standard input is none.',
+    cannotWatchInput: '--watch looks at files, and standard input is none.',
     folderGone: 'The folder that you are in does not exist any more. Change to another one.',
     unknownCommand: (name: string, meant: string | null) =>
       `There is no command “${name}”.${meant ? ` Did you mean ${meant}?` : ' See conflict-map --help.'}`,

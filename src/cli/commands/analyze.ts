@@ -3,9 +3,9 @@ import { exploring, type Graph, MOST_MOMENTS } from '../../analysis/explore.ts';
 import type { Debrief } from '../../engine/debrief.ts';
 import type { Board } from '../../engine/model.ts';
 import { setUp } from '../../engine/set-up.ts';
+import { isProof, wanted } from '../../lint/check.ts';
 import { byEnding } from '../../map/endings.ts';
 import { STAGES } from '../../map/stages.ts';
-import { inOrder } from '../../scenario/finding.ts';
 import { analysisLines } from '../../terminal/analysis-view.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
 import { progressOn } from '../../terminal/progress.ts';
@@ -15,7 +15,8 @@ import { inSlices } from '../in-slices.ts';
 import { EXIT } from '../io.ts';
 import { VERSION } from '../json.ts';
 import { parseCount } from '../parse.ts';
-import { findScenario } from '../store.ts';
+import { findScenario, shown } from '../store.ts';
+import { levelsFor } from '../validating/levels.ts';
 
 export interface AnalyzeOptions {
   readonly budget?: string;
@@ -28,9 +29,11 @@ export async function analyze(context: Context, name: string, options: AnalyzeOp
   const { words, theme, print } = context;
   const budget = parseCount(words, '--budget', options.budget, 1);
   const mostWarnings = parseCount(words, '--max-warnings', options.maxWarnings);
-  const { scenario, loaded } = await findScenario(context, name);
+  const { path, scenario, loaded } = await findScenario(context, name);
   const analysis = analyse(await follow(context, setUp(scenario), budget));
-  const findings = [...loaded.findings, ...loaded.findingsOf(analysis.reports)].sort(inOrder);
+  const levels = await levelsFor(context, {})(path);
+  const proofs = loaded.findingsOf(analysis.reports);
+  const findings = wanted(shown(context, path), loaded, proofs, levels, isProof);
   if (options.json) {
     const rows = findings.map((finding) => findingJson(finding, words));
     print([JSON.stringify({ ...asJson(scenario.id, analysis), findings: rows }, null, 2)]);

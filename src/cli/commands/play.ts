@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { assessmentsOf, reviewOf } from '../../analysis/review.ts';
 import { debrief } from '../../engine/debrief.ts';
@@ -23,7 +22,7 @@ import { eventLines, talkLines } from '../json.ts';
 import { parseSeed } from '../parse.ts';
 import { prepare } from '../prepare.ts';
 import { readAll } from '../read-all.ts';
-import { findScenario, read } from '../store.ts';
+import { findScenario, isThere, read } from '../store.ts';
 import { terminalOf } from '../terminal.ts';
 import { askedLines, transcript, turnsOf, youLines } from '../transcript.ts';
 
@@ -182,11 +181,7 @@ async function readAnswers(context: Context, option: string): Promise<string[]> 
 /** The text of a file of this name; the option itself where there is none and it does not look like a path. */
 async function fileOrList(context: Context, option: string): Promise<string> {
   const path = resolve(context.io.folder, option);
-  const isFile = await stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  return isFile || /[./\\]/.test(option) ? String(await read(context, path)) : option;
+  return (await isThere(path)) || /[./\\]/.test(option) ? String(await read(context, path)) : option;
 }
 
 function wrongAnswer({ words }: Context, wrong: WrongAnswer): string {

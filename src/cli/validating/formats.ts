@@ -1,0 +1,53 @@
+import { githubLines } from '../../report/github.ts';
+import { junitXml } from '../../report/junit.ts';
+import { sarifLog } from '../../report/sarif.ts';
+import type { CheckedFile } from '../../scenario/checked-file.ts';
+import { findingLines } from '../../terminal/finding-view.ts';
+import type { Context } from '../context.ts';
+import { countFindings, findingJson } from '../finding-json.ts';
+import { VERSION } from '../json.ts';
+
+export const FORMATS = ['stylish', 'json', 'github', 'sarif', 'junit'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a format needs to know beside the files. */
+export interface Surroundings {
+  readonly version: string;
+  readonly mostWarnings: number | undefined;
+}
+
+/** The outcome of a check as it is printed on standard output. */
+export function formatted(
+  { words, theme, quiet }: Context,
+  format: Format,
+  files: readonly CheckedFile[],
+  { version, mostWarnings }: Surroundings,
+): string[] {
+  const findings = files.flatMap((checked) => checked.findings);
+  const { errors, warnings, hints } = countFindings(findings);
+  const summary =
+    findings.length === 0
+      ? words.validate.fine(files.length)
+      : words.validate.summary(files.length, errors, warnings, hints);
+  const closing = files.length > 0 && (!quiet || findings.length > 0) ? [summary] : [];
+  switch (format) {
+    case 'stylish':
+      return [
+        ...files.flatMap(({ findings, text }) =>
+          findings.flatMap((finding) => findingLines(finding, text, theme, words)),
+        ),
+        ...closing,
+      ];
+    case 'github':
+      return [...githubLines(findings, words), ...closing];
+    case 'sarif':
+      return [JSON.stringify(sarifLog(files, version, words), null, 2)];
+    case 'junit':
+      return [junitXml(files, words, mostWarnings !== undefined && warnings > mostWarnings)];
+    case 'json': {
+      const rows = findings.map((finding) => findingJson(finding, words));
+      const told = { v: VERSION, files: files.length, errors, warnings, hints, findings: rows };
+      return [JSON.stringify(told, null, 2)];
+    }
+  }
+}

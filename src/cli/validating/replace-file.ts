@@ -1,0 +1,22 @@
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Context } from '../context.ts';
+import { Exit } from '../io.ts';
+import { reasonOf, shown } from '../store.ts';
+
+/**
+ * Writes a file whole or not at all: beside it first, then in its place, with its permissions.
+ * @throws Exit 2 when it can't be written; the file is then as it was
+ */
+export async function replaceFile(context: Context, path: string, text: string): Promise<void> {
+  const there = await realpath(path).catch(() => path);
+  const beside = `${there}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, text);
+    const before = await stat(there).catch(() => undefined);
+    if (before) await chmod(beside, before.mode);
+    await rename(beside, there);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw new Exit(context.words.errors.cannotWrite(shown(context, path), reasonOf(context, error)));
+  }
+}

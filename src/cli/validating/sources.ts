@@ -1,0 +1,53 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { SETTINGS_FILE } from '../../lint/settings.ts';
+import { visible } from '../../scenario/visible.ts';
+import type { Context } from '../context.ts';
+import { Exit } from '../io.ts';
+import { readAll } from '../read-all.ts';
+import { read, reasonOf, shown } from '../store.ts';
+
+/** Something to check. */
+export interface Source {
+  /** As the person would write it, with forward slashes. */
+  readonly name: string;
+  /** In full; for standard input, where a file of its name would lie. */
+  readonly path: string;
+  readonly standardInput: boolean;
+  /** @throws Exit 2 when it can't be read */
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+const SCENARIO_FILES = '**/*.{yaml,yml}';
+
+/**
+ * What is behind one argument: a file, the scenario files of a folder or of a pattern, or `-` for standard input.
+ * @throws Exit 2 if there is nothing
+ */
+export async function sourcesOf(context: Context, path: string, stdinFilename = '<stdin>'): Promise<Source[]> {
+  const { io, words } = context;
+  const { errors } = words;
+  if (path === '-') {
+    const bytes = (): Promise<Uint8Array> => readAll(io.stdin, io.signal);
+    return [{ name: visible(stdinFilename), path: resolve(io.folder, stdinFilename), standardInput: true, bytes }];
+  }
+  const source = (full: string): Source => ({
+    name: shown(context, full).replaceAll('\\', '/'),
+    path: full,
+    standardInput: false,
+    bytes: () => read(context, full),
+  });
+  const matching = async (pattern: string, cwd: string): Promise<Source[]> => {
+    const found = await glob(pattern, { cwd, absolute: true, ignore: [`**/${SETTINGS_FILE}`] });
+    if (found.length === 0) throw new Exit(errors.cannotRead(visible(path), errors.reasons.none));
+    return found.sort().map(source);
+  };
+  const full = resolve(io.folder, path);
+  const there = await stat(full).catch((error: unknown) => {
+    if (isDynamicPattern(path)) return undefined;
+    throw new Exit(errors.cannotRead(visible(path), reasonOf(context, error)));
+  });
+  if (!there) return matching(path, io.folder);
+  return there.isDirectory() ? matching(SCENARIO_FILES, full) : [source(full)];
+}

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type FSWatcher, watch } from 'chokidar';
+import { isDynamicPattern } from 'tinyglobby';
+import { Interrupted } from '../../terminal/interrupted.ts';
+import type { Context } from '../context.ts';
+import { Exit } from '../io.ts';
+
+/** Editors write a file in several steps; what comes so soon after another change belongs to it. */
+const SETTLED_MS = 100;
+
+/**
+ * Checks at once, and again whenever a file under these paths changes, until the process is told to end.
+ * @throws Interrupted at that moment
+ */
+export async function watching(
+  context: Context,
+  paths: readonly string[],
+  check: () => Promise<number>,
+): Promise<never> {
+  const { io, words, note } = context;
+  if (paths.includes('-')) throw new Exit(words.errors.cannotWatchInput);
+  const watcher = watch(await Promise.all(paths.map((path) => watched(context, path))), { ignoreInitial: true });
+  try {
+    await once(watcher, 'ready', { signal: io.signal });
+    for (;;) {
+      const changed = nextChange(watcher, io.signal);
+      clear(context);
+      await check().catch((error: unknown) => {
+        if (!(error instanceof Exit)) throw error;
+        note(error.message);
+      });
+      note(words.validate.watching);
+      await changed;
+      await wait(SETTLED_MS);
+    }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') throw new Interrupted();
+    throw error;
+  } finally {
+    await watcher.close();
+  }
+}
+
+const nextChange = (watcher: FSWatcher, signal: AbortSignal): Promise<unknown> => once(watcher, 'all', { signal });
+
+/** The file or folder itself; for a pattern, the folder that it begins in. */
+async function watched({ io }: Context, path: string): Promise<string> {
+  const full = resolve(io.folder, path);
+  const there = await stat(full).then(
+    () => true,
+    () => false,
+  );
+  if (there || !isDynamicPattern(path)) return full;
+  const steps = path.split('/');
+  return dirname(
+    resolve(
+      io.folder,
+      ...steps.slice(
+        0,
+        steps.findIndex((step) => isDynamicPattern(step)),
+      ),
+      '.',
+    ),
+  );
+}
+
+/** Begins on an empty screen, where the output is one that can be emptied. */
+function clear({ io, accessible, theme }: Context): void {
+  if (io.stdout.isTTY && !accessible && theme.unicode) io.stdout.write('\u001b[2J\u001b[3J\u001b[H');
+}

@@ -1,0 +1,85 @@
+import { distance } from 'fastest-levenshtein';
+import type { Finding } from '../scenario/finding.ts';
+import { withoutHidden } from '../scenario/visible.ts';
+
+/** A piece of a text, by offsets, and what takes its place. */
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly instead: string;
+}
+
+/** A word this far from a known one, in letters, is that one misspelt. */
+const SLIP = 2;
+
+/**
+ * The text with all findings mended that can be mended without a thought: slips of the pen, quotes, tabs, what can't be seen.
+ * Everything else, comments and layout too, stays as it is.
+ * @returns the text, and how many findings were mended in it; those on top of each other are left for the next time
+ */
+export function fixed(text: string, findings: readonly Finding[]): { text: string; mended: number } {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const offset = (line: number, column: number): number => (starts[line - 1] ?? text.length) + column - 1;
+  const edits = findings.flatMap((finding): Edit[] => {
+    const { line, column, endLine, endColumn } = finding.at;
+    const place = { from: offset(line, column), to: offset(endLine, endColumn) };
+    const whole = { from: offset(line, 1), to: starts[line] ?? text.length };
+    return editOf(finding, text, place, whole) ?? [];
+  });
+  edits.sort((a, b) => a.from - b.from);
+  const apart = edits.filter((edit, index) => edits.slice(0, index).every(({ to }) => to <= edit.from));
+  const mended = apart.reduceRight(
+    (left, { from, to, instead }) => left.slice(0, from) + instead + left.slice(to),
+    text,
+  );
+  return { text: mended, mended: apart.length };
+}
+
+type Span = Pick<Edit, 'from' | 'to'>;
+
+/** @param place what is marked; @param line the whole line on which it begins, with its end */
+function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[] | undefined {
+  const marked = text.slice(place.from, place.to);
+  const written = text.slice(line.from, line.to);
+  const instead = (words: string): Edit[] => [{ ...place, instead: words }];
+  const slip = (meant: string | null): Edit[] | undefined => {
+    if (meant === null || distance(marked, meant) > SLIP) return undefined;
+    return instead(meant);
+  };
+  switch (finding.rule) {
+    case 'unknown-key':
+    case 'unknown-value':
+    case 'unknown-move':
+      return slip(finding.params.meant);
+    case 'hidden-character':
+      return instead(withoutHidden(marked));
+    case 'wrong-format':
+      return /^["']1["']$/.test(marked) ? instead('1') : undefined;
+    case 'wrong-type':
+      if (finding.params.wanted === 'text' && finding.params.found.literal) return instead(quoted(marked));
+      return finding.params.wanted === 'number' && /^(["'])-?\d+\1$/.test(marked)
+        ? instead(marked.slice(1, -1))
+        : undefined;
+    case 'tab-indent':
+      return [{ ...line, instead: written.replace(/^[\t ]+/, (indent) => indent.replaceAll('\t', '  ')) }];
+    case 'bad-condition':
+      return [{ ...line, instead: written.replace(/(: *)([<>]=?|=)( ?\d{1,3})(?=\s*[,}\n])/g, '$1"$2$3"') }];
+    case 'colon-in-text':
+    case 'comment-in-text':
+    case 'yaml-tag':
+      return [{ ...line, instead: quotedValue(written) }];
+    case 'unused-suppression':
+      return /^\s*#/.test(written) && !/[,]/.test(written.split(':')[0] ?? '') ? [{ ...line, instead: '' }] : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const quoted = (text: string): string => JSON.stringify(text.trim());
+
+/** A line of a key and a text, the text in double quotes; a line of any other kind as it is. */
+function quotedValue(line: string): string {
+  const [, key, text = '', end = ''] = /^(\s*(?:- )?[a-z_]+: +)(?!["'>|[{])(.*?)(\s*)$/s.exec(line) ?? [];
+  return key === undefined ? line : key + quoted(text) + end;
+}
