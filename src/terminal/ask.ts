@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Words } from '../words/words.ts';
 import { Interrupted } from './interrupted.ts';
-import { hanging, wrapped } from './layout.ts';
+import { columnsOf, hanging, wrapped } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 export interface Choice<T> {
@@ -11,9 +11,14 @@ export interface Choice<T> {
 
 /** Asks the person at the terminal. */
 export interface Ask {
-  /** @throws Interrupted when the person leaves instead */
-  choose<T>(question: string, choices: readonly Choice<T>[]): Promise<T>;
+  /**
+   * @param preset what Enter alone chooses; without it, the list begins at its first choice
+   * @throws Interrupted when the person leaves instead
+   */
+  choose<T>(question: string, choices: readonly Choice<T>[], preset?: T): Promise<T>;
   text(question: string, suggestion: string): Promise<string>;
+  /** One text after the other until an empty answer; an empty first one keeps the suggestions. */
+  texts(question: string, another: string, suggestions: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface Terminal {
@@ -32,11 +37,22 @@ const LEAST_COLUMNS = 40;
 
 export function askIn(terminal: Terminal): Ask {
   return {
-    choose: (question, choices) =>
-      needsNumbers(terminal, choices)
-        ? chooseByNumber(terminal, question, choices)
-        : chooseInList(terminal, question, choices),
-    text: (question, suggestion) => askText(terminal, question, suggestion),
+    choose: (question, choices, preset) => {
+      const chosen = choices.findIndex(({ value }) => value === preset);
+      return needsNumbers(terminal, choices)
+        ? chooseByNumber(terminal, question, choices, chosen)
+        : chooseInList(terminal, question, choices, chosen);
+    },
+    text: async (question, suggestion) => (await answerTo(terminal, question, [suggestion])) || suggestion,
+    texts: async (question, another, suggestions) => {
+      const texts: string[] = [];
+      let answer = await answerTo(terminal, question, suggestions);
+      while (answer !== '') {
+        texts.push(answer);
+        answer = await answerTo(terminal, another, []);
+      }
+      return texts.length === 0 ? suggestions : texts;
+    },
   };
 }
 
@@ -55,7 +71,12 @@ function listed({ theme }: Terminal, name: string): string[] {
   return wrapped({ ...theme, width: theme.width - LEAD }, name);
 }
 
-async function chooseInList<T>(terminal: Terminal, question: string, choices: readonly Choice<T>[]): Promise<T> {
+async function chooseInList<T>(
+  terminal: Terminal,
+  question: string,
+  choices: readonly Choice<T>[],
+  preset: number,
+): Promise<T> {
   const { theme, words } = terminal;
   const { createPromptModule } = await import('inquirer');
   const prompt = createPromptModule({
@@ -71,6 +92,7 @@ async function chooseInList<T>(terminal: Terminal, question: string, choices: re
         name: 'picked',
         message: `\n${question}`,
         loop: false,
+        default: Math.max(0, preset),
         pageSize: terminal.output.rows,
         theme: {
           prefix: '',
@@ -95,21 +117,37 @@ async function chooseInList<T>(terminal: Terminal, question: string, choices: re
   }
 }
 
-async function chooseByNumber<T>(terminal: Terminal, question: string, choices: readonly Choice<T>[]): Promise<T> {
+async function chooseByNumber<T>(
+  terminal: Terminal,
+  question: string,
+  choices: readonly Choice<T>[],
+  preset: number,
+): Promise<T> {
   const { theme, words, output } = terminal;
   const lines = choices.flatMap(({ name }, index) => hanging(theme, `${index + 1}. `, name));
   output.write(`\n${question}\n${lines.join('\n')}\n`);
+  const suggestions = preset < 0 ? [] : [String(preset + 1)];
   for (;;) {
-    const answer = (await readLine(terminal, `${words.ask.number(choices.length)}: `)).trim();
-    const choice = /^\d+$/.test(answer) ? choices[Number(answer) - 1] : undefined;
+    const answer = (await answerTo(terminal, words.ask.number(choices.length), suggestions)) || suggestions[0];
+    const choice = answer && /^\d+$/.test(answer) ? choices[Number(answer) - 1] : undefined;
     if (choice) return choice.value;
     output.write(`${words.ask.notANumber(choices.length)}\n`);
   }
 }
 
-async function askText(terminal: Terminal, question: string, suggestion: string): Promise<string> {
-  const answer = (await readLine(terminal, `${question} (${suggestion}): `)).trim();
-  return answer === '' ? suggestion : answer;
+/** Room to type an answer behind its question. */
+const ANSWER = 16;
+
+/** Asks for one line, with what Enter keeps in brackets; under the question where that leaves no room to answer. */
+async function answerTo(terminal: Terminal, question: string, suggestions: readonly string[]): Promise<string> {
+  const { theme, words, output } = terminal;
+  const beside = suggestions.length === 0 ? `${question}: ` : `${question} (${suggestions.join('; ')}): `;
+  if (suggestions.length === 0 || columnsOf(beside) + ANSWER <= theme.width)
+    return (await readLine(terminal, beside)).trim();
+  const mark = suggestions.length === 1 ? '' : '- ';
+  const kept = suggestions.flatMap((suggestion) => hanging(theme, mark, suggestion, 2));
+  output.write(`\n${[...wrapped(theme, `${question}:`), ...kept].join('\n')}\n`);
+  return (await readLine(terminal, `${words.ask.keep}: `)).trim();
 }
 
 /** Reads one line. Outside of accessible mode the line can be edited. */

@@ -140,6 +140,7 @@ export const en = {
     keys: 'arrows or number, Enter; Ctrl-C leaves',
     number: (most: number) => `Number, 1 to ${most}`,
     notANumber: (most: number) => `Please type a number from 1 to ${most}, then Enter.`,
+    keep: 'Enter keeps this, or your own',
   },
 
   talk: {
