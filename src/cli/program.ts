@@ -135,6 +135,13 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     .option('--domain <text>', help.domain)
     .option('--role <text>', help.role)
     .option('--client <name>', help.client)
+    .option('--address <text>', help.address)
+    .option('--relationship <name>', help.relationship)
+    .option('--temperament <name>', help.temperament)
+    .option('--concern <text>', help.concern, collected)
+    .option('--main-concern <text>', help.mainConcern)
+    .option('--limit <text>', help.limit, collected)
+    .option('--offer <text>', help.offer, collected)
     .option('--force', help.force)
     .action(
       running(async (id: string, options: object) => {
@@ -150,6 +157,11 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
 
   for (const command of [program, ...program.commands]) addCommonOptions(command, help);
   return { program, code: () => code };
+}
+
+/** For an option that can be given more than once. */
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** The same everywhere: before or after the command's name. */

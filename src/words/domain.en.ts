@@ -1,4 +1,4 @@
-import type { Mood, Perceived, Relationship } from '../map/client.ts';
+import type { Mood, Perceived, Relationship, Temperament } from '../map/client.ts';
 import type { Circumstance } from '../map/context.ts';
 import type { Difficulty } from '../map/difficulty.ts';
 import type { Ending, EndReason, Risk } from '../map/endings.ts';
@@ -81,6 +81,14 @@ export const relationships: Record<Relationship, string> = {
   regular: 'a regular client',
   loyal: 'a loyal client',
   'not-ours': 'not a client to keep',
+};
+
+export const temperaments: Record<Temperament, string> = {
+  calm: 'calm: gains from clear facts, gets upset slowly',
+  anxious: 'anxious: gains from times and warmth, hurt by coldness',
+  aggressive: 'aggressive: gains from respect, gets upset fast, leaves late',
+  expert: 'expert: gains from respect, hurt most by being corrected',
+  plaintive: 'plaintive: gains from warmth and listening, hurt by coldness',
 };
 
 export const styles: Record<Style, { name: string; means: string }> = {

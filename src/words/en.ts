@@ -74,7 +74,14 @@ export const en = {
     title: 'its title',
     domain: 'the line of business',
     role: 'who the trainee is',
-    client: 'who the client is',
+    client: 'the client’s name',
+    address: 'how the trainee addresses the client, such as “Ms Berg”',
+    relationship: 'new, regular, loyal or not-ours',
+    temperament: 'calm, anxious, aggressive, expert or plaintive',
+    concern: 'what the client is upset about, in the client’s words; once for each concern that is not the main one',
+    mainConcern: 'what hurts most and comes out last, in the client’s words',
+    limit: 'what can’t be given; once for each',
+    offer: 'what may be offered; once for each',
     force: 'overwrite a file that exists',
     schema: 'the JSON Schema of the scenario format',
     language: 'language of the scenarios and of the program (default: from the environment)',
@@ -319,12 +326,28 @@ export const en = {
 
   created: {
     wrote: (path: string) => `Wrote ${path}. Change the words, then check it: conflict-map validate ${path}`,
+    addressed: (address: string) =>
+      `The client is “${address}” in all texts now. “He” and “she” are as they were: read the texts through.`,
+    begin: 'Enter keeps what is there. Ctrl-C leaves, and nothing is written.',
     ask: {
       title: 'Title of the scenario',
       domain: 'Line of business',
-      client: 'Name of the client',
       role: 'Role of the trainee',
+      client: 'Name of the client',
+      address: 'The client is addressed as',
+      relationship: 'Who is the client to the company?',
+      temperament: 'What is the client like?',
+      concern: 'What the client is upset about, in the client’s words',
+      mainConcern: 'What hurts most and comes out last, in the client’s words',
+      limits: 'What can’t be given',
+      offers: 'What may be offered',
+      another: 'And what else (Enter: nothing)',
     },
+    copied: (id: string) =>
+      [
+        `A copy of ${id}. Change the words after each colon; keep the names before it and the spaces at the start.`,
+        'The file that conflict-map new writes without --from explains every part.',
+      ].join('\n'),
   },
 
   errors: {
@@ -362,6 +385,8 @@ export const en = {
       `${option} takes a whole number from ${least} to ${most}, not “${value}”.`,
     notOneOf: (option: string, value: string, known: readonly string[], meant: string | null) =>
       `${option} takes one of ${known.join(', ')}, not “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
+    tooManyConcerns: (given: number, most: number) =>
+      `--concern is given ${count(given, 'time', 'times')}, but the talk has only ${count(most, 'concern', 'concerns')} beside the main one.`,
     badId: (id: string) => `“${id}” can’t be an id: use small letters, digits and hyphens, beginning with a letter.`,
     setting: (where: string, problem: SettingProblem) => `${where}: ${settings[problem.of](problem as never)}`,
     whichBaseline: '--update-baseline needs the file too: --baseline FILE --update-baseline.',

@@ -1,11 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XmlDocument } from 'libxml2-wasm';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
+import { RELATIONSHIPS, TEMPERAMENTS } from '../../src/map/client.ts';
 import { PLAYERS } from '../../src/map/players.ts';
+import type { Scenario } from '../../src/scenario/schema.ts';
 import { cli, debriefOf, emptyFolder } from '../support/cli.ts';
-import { SHIPPED, shippedText } from '../support/scenarios.ts';
+import { SHIPPED, scenarioFrom, shippedText } from '../support/scenarios.ts';
 
 const GOOD =
   'plain,three-weeks-back,you-did-it,retell,what-means,in-numbers,protects,check-first,financing-clause,two-roads,recap,direct-line';
@@ -530,6 +532,127 @@ describe('new', () => {
     expect(again.err).toContain('--force');
     expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toContain('Solberg');
     expect((await cli(['new', 'mine', '--force'], { folder })).code).toBe(0);
+  });
+
+  /** Runs `new mine` with these arguments, expects that nothing is to be mended in what it writes, and reads that. */
+  async function madeWith(args: readonly string[]): Promise<{ text: string; scenario: Scenario; err: string }> {
+    const folder = emptyFolder();
+    const { code, err } = await cli(['new', 'mine', ...args], { folder });
+    expect(code, err).toBe(0);
+    const { out } = await cli(['validate', 'mine.yaml', '--format', 'json'], { folder });
+    expect((JSON.parse(out) as { findings: unknown[] }).findings).toEqual([]);
+    const text = readFileSync(join(folder, 'mine.yaml'), 'utf8');
+    return { text, scenario: scenarioFrom(text), err };
+  }
+
+  it('puts every flag in its place', async () => {
+    const { text, scenario } = await madeWith(
+      [
+        ['--title', 'No garden this year'],
+        ['--domain', 'gardening'],
+        ['--role', 'head gardener'],
+        ['--client', 'Tom Hill'],
+        ['--address', 'Mr Hill'],
+        ['--relationship', 'loyal'],
+        ['--temperament', 'calm'],
+        ['--concern', 'You said spring.'],
+        ['--main-concern', 'My wife won’t see another one.'],
+        ['--limit', 'No lawn before May.'],
+        ['--limit', 'No refund.'],
+        ['--offer', 'Pots; as many as fit.'],
+      ].flat(),
+    );
+    expect(scenario).toMatchObject({
+      id: 'mine',
+      title: 'No garden this year',
+      domain: 'gardening',
+      employee: { role: 'head gardener' },
+      client: {
+        name: 'Tom Hill',
+        relationship: 'loyal',
+        temperament: 'calm',
+        concerns: [{ text: 'You said spring.' }, { text: 'My wife won’t see another one.', main: true }],
+      },
+      briefing: {
+        company: { limits: ['No lawn before May.', 'No refund.'], may_offer: ['Pots; as many as fit.'] },
+      },
+    });
+    expect(text).toContain('Good afternoon, Mr Hill.');
+    expect(text).not.toMatch(/Nina|Berg|\bMs\b/);
+    expect(text).toMatch(/^# yaml-language-server: \$schema=\.\/scenario\.schema\.json\n/);
+  });
+
+  it('has nothing to mend in it for any kind of client', async () => {
+    for (const temperament of TEMPERAMENTS) await madeWith(['--temperament', temperament]);
+    for (const relationship of RELATIONSHIPS) await madeWith(['--relationship', relationship]);
+  });
+
+  it('takes any text as a text, whatever it means to YAML or to a pattern', async () => {
+    for (const odd of [
+      'a: b # c',
+      '- x',
+      '"',
+      "it's 'so'",
+      '$& $1',
+      '[a](b)*',
+      'true',
+      '12',
+      'two\nlines',
+      '{{',
+      '!x',
+      '>-',
+    ]) {
+      const { scenario } = await madeWith([
+        '--title',
+        odd,
+        '--client',
+        `${odd} Hill`,
+        '--address',
+        odd,
+        '--limit',
+        odd,
+      ]);
+      expect(scenario.title).toBe(odd);
+      expect(scenario.client.name).toBe(`${odd} Hill`);
+      expect(scenario.briefing.situation).toContain(`${odd} has come`);
+      expect(scenario.briefing.company.limits).toEqual([odd]);
+    }
+  });
+
+  it('addresses the new client as the old one was, and says what is left to read through', async () => {
+    const { text, err } = await madeWith(['--from', 'insurance-denial', '--client', 'Ana Marin']);
+    expect(text).toContain('Good morning, Dr Marin');
+    expect(text).not.toMatch(/Solberg|Henrik/);
+    expect(err).toContain('Dr Marin');
+    expect((await madeWith([])).err).not.toContain('Ms Berg');
+  });
+
+  it('gives a copy without notes the schema line and a few words for its author, and leaves notes alone', async () => {
+    const { text } = await madeWith(['--from', 'loan-refusal']);
+    expect(text).toMatch(/^# yaml-language-server: \$schema=\.\/scenario\.schema\.json\n\n# [^\n]*loan-refusal/);
+    expect(text.match(/yaml-language-server/g)).toHaveLength(1);
+    const notes = shippedText('../template').match(/^ *#.*$/gm);
+    expect((await madeWith([])).text.match(/^ *#.*$/gm)).toEqual(notes);
+  });
+
+  it.each([
+    [
+      ['--temperament', 'anxius'],
+      ['anxious', 'plaintive'],
+    ],
+    [
+      ['--relationship', 'friend'],
+      ['regular', 'not-ours'],
+    ],
+    [['--concern', 'one', '--concern', 'two'], ['--concern']],
+    [['--title', ''], ['CM217']],
+    [['--title', 'left\u202eright'], ['CM301']],
+  ])('writes nothing when a flag can’t be followed: %j', async (args, said) => {
+    const folder = emptyFolder();
+    const { code, err } = await cli(['new', 'mine', ...args], { folder });
+    expect(code).toBe(2);
+    for (const word of said) expect(err).toContain(word);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('refuses an id that can’t be one', async () => {

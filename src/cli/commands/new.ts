@@ -1,32 +1,20 @@
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Document, parseDocument } from 'yaml';
+import { draftOf, namesIn } from '../../scenario/draft.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { ID } from '../../scenario/schema.ts';
 import { visible } from '../../scenario/visible.ts';
-import { askIn } from '../../terminal/ask.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
+import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
-import { EXIT, Exit, hasTerminal } from '../io.ts';
+import { factsFor, type Given } from '../facts.ts';
+import { EXIT, Exit } from '../io.ts';
 import { findScenario, reasonOf } from '../store.ts';
-import { terminalOf } from '../terminal.ts';
 
-export interface NewOptions {
+export interface NewOptions extends Given {
   readonly from?: string;
-  readonly title?: string;
-  readonly domain?: string;
-  readonly client?: string;
-  readonly role?: string;
   readonly force?: boolean;
 }
-
-/** What a person is asked for, and where it goes in the file. */
-const ASKED = {
-  title: ['title'],
-  domain: ['domain'],
-  role: ['employee', 'role'],
-  client: ['client', 'name'],
-} as const;
 
 /** Writes `<id>.yaml`: a complete, valid scenario to change. Comments of the template are kept. */
 export async function create(context: Context, id: string, options: NewOptions): Promise<number> {
@@ -40,20 +28,13 @@ export async function create(context: Context, id: string, options: NewOptions):
   );
   if (exists && !options.force) throw new Exit(words.errors.exists(name));
 
-  const template = options.from
-    ? (await findScenario(context, options.from)).path
-    : join(io.home, 'scenarios', 'template.yaml');
-  const document = parseDocument(await readFile(template, 'utf8'));
-  document.set('id', id);
-  document.commentBefore = document.commentBefore?.replace(/\$schema=\S+/, '$schema=./scenario.schema.json') ?? null;
-  for (const [option, key] of Object.entries(ASKED) as [keyof typeof ASKED, readonly string[]][]) {
-    const value = await valueFor(context, document, option, key, options[option]);
-    if (value !== undefined) document.setIn(key, value);
-  }
-  const text = document.toString({ lineWidth: 110, flowCollectionPadding: false });
-  const { scenario, findings } = loadScenario(name, new TextEncoder().encode(text));
-  if (!scenario) {
-    const lines = findings.flatMap((finding) => findingLines(finding, text, context.theme, words));
+  const { scenario, loaded } = await findScenario(context, options.from ?? join(io.home, 'scenarios', 'template.yaml'));
+  const before = namesIn(loaded.text, scenario);
+  const facts = await factsFor(context, scenario, before, options);
+  const text = draftOf(loaded.text, before, id, facts, words.created.copied(scenario.id));
+  const draft = loadScenario(name, new TextEncoder().encode(text));
+  if (!draft.scenario) {
+    const lines = draft.findings.flatMap((finding) => findingLines(finding, text, context.theme, words));
     throw new Exit([words.errors.notValid(name), '', ...lines].join('\n'));
   }
   try {
@@ -64,16 +45,8 @@ export async function create(context: Context, id: string, options: NewOptions):
     throw new Exit(words.errors.cannotWrite(name, reasonOf(context, error)));
   }
   context.note(words.created.wrote(name));
+  const { client } = facts;
+  if (client.name !== before.name || client.address !== before.address)
+    context.note(wrapped(context.theme, words.created.addressed(visible(client.address))).join('\n'));
   return EXIT.fine;
-}
-
-async function valueFor(
-  context: Context,
-  document: Document,
-  option: keyof typeof ASKED,
-  key: readonly string[],
-  given: string | undefined,
-): Promise<string | undefined> {
-  if (given !== undefined || !hasTerminal(context.io, context.io.stdout)) return given;
-  return askIn(terminalOf(context, '')).text(context.words.created.ask[option], String(document.getIn(key)));
 }
