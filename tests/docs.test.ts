@@ -5,6 +5,7 @@ import { momentOf } from '../src/analysis/explore.ts';
 import { bestLine } from '../src/analysis/line.ts';
 import { solutionOf } from '../src/analysis/solve.ts';
 import { replay } from '../src/engine/replay.ts';
+import { en } from '../src/words/en.ts';
 import { cli, emptyFolder } from './support/cli.ts';
 import { HOME, shippedBoard } from './support/scenarios.ts';
 
@@ -51,7 +52,9 @@ describe('the authoring guide', () => {
     expect(steps.length).toBeGreaterThan(5);
     for (const [index, { command, parts }] of steps.entries()) {
       if (command.startsWith('new')) {
-        // the questions are asked in a terminal only
+        // the questions are asked in a terminal only, and lists of choices don't stay on the screen
+        const { relationship, temperament, another, ...asked } = en.created.ask;
+        for (const question of Object.values(asked)) expect(parts.join()).toContain(question);
         const { err } = await cli(command.split(' '), { folder });
         expectShown(err, [parts.at(-1)?.split('\n').at(-1) ?? ''], command);
         continue;
