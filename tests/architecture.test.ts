@@ -14,7 +14,7 @@ const ARROWS: Record<string, readonly string[]> = {
   lint: ['map', 'scenario', 'engine', 'analysis'],
   words: ['map (types)', 'scenario (types)', 'lint (types)'],
   report: ['scenario', 'words'],
-  terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'words'],
+  terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint', 'words'],
   cli: ['map', 'scenario', 'engine', 'analysis', 'lint', 'words', 'report', 'terminal'],
 };
 

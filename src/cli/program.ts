@@ -101,6 +101,17 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     );
 
   program
+    .command('explain [rule]')
+    .description(help.explain)
+    .option('--json', help.json)
+    .action(
+      running(async (name: string | undefined, options: object) => {
+        const { explain } = await import('./commands/explain.ts');
+        return (context) => explain(context, name, options);
+      }),
+    );
+
+  program
     .command('analyze <scenario>')
     .description(help.analyze)
     .option('--budget <number>', help.budget)

@@ -50,7 +50,10 @@ function problemOf(issue: v.BaseIssue<unknown>, path: Report['path']): Problem {
       if (issue.expected !== 'Object') return { rule: 'missing-key', params: { key } };
       break;
     case 'literal':
-      return { rule: 'wrong-format', params: { found: describe(input).text } };
+      return {
+        rule: 'wrong-format',
+        params: { found: typeof input === 'string' ? `“${describe(input).text}”` : describe(input).text },
+      };
     case 'picklist': {
       const known = String(issue.expected).match(/[a-z_-]+/g) ?? [];
       const value = describe(input).text;

@@ -89,9 +89,16 @@ function addSyntaxProblems(document: Document, text: string, add: (problem: Prob
     if (!lines.has(line)) add(syntaxProblem(error, text), span);
     lines.add(line);
   }
+  const anchors: Span[] = [];
+  let aliases = false;
   visit(document, {
     Alias(_, { source, range }) {
-      add({ rule: 'alias', params: { name: visible(source) } }, range ? [range[0], range[1]] : [0, 0]);
+      aliases = true;
+      add({ rule: 'alias', params: { name: `*${visible(source)}` } }, range ? [range[0], range[1]] : [0, 0]);
+    },
+    Node(_, { anchor, range }) {
+      const at = range ? text.lastIndexOf(`&${anchor}`, range[0]) : -1;
+      if (anchor !== undefined && at >= 0) anchors.push([at, at + anchor.length + 1]);
     },
     Pair(_, { key, value }) {
       if (!isScalar(key) || !TEXT_KEYS.has(String(key.value))) return;
@@ -100,6 +107,9 @@ function addSyntaxProblems(document: Document, text: string, add: (problem: Prob
       add({ rule: 'comment-in-text', params: { lost: `#${visible(value.comment)}` } }, [end, lineEnd]);
     },
   });
+  // an anchor by itself is most likely the beginning of a text
+  if (aliases) return;
+  for (const span of anchors) add({ rule: 'alias', params: { name: visible(text.slice(...span)) } }, span);
 }
 
 function syntaxProblem(error: YAMLError, text: string): Problem {

@@ -253,6 +253,7 @@ export const en = {
   validate: {
     shipped: (folder: string) => `No paths are given, so these are checked: ${folder}`,
     fine: (files: number) => `${count(files, 'file', 'files')} checked, nothing to mend.`,
+    fixable: (findings: number) => `--fix mends ${findings === 1 ? 'one' : findings} of them.`,
     summary: (files: number, errors: number, warnings: number, hints: number) =>
       `${count(files, 'file', 'files')} checked: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}${hints === 0 ? '' : `, ${count(hints, 'hint', 'hints')}`}.`,
     severity: { error: 'error', warning: 'warning', hint: 'hint' },
@@ -264,6 +265,24 @@ export const en = {
     baselineMended: (findings: number) =>
       `${count(findings, 'finding', 'findings')} of the baseline ${plurals.select(findings) === 'one' ? 'is' : 'are'} mended. --update-baseline takes ${plurals.select(findings) === 'one' ? 'it' : 'them'} out.`,
     watching: 'Checked again whenever a file changes. Ctrl-C ends.',
+  },
+
+  explain: {
+    families: {
+      CM1: 'The file and its YAML',
+      CM2: 'Structure and references',
+      CM3: 'Writing',
+      CM4: 'What following every talk proves',
+    },
+    severity: 'conflict-map explain <rule> tells about one of them, by its name or its code.',
+    instead: (throughout: boolean) => (throughout ? 'Instead of this, in every exchange' : 'Instead of this'),
+    write: 'write this',
+    nothing: '(nothing)',
+    repeated: (times: number) => `(${times.toLocaleString('en')} times)`,
+    settings: (rule: string) =>
+      `To set it otherwise: --rule ${rule}=off (or hint, warning, error), or the same in conflict-map.yaml. For one line, put a comment above it:`,
+    suppression: (rule: string) => `# conflict-map-disable-next-line ${rule}: the reason`,
+    always: 'It is always an error: a file with it can’t be played, or misleads the eye.',
   },
 
   created: {
@@ -331,6 +350,8 @@ export const en = {
       `--concern is given ${count(given, 'time', 'times')}, but the talk has only ${count(most, 'concern', 'concerns')} beside the main one.`,
     badId: (id: string) => `“${id}” can’t be an id: use small letters, digits and hyphens, beginning with a letter.`,
     setting: (where: string, problem: SettingProblem) => `${where}: ${settings[problem.of](problem as never)}`,
+    noRule: (name: string, meant: string | null) =>
+      `There is no rule “${name}”. ${meant ? `Did you mean ${meant}?` : 'See conflict-map explain.'}`,
     whichBaseline: '--update-baseline needs the file too: --baseline FILE --update-baseline.',
     notABaseline: (path: string) => `${path} is not a baseline. Write one with --baseline FILE --update-baseline.`,
     cannotMendInput: '--fix mends files in place, and standard input is none.',

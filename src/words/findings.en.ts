@@ -55,8 +55,8 @@ export const findings: Say = {
     help: 'Put each scenario into a file of its own, and remove the line “---” between them.',
   }),
   alias: ({ name }) => ({
-    message: `\`*${name}\` is a YAML alias; scenario files do without them`,
-    help: 'Write the text out where it is needed.',
+    message: `\`${name}\` is read as the name of a piece of YAML; scenario files do without them`,
+    help: 'If it is part of the text, put the whole text in double quotes. Otherwise write the piece out where it is needed.',
   }),
   'too-large': ({ most }) => ({
     message: `the file is larger than ${most / 1024} KB`,

@@ -52,6 +52,7 @@ export const help = {
   limit: 'what can’t be given; once for each',
   offer: 'what may be offered; once for each',
   force: 'overwrite a file that exists',
+  explain: 'what a rule wants and why, with a bad and a good example; without a rule, all rules',
   schema: 'the JSON Schema of the scenario format',
   language: 'language of the scenarios and of the program (default: from the environment)',
   scenarios: 'a folder of your own scenarios, beside the shipped ones',

@@ -1,4 +1,3 @@
-import { moves } from './domain.en.ts';
 import type { Say } from './message.ts';
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
@@ -6,7 +5,7 @@ const quoted = (texts: readonly string[]): string => texts.map((text) => `“${t
 /** What the rules about the writing say, and what to write instead. */
 export const writing = {
   'same-scenario': ({ id, first }) => ({
-    message: `the scenario \`${id}\` is in ${first} already`,
+    message: `${first} holds a scenario \`${id}\` in the same language`,
     help: 'Give one of them another id: only the first that is found can be played.',
   }),
   'id-unlike-file': ({ id, file }) => ({
@@ -14,30 +13,30 @@ export const writing = {
     help: `Name the file ${file}, or give the scenario the file’s name as its id.`,
   }),
   'beyond-limit': ({ found, most }) => ({
-    message: `this reply serves, and gives away ${found} where ${most} is the most in all`,
-    help: 'Concede less, raise `concession_limit`, or tag the reply with what makes it wrong.',
+    message: `this good reply gives away ${found}; \`concession_limit\` allows ${most} in the whole talk`,
+    help: 'Concede less, raise `concession_limit`, or give the reply the move that makes it wrong.',
   }),
   'unused-suppression': ({ name }) => ({
-    message: `there is no \`${name}\` on the next line to suppress`,
+    message: `this comment switches off \`${name}\`, but there is none on the next line`,
     help: 'Take the comment out.',
   }),
   'bad-suppression': ({ of, name, meant }) => ({
     message: {
-      'no-rule': 'this suppression names no rule',
-      'no-reason': `this suppression of \`${name}\` gives no reason, so it does nothing`,
+      'no-rule': 'this comment names no rule to switch off',
+      'no-reason': `this comment gives no reason for switching off \`${name}\`, so it does nothing`,
       unknown: `\`${name}\` is not a rule`,
-      fixed: `\`${name}\` can’t be suppressed: the file can’t be played with it, or misleads the eye`,
+      fixed: `\`${name}\` can’t be switched off: a file with it can’t be played, or misleads the eye`,
     }[of],
     help:
       of === 'fixed'
-        ? 'Mend it.'
+        ? 'Mend the fault itself, and take the comment out.'
         : meant
           ? `Did you mean \`${meant}\`?`
           : 'Write `# conflict-map-disable-next-line rule-name: the reason`. The rules: conflict-map explain',
   }),
   'best-by-length': ({ which, times, of, ratio }) => ({
     message: `the best reply is the ${which} at ${times} of ${of} choices, and has ${ratio}% of the others’ length`,
-    help: `Make the others here ${which === 'longest' ? 'longer, or this one shorter' : 'shorter, or this one longer'}, and go on so.`,
+    help: `For example here: make the others ${which === 'longest' ? 'longer, or this one shorter' : 'shorter, or this one longer'}. Then do the same at other choices.`,
   }),
   'best-by-place': ({ place, times, of }) => ({
     message: `the best reply stands in place ${place} at ${times} of ${of} choices`,
@@ -45,7 +44,7 @@ export const writing = {
   }),
   'best-opens-alike': ({ words, times, of }) => ({
     message: `${times} of ${of} best replies begin with “${words}”, and hardly a wrong one does`,
-    help: 'Begin some of them otherwise, or let wrong ones begin so too.',
+    help: 'Begin some of them otherwise, or let wrong ones begin the same way.',
   }),
   'near-equal-replies': ({ id, other }) => ({
     message: `\`${id}\` says nearly the same as \`${other}\``,
@@ -54,17 +53,17 @@ export const writing = {
   'number-of-replies': ({ found, least, most }) => ({
     message:
       found < least
-        ? `only ${found} of these replies ${found === 1 ? 'is' : 'are'} on offer at some moment`
-        : `${found} of these replies are on offer at once`,
+        ? `at some moment only ${found} of these replies can be chosen`
+        : `at some moment ${found} of these replies can be chosen at once`,
     help:
       found < least ? 'Add one, or take a condition out.' : `Leave some out, or give them conditions: ${most} at most.`,
   }),
   caricatures: ({ id }) => ({
-    message: `all replies to \`${id}\` but one are what nobody would say`,
+    message: `at most one reply to \`${id}\` is something that people say`,
     help: 'Write what a good colleague says on a bad day.',
   }),
   'absolutes-only-wrong': ({ words, times }) => ({
-    message: `${quoted(words)}: ${times} wrong replies have such a word, and no best one`,
+    message: `${quoted(words)}: ${times} wrong replies have such a word, and none of the best ones has`,
     help: 'Say some of the wrong ones without, or give a good one such a word where it is true.',
   }),
   'why-judges': ({ words }) => ({
@@ -78,24 +77,24 @@ export const writing = {
   'too-long-to-read': ({ of, found, most }) => ({
     message:
       of === 'words'
-        ? `this text has ${found} words; ${most} can be read beside the others`
-        : `this text takes ${found} columns; ${most} can be read beside the others`,
-    help: 'Keep what the client would remember.',
+        ? `this text has ${found} words; more than ${most} are not read to the end`
+        : `this text is ${found} characters wide; more than ${most} are not read to the end`,
+    help: 'Shorten it to what the client would remember.',
   }),
   'courtesy-shows-best': ({ times, of }) => ({
     message: `the best reply is the most courteous at ${times} of the ${of} choices where one is`,
-    help: 'Let wrong replies say please and sorry too: footballers and nurses do.',
+    help: 'Let wrong replies say please and sorry too, as they do in life.',
   }),
   'move-without-cue': ({ move }) => ({
-    message: `tagged \`${move}\` (${moves[move]}), but no word of it is heard here`,
-    help: 'Say it, or take the tag out. If it is there in other words, leave it.',
+    message: `\`moves\` says \`${move}\`, but no word of it is heard here`,
+    help: 'Say it, or take the move out. If it is there in other words, leave it.',
   }),
   'no-moves': ({ id }) => ({
     message: `\`${id}\` has no moves, so it does nothing in any stage`,
-    help: 'Tag what its words do: `conflict-map explain no-moves` and the table of moves say how.',
+    help: 'Write what its words do. The moves are listed in scenarios/README.md.',
   }),
   'sounds-harmful': ({ words, moves: likely }) => ({
-    message: `“${words}” sounds like ${likely.map((move) => `\`${move}\``).join(' or ')}, and no tag says so`,
+    message: `“${words}” sounds like ${likely.map((move) => `\`${move}\``).join(' or ')}, and \`moves\` doesn’t say so`,
     help: 'Add the move, or say it otherwise.',
   }),
   'placeholder-text': ({ found }) => ({
@@ -111,7 +110,7 @@ export const writing = {
     help: 'Let the client say it in other words, or something new.',
   }),
   'nothing-tempting': ({ stage }) => ({
-    message: `no reply in ${stage} is wrong as a footballer’s, as a nurse’s, or by rushing`,
+    message: `no reply in ${stage} is wrong in a tempting way: sending away, giving in to excuses, or rushing`,
     help: 'Add one that a tired colleague would give.',
   }),
   'no-reprise': ({ stage }) => ({

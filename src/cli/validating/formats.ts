@@ -1,3 +1,4 @@
+import { fixed } from '../../lint/fixes.ts';
 import { githubLines } from '../../report/github.ts';
 import { junitXml } from '../../report/junit.ts';
 import { sarifLog } from '../../report/sarif.ts';
@@ -30,6 +31,7 @@ export function formatted(
       ? words.validate.fine(files.length)
       : words.validate.summary(files.length, errors, warnings, hints);
   const closing = files.length > 0 && (!quiet || findings.length > 0) ? [summary] : [];
+  const fixable = files.reduce((sum, { text, findings }) => sum + fixed(text, findings).mended, 0);
   switch (format) {
     case 'stylish':
       return [
@@ -37,6 +39,7 @@ export function formatted(
           findings.flatMap((finding) => findingLines(finding, text, theme, words)),
         ),
         ...closing,
+        ...(fixable > 0 ? [words.validate.fixable(fixable)] : []),
       ];
     case 'github':
       return [...githubLines(findings, words), ...closing];

@@ -10,13 +10,13 @@ export const ABOUT_COMMENTS: readonly Explained[] = [
   },
   {
     name: 'comment-in-text',
-    why: 'A space and # begin a note, and the rest of the line is lost from the text without a word.',
+    why: 'A space and # begin a note that the program skips, so the rest of the line is lost from the text.',
     bad: { at: 'stages.plan.0.client', yaml: 'client: Can somebody bring it to desk #4?' },
     good: { at: 'stages.plan.0.client', yaml: 'client: "Can somebody bring it to desk #4?"' },
   },
   {
     name: 'unused-suppression',
-    why: 'A suppression that suppresses nothing hides the next fault on its line.',
+    why: 'The comment would hide the next fault of that kind on the line below it.',
     bad: {
       at: 'stages.plan.0.client',
       yaml: '# conflict-map-disable-next-line line-repeated: she insists\nclient: Can somebody bring it?',
@@ -25,7 +25,7 @@ export const ABOUT_COMMENTS: readonly Explained[] = [
   },
   {
     name: 'bad-suppression',
-    why: 'Who reads the file next has to know why a rule does not count there. So a suppression names its rules and its reason.',
+    why: 'The next person who reads the file has to know why a rule doesn’t count there. So the comment names its rules and its reason.',
     bad: {
       at: 'stages.plan.0.responses.1.moves',
       yaml: '# conflict-map-disable-next-line no-moves\nmoves: []',

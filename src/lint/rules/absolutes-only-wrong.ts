@@ -11,7 +11,7 @@ const SURELY = 0.02;
 
 export const absolutesOnlyWrong: WritingRule = {
   name: 'absolutes-only-wrong',
-  why: 'Words such as “never”, “nobody” and “definitely” that stand in wrong replies only give them away: experienced readers of tests strike them out first. Let a good reply have one too, or say the wrong ones without.',
+  why: 'Words such as “never”, “nobody” and “definitely” give the wrong replies away when they stand only there: people used to tests strike them out first. Let a good reply have one too, or say the wrong ones without.',
   bad: {
     at: 'stages.explosion.0.responses',
     throughout: true,

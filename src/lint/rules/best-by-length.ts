@@ -15,7 +15,7 @@ const ratioIn = ({ best, others }: Decided): number => Math.round((100 * lengthO
 
 export const bestByLength: WritingRule = {
   name: 'best-by-length',
-  why: 'Trainees soon notice that the good reply is the careful, long one, and stop reading. Then they practise counting, not talking. Replies of about the same length have to be told apart by what they do.',
+  why: 'Trainees soon notice that the good reply is the careful, long one, and choose by length instead of reading. Replies of about the same length have to be told apart by what they do.',
   bad: {
     at: 'stages.explosion.0.responses',
     throughout: true,

@@ -5,7 +5,7 @@ const MOST_PLACES = 6;
 
 export const bestByPlace: WritingRule = {
   name: 'best-by-place',
-  why: 'On the screen the replies come in another order each time, but trainers read the file, and answers are also given by number. A best reply that always stands first is found without reading.',
+  why: '`play` shows the replies in another order each time, but the file doesn’t, nor do answers given by number. A best reply that always stands first is found there without reading.',
   bad: {
     at: 'stages.explosion.0.responses',
     throughout: true,

@@ -2,7 +2,7 @@ import type { WritingRule } from '../rule.ts';
 
 export const beyondLimit: WritingRule = {
   name: 'beyond-limit',
-  why: 'A reply that serves and gives away more than the company can give teaches trainees to buy peace. In a wrong reply it may stand: there it is the temptation.',
+  why: 'A good reply that gives away more than the company can give teaches trainees to pay for calm. In a wrong reply it may stand: there it is the temptation.',
   bad: {
     at: 'stages.action.0.responses.0',
     yaml: '- { id: firm, say: Tomorrow by ten., moves: [commit_time], concession: 2, reply: Thank you., why: A firm time. }',

@@ -4,7 +4,7 @@ import type { WritingRule } from '../rule.ts';
 
 export const courtesyShowsBest: WritingRule = {
   name: 'courtesy-shows-best',
-  why: 'If the reply with the most “please”, “sorry” and “thank you” is the good one every time, trainees learn that politeness is the answer. Footballers and nurses are polite too.',
+  why: 'If the reply with the most “please”, “sorry” and “thank you” is the good one every time, trainees learn that politeness is the answer. In life, those who send clients away say please too.',
   bad: {
     at: 'stages.explosion.0.responses',
     throughout: true,

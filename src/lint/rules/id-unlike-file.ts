@@ -5,7 +5,7 @@ const nameOf = (file: string): string | undefined => /([^/\\]+)\.ya?ml$/.exec(fi
 
 export const idUnlikeFile: WritingRule = {
   name: 'id-unlike-file',
-  why: 'A scenario is called by its id and found by its file. Where the two differ, `play` with the one finds nothing, or another talk.',
+  why: 'A scenario is called by its id and found by its file. Where the two differ, `play` with the id finds nothing, or another talk.',
   bad: { at: 'id', yaml: 'id: another-name' },
   good: { at: 'id', yaml: 'id: template' },
   check: ({ file, scenario: { id } }) => {

@@ -23,7 +23,7 @@ const CUES: Readonly<Record<string, Cues>> = {
 
 export const moveWithoutCue: WritingRule = {
   name: 'move-without-cue',
-  why: 'The client reacts to the moves, the trainee reads the words. Where an apology is tagged and no regret is heard, the effect seems to come from nowhere. It may still be there in other words: this is a hint.',
+  why: 'The client reacts to the moves, the trainee reads the words. Where `moves` says apology and no regret is heard, the effect seems to come from nowhere. It may still be there in words that the program doesn’t know: this is a hint.',
   bad: {
     at: 'stages.plan.0.responses.0',
     yaml: '- { id: choice, say: We have two cars., moves: [apologise], reply: And?, why: An apology. }',

@@ -12,7 +12,7 @@ function nearlyEqual(one: string, other: string): boolean {
 
 export const nearEqualReplies: WritingRule = {
   name: 'near-equal-replies',
-  why: 'Two replies that say the same leave nothing to choose. Who takes one of them at random learns nothing from its effect.',
+  why: 'Two replies that say the same leave nothing to choose. Whoever takes one of them at random learns nothing from its effect.',
   bad: {
     at: 'stages.plan.0.responses',
     yaml: `responses:

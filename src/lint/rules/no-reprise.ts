@@ -4,7 +4,7 @@ const STAGES_WITH_WORK = ['explosion', 'acceptance', 'plan'] as const;
 
 export const noReprise: WritingRule = {
   name: 'no-reprise',
-  why: 'After a few bad replies the exchanges of a stage are used up before its work is done, or the client flares up again. Without a reprise the client then says the last line once more, word for word.',
+  why: 'After a few bad replies the exchanges of a stage are used up before its work is done, or the client flares up again. Without a reprise, an exchange that may come again, the client then says the last line once more, word for word.',
   bad: {
     at: 'stages.plan',
     yaml: `plan:

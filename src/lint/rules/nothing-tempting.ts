@@ -7,7 +7,7 @@ const RUSHES: ReadonlySet<string> = new Set(['solving', 'together', 'certainty',
 
 export const nothingTempting: WritingRule = {
   name: 'nothing-tempting',
-  why: 'People learn from a wrong reply that they would have given themselves: sending away, drowning the no in excuses, a solution too early. A stage without one of these can’t be got wrong in the way that it is got wrong in life.',
+  why: 'People learn from a wrong reply that they would have given themselves: sending the client away (the footballer), hiding the no behind excuses (the nurse), a solution too early. In a stage with none of these, the usual mistakes can’t be made.',
   bad: {
     at: 'stages.plan',
     yaml: `plan:

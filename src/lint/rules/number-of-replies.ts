@@ -11,7 +11,7 @@ const MOMENTS = [-1, 0].flatMap((surfaced) =>
 
 export const numberOfReplies: WritingRule = {
   name: 'number-of-replies',
-  why: 'One reply is no choice, and more than four are not read to the end. Three or four make a trainee weigh them.',
+  why: 'One reply is no choice, and more than four are not read to the end. Two are enough where there really are only two; three or four make a trainee weigh them.',
   bad: {
     at: 'stages.plan.0.responses',
     yaml: `responses:

@@ -10,7 +10,7 @@ export const TEMPLATE_CLIENT = 'Berg';
 
 export const placeholderText: WritingRule = {
   name: 'placeholder-text',
-  why: 'A text that is still to be written, or the client of the template in a talk with somebody else, is seen by the first trainee who takes another way than you did.',
+  why: 'A text that is still to be written, or the template’s client in a talk with somebody else. You don’t see it in the talk that you try; a trainee takes another way, and does.',
   bad: { at: 'stages.plan.0.responses.1.say', yaml: 'say: TODO a footballer, something about the driver' },
   good: { at: 'stages.plan.0.responses.1.say', yaml: 'say: You will have to ask the driver about that.' },
   check: ({ scenario }) => {

@@ -52,7 +52,7 @@ const HARMFUL: ReadonlySet<Move> = new Set<Move>([
 
 export const soundsHarmful: WritingRule = {
   name: 'sounds-harmful',
-  why: '“Calm down” enrages, whatever the tag says. Where such words are tagged as help only, the trainee is praised for what will fail with a real client.',
+  why: '“Calm down” enrages, whatever moves it is given. Where such words count as help, the trainee is praised for what will fail with a real client. In a wrong reply, with the move that it is, it may stand.',
   bad: {
     at: 'stages.explosion.0.responses.0',
     yaml: '- { id: hear, say: Please calm down first., moves: [reflect_feeling], reply: I am calm., why: The feeling is named. }',

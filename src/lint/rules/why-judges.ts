@@ -8,7 +8,7 @@ const VERDICT: Readonly<Record<string, RegExp>> = {
 
 export const whyJudges: WritingRule = {
   name: 'why-judges',
-  why: 'Feedback about the person makes people defend themselves; feedback about the words and their effect makes them try others. So a why names the move and what it does.',
+  why: 'Feedback about the person makes people defend themselves; feedback about the words and their effect makes them try others. So a `why` names the move and what it does.',
   bad: { at: 'stages.plan.0.responses.1.why', yaml: 'why: You are too impatient with her.' },
   good: { at: 'stages.plan.0.responses.1.why', yaml: 'why: Sending her away. She stays alone with her worry.' },
   check: ({ scenario, exchanges }) => {

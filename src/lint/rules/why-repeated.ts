@@ -3,7 +3,7 @@ import type { WritingRule } from '../rule.ts';
 
 export const whyRepeated: WritingRule = {
   name: 'why-repeated',
-  why: 'A why that stands under two replies explains neither: the same move does something else at another moment, to other words. Feedback that is read twice is not read the third time.',
+  why: 'A `why` that stands under two replies explains neither: the same move does something else at another moment, to other words. Feedback that is read twice is not read the third time.',
   bad: {
     at: 'stages.plan.0.responses',
     yaml: `responses:

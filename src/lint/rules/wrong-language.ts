@@ -39,7 +39,7 @@ function otherLanguage(text: string, declared: string): string | undefined {
 
 export const wrongLanguage: WritingRule = {
   name: 'wrong-language',
-  why: 'The list of scenarios, the program’s own words and the checks of the writing go by the language that the file declares. One text in another language stops the talk.',
+  why: 'Trainees choose talks by language, and many of these checks know one language only. A sentence in another language throws the trainee out of the talk.',
   bad: {
     at: 'stages.plan.0.responses.1.say',
     yaml: 'say: Trebuie să îl întrebați pe curier, asta nu este treaba noastră.',
