@@ -1,15 +1,15 @@
 import type { Board } from '../engine/model.ts';
-import { resultOf } from '../engine/outcome.ts';
 import { replay } from '../engine/replay.ts';
-import { exchangeAt, offered, open, stageName } from '../engine/state.ts';
+import { exchangeAt, open, stageName } from '../engine/state.ts';
 import type { TalkEvent } from '../engine/step.ts';
 import { takeTurn } from '../engine/turn.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
-import { DECIDED_UP_TO, type Grade, gradeOf, MOST_TURNING_POINTS, TURNING_FROM } from '../map/grades.ts';
+import { type Grade, MOST_TURNING_POINTS, TURNING_FROM } from '../map/grades.ts';
 import type { Stage } from '../map/stages.ts';
 import { momentOf } from './explore.ts';
-import { bestEnding, bestLine, meritOf, talkAlong } from './line.ts';
-import { type Solution, solutionOf, valueAfter } from './solve.ts';
+import { bestEnding, bestLine, talkAlong } from './line.ts';
+import { outlookAt } from './outlook.ts';
+import { type Solution, solutionOf } from './solve.ts';
 
 /** One reply of a talk, against what could still be reached. All in whole result points, 0–100. */
 export interface Assessment {
@@ -94,28 +94,18 @@ const answersIn = (events: readonly TalkEvent[]): string[] =>
 
 /** Every reply of a talk, one after the other. */
 function* assess(solution: Solution, answers: readonly string[]): Generator<Assessment> {
-  const { graph, best } = solution;
+  const { graph } = solution;
   const { board } = graph;
   let state = open(board);
   let spent = 0;
   for (const [index, answer] of answers.entries()) {
     const moment = momentOf(graph, state);
-    const first = graph.firstReply[moment] ?? 0;
-    const responses = offered(board, state);
-    const outlooks = responses.map((_, at) => resultOf(valueAfter(graph, best, first + at) - spent));
-    const chosen = responses.findIndex(({ id }) => id === answer);
-    const response = responses[chosen];
-    if (moment < 0 || !response) throw new RangeError(`“${answer}” is not on offer in reply ${index + 1}`);
-    const before = Math.max(...outlooks);
-    const after = outlooks[chosen] ?? 0;
-    const decided = before <= DECIDED_UP_TO;
-    const bestAnswer = bestLine(solution, moment)[0] ?? answer;
-    const bestResponse = responses.find(({ id }) => id === bestAnswer) ?? response;
-    const grade =
-      before === after && meritOf(board, state, response) < meritOf(board, state, bestResponse)
-        ? 'good'
-        : gradeOf(before - after);
-    const better = before > after && !decided ? bestAnswer : answer;
+    const { before, decided, best, replies } = outlookAt(solution, moment, state, spent);
+    const chosen = replies.findIndex(({ response }) => response.id === answer);
+    const reply = replies[chosen];
+    if (moment < 0 || !reply) throw new RangeError(`“${answer}” is not on offer in reply ${index + 1}`);
+    const { response, after, loss, grade } = reply;
+    const reached = graph.to[(graph.firstReply[moment] ?? 0) + chosen] ?? -1;
     yield {
       turn: index + 1,
       stage: stageName(state),
@@ -123,11 +113,11 @@ function* assess(solution: Solution, answers: readonly string[]): Generator<Asse
       response: answer,
       before,
       after,
-      loss: before - after,
-      grade: decided ? null : grade,
-      stake: before - Math.min(...outlooks),
-      lostAgreement: endsWell(solution, moment) && !endsWell(solution, graph.to[first + chosen] ?? -1),
-      better,
+      loss,
+      grade,
+      stake: Math.max(...replies.map((each) => each.loss)),
+      lostAgreement: endsWell(solution, moment) && !endsWell(solution, reached),
+      better: before > after && !decided ? best : answer,
     };
     const turn = takeTurn(board, state, response);
     state = turn.after;
