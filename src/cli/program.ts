@@ -125,6 +125,18 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     );
 
   program
+    .command('graph <scenario>')
+    .description(help.graph)
+    .option('--format <name>', help.graphFormat, 'mermaid')
+    .option('--budget <number>', help.budget)
+    .action(
+      running(async (name: string, options: { format: string }) => {
+        const { graph } = await import('./commands/graph.ts');
+        return (context) => graph(context, name, options);
+      }),
+    );
+
+  program
     .command('simulate <scenario>')
     .description(help.simulate)
     .option('--player <name>', help.simulated, 'random')

@@ -28,6 +28,8 @@ export const help = {
   runSeed: 'of the first talk; each further one has the next',
   list: 'the scenarios that can be played',
   json: 'as JSON',
+  graph: 'a picture of a scenario: every exchange, every reply and what it does, on standard output',
+  graphFormat: 'mermaid, dot (Graphviz), or svg',
   validate: 'check scenario files, folders and globs; - reads standard input',
   format: 'stylish, json, github (annotations of a workflow), sarif (code scanning), or junit (test reports)',
   stdinFilename: 'what to call standard input',

@@ -184,6 +184,35 @@ describe('watch', () => {
   });
 });
 
+describe('graph', () => {
+  it('draws a scenario as Mermaid unless told otherwise, on standard output alone', async () => {
+    const { code, out, err } = await cli(['graph', 'loan-refusal']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('flowchart LR');
+    expect((await cli(['graph', 'loan-refusal', '--format', 'dot'])).out).toMatch(/^digraph /);
+    expect((await cli(['graph', 'loan-refusal', '--format', 'svg'])).out).toMatch(/^<svg .*<\/svg>\n$/s);
+  });
+
+  it('gives the same bytes each time', async () => {
+    const args = ['graph', 'scenarios/template.yaml', '--format', 'svg'];
+    expect((await cli(args)).out).toBe((await cli(args)).out);
+  });
+
+  it('draws what there is when the budget runs out, says so, and exits 1', async () => {
+    const { code, out, err } = await cli(['graph', 'loan-refusal', '--budget', '50']);
+    expect(code).toBe(1);
+    expect(out).toContain('flowchart LR');
+    expect(err).toContain('budget');
+  });
+
+  it('takes no other format, and no scenario that is not there', async () => {
+    const wrong = await cli(['graph', 'loan-refusal', '--format', 'svgz']);
+    expect([wrong.code, wrong.out]).toEqual([2, '']);
+    expect(wrong.err).toContain('Did you mean svg?');
+    expect((await cli(['graph', 'nothing-like-it'])).code).toBe(2);
+  });
+});
+
 describe('analyze', () => {
   it('follows every talk to its end, and gives answers that replay to what it says', async () => {
     const { code, out } = await cli(['analyze', 'loan-refusal', '--json']);

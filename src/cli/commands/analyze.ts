@@ -1,17 +1,14 @@
 import { type Analysis, analyse } from '../../analysis/analyse.ts';
-import { exploring, type Graph, MOST_MOMENTS } from '../../analysis/explore.ts';
 import type { Debrief } from '../../engine/debrief.ts';
-import type { Board } from '../../engine/model.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { isProof, wanted } from '../../lint/check.ts';
 import { byEnding } from '../../map/endings.ts';
 import { STAGES } from '../../map/stages.ts';
 import { analysisLines } from '../../terminal/analysis-view.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
-import { progressOn } from '../../terminal/progress.ts';
 import type { Context } from '../context.ts';
 import { fails, findingJson } from '../finding-json.ts';
-import { inSlices } from '../in-slices.ts';
+import { follow } from '../follow.ts';
 import { EXIT } from '../io.ts';
 import { VERSION } from '../json.ts';
 import { parseCount } from '../parse.ts';
@@ -42,16 +39,6 @@ export async function analyze(context: Context, name: string, options: AnalyzeOp
     print(analysisLines({ theme, words, scenario }, analysis, frames));
   }
   return fails(findings, mostWarnings) || !analysis.complete ? EXIT.findings : EXIT.fine;
-}
-
-/** Follows every talk, with a bar where that takes long. */
-async function follow({ io, theme, quiet, accessible }: Context, board: Board, budget?: number): Promise<Graph> {
-  const progress = progressOn(io.stderr, theme, budget ?? MOST_MOMENTS, quiet || accessible);
-  try {
-    return await inSlices(io, exploring(board, budget), () => {}, progress.show);
-  } finally {
-    progress.clear();
-  }
 }
 
 function asJson(scenario: string, analysis: Analysis): object {
