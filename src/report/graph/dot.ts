@@ -7,6 +7,7 @@ import {
   effectLegend,
   exchangeNotes,
   INK,
+  JUMP,
   LOOKS,
   lossText,
   notes,
@@ -34,12 +35,12 @@ export function dotLines(outline: Outline, words: Words): string[] {
     'node [shape=plain fontname="Helvetica,Arial,sans-serif" fontsize=12];',
     `edge [color="${INK.quiet}" penwidth=1.5 fontname="Helvetica,Arial,sans-serif" fontsize=11];`,
     ...stages.flatMap(({ stage, exchanges }, index) => {
-      const { lives, task } = words.graph.stages[stage];
+      const { lives, task, until } = words.graph.stages[stage];
       const chain = [`s${index}`, ...exchanges.map(({ text }) => nodes.get(text.id) ?? '')];
       return [
         `subgraph cluster_${index} {`,
         `style="rounded,filled" color="${INK.line}" fillcolor="${BANDS[index]}";`,
-        `s${index} [label=<${table([cell(`${index + 1} ${words.stages[stage].name}`, 'b'), cell(lives), cell(task, 'i')], ' BORDER="0"')}>];`,
+        `s${index} [label=<${table([cell(`${index + 1} ${words.stages[stage].name}`, 'b'), cell(lives), cell(task, 'i'), cell(`${JUMP} ${words.graph.until(until)}`)], ' BORDER="0"')}>];`,
         ...exchanges.map((exchange) => `${nodes.get(exchange.text.id)} [label=<${tableOf(exchange, words)}>];`),
         ...chain.slice(1).map((to, at) => {
           const style = at === 0 ? ' [style=invis]' : exchanges[at]?.text.reprise ? ' [style=dashed]' : '';
@@ -49,10 +50,7 @@ export function dotLines(outline: Outline, words: Words): string[] {
       ];
     }),
     `{ rank=same; ${stages.map((_, index) => `s${index}`).join('; ')}; }`,
-    ...stages.slice(1).map((_, index) => {
-      const until = words.graph.stages[stages[index]?.stage ?? 'position'].until;
-      return `s${index} -> s${index + 1} [penwidth=3 label=<${lines(words.graph.onceThat(until), 16)}>];`;
-    }),
+    `${stages.map((_, index) => `s${index}`).join(' -> ')} [penwidth=3];`,
     ...all.flatMap(({ text, replies }) =>
       replies.flatMap((reply, place) => {
         const to = nodes.get(reply.text.goto ?? '');

@@ -63,7 +63,7 @@ export function stacked(y: number, ...makers: readonly ((y: number) => Part)[]):
   return { height, svg };
 }
 
-export const CARD = 310;
+export const CARD = 280;
 const PAD = 10;
 const SIDE = 40;
 
@@ -149,7 +149,7 @@ function rowOf({ text, effect, loss }: OutlinedReply, words: Words, most: number
       }),
       ...(told === ''
         ? []
-        : [textAt(23, middle + 15, told, { size: 13, bold: true, ink: INK.paper, anchor: 'middle' })]),
+        : [textAt(23, middle + 15, told, { size: 12, bold: true, ink: INK.paper, anchor: 'middle' })]),
       ...body.svg,
     ],
   };
