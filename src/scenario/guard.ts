@@ -21,8 +21,8 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: Problem
 }
 
 /**
- * The parser's tokens, or the offset of a place nested deeper than `MOST_DEPTH`. Looked at iteratively, before anything is
- * composed: the composer recurses, and two deep documents in one process abort Node where nothing can catch it (yaml 2.9.1).
+ * The parser's tokens, or the offset of a place nested deeper than `MOST_DEPTH`. Measured before anything is composed: the
+ * composer recurses, and two deep documents in one process abort Node where nothing can catch it (yaml 2.9.1).
  */
 export function tokensOf(text: string): { tokens: CST.Token[] } | { tooDeepAt: number } {
   let tokens: CST.Token[];
@@ -31,17 +31,22 @@ export function tokensOf(text: string): { tokens: CST.Token[] } | { tooDeepAt: n
   } catch {
     return { tooDeepAt: 0 }; // the parser itself ran out of stack
   }
-  const open = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { token, depth } = next;
-    if (depth > MOST_DEPTH) return { tooDeepAt: token.offset };
-    const inner =
-      token.type === 'document'
-        ? [token.value]
-        : 'items' in token
-          ? token.items.flatMap(({ key, value }) => [key, value])
-          : [];
-    for (const part of inner) if (part) open.push({ token: part, depth: depth + 1 });
+  for (const token of tokens) {
+    const tooDeepAt = tooDeepIn(token, MOST_DEPTH);
+    if (tooDeepAt !== null) return { tooDeepAt };
   }
   return { tokens };
+}
+
+/** @param left how much deeper it may be nested; bounds this function too */
+function tooDeepIn(token: CST.Token | null | undefined, left: number): number | null {
+  if (!token) return null;
+  if (left < 0) return token.offset;
+  if (token.type === 'document') return tooDeepIn(token.value, left - 1);
+  if (!('items' in token)) return null;
+  for (const { key, value } of token.items) {
+    const at = tooDeepIn(key, left - 1) ?? tooDeepIn(value, left - 1);
+    if (at !== null) return at;
+  }
+  return null;
 }

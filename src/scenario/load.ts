@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { Composer, type Document, isScalar, visit, type YAMLError } from 'yaml';
+import { Composer, type Document, type YAMLError } from 'yaml';
 import { type Finding, inOrder, type Problem, type Report, RULES } from './finding.ts';
 import { decode, MOST_DEPTH, tokensOf } from './guard.ts';
 import { reportsOf } from './issues.ts';
+import { misreadIn } from './misread.ts';
 import { placesIn, type Span, spanOf, spanOfError } from './position.ts';
 import { checkReferences } from './references.ts';
 import { type Scenario, ScenarioSchema } from './schema.ts';
@@ -17,11 +18,6 @@ export interface Loaded {
   /** Places what is found out about the scenario later, in the order of the file; empty when nothing was loaded. */
   readonly findingsOf: (reports: readonly Report[]) => Finding[];
 }
-
-/** Keys whose value is read aloud: a comment behind it is most likely a lost half of the text. */
-const TEXT_KEYS: ReadonlySet<string> = new Set(
-  'say reply why client text hint title summary situation wants fears'.split(' '),
-);
 
 /** Nobody reads more. */
 const MOST_FINDINGS = 200;
@@ -89,27 +85,7 @@ function addSyntaxProblems(document: Document, text: string, add: (problem: Prob
     if (!lines.has(line)) add(syntaxProblem(error, text), span);
     lines.add(line);
   }
-  const anchors: Span[] = [];
-  let aliases = false;
-  visit(document, {
-    Alias(_, { source, range }) {
-      aliases = true;
-      add({ rule: 'alias', params: { name: `*${visible(source)}` } }, range ? [range[0], range[1]] : [0, 0]);
-    },
-    Node(_, { anchor, range }) {
-      const at = range ? text.lastIndexOf(`&${anchor}`, range[0]) : -1;
-      if (anchor !== undefined && at >= 0) anchors.push([at, at + anchor.length + 1]);
-    },
-    Pair(_, { key, value }) {
-      if (!isScalar(key) || !TEXT_KEYS.has(String(key.value))) return;
-      if (!isScalar(value) || value.type !== 'PLAIN' || !value.comment || !value.range) return;
-      const [, end, lineEnd] = value.range;
-      add({ rule: 'comment-in-text', params: { lost: `#${visible(value.comment)}` } }, [end, lineEnd]);
-    },
-  });
-  // an anchor by itself is most likely the beginning of a text
-  if (aliases) return;
-  for (const span of anchors) add({ rule: 'alias', params: { name: visible(text.slice(...span)) } }, span);
+  for (const { problem, span } of misreadIn(document, text)) add(problem, span);
 }
 
 function syntaxProblem(error: YAMLError, text: string): Problem {
@@ -150,14 +126,28 @@ function check(
   return { scenario: parsed.output, reports: [...reports, ...checkReferences(parsed.output, lineOf)] };
 }
 
-/** The value with hidden characters written out in every text, each reported. Depth is bounded by `MOST_DEPTH`. */
-function clean(value: unknown, path: Report['path'], report: (path: Report['path'], names: string[]) => void): unknown {
+/**
+ * Writes hidden characters out in every text of a value, and reports them. In place: what the parser gave is nobody else's.
+ * Depth is bounded by `MOST_DEPTH`.
+ * @param path where the value is; the same array all the way down
+ */
+function clean(
+  value: unknown,
+  path: (string | number)[],
+  report: (path: Report['path'], names: string[]) => void,
+): unknown {
   if (typeof value === 'string') {
-    const names = hiddenCharacters(value);
-    if (names.length > 0) report(path, names);
-    return visible(value).trim();
+    const shown = visible(value);
+    const names = shown === value ? [] : hiddenCharacters(value);
+    if (names.length > 0) report([...path], names);
+    return shown.trim();
   }
-  if (Array.isArray(value)) return value.map((item, index) => clean(item, [...path, index], report));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(item, [...path, key], report)]));
+  const parts = value as Record<string | number, unknown>;
+  for (const [key, part] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    path.push(key);
+    parts[key] = clean(part, path, report);
+    path.pop();
+  }
+  return value;
 }

@@ -1,0 +1,50 @@
+import { type Document, isAlias, isCollection, isNode, isPair, isScalar, type Pair } from 'yaml';
+import type { Problem } from './finding.ts';
+import type { Span } from './position.ts';
+import { visible } from './visible.ts';
+
+interface Misread {
+  readonly problem: Problem;
+  readonly span: Span;
+}
+
+/** Keys whose value is read aloud: a comment behind it is most likely a lost half of the text. */
+const TEXT_KEYS: ReadonlySet<string> = new Set(
+  'say reply why client text hint title summary situation wants fears'.split(' '),
+);
+
+/** What YAML reads without complaint, though not as its author meant it: aliases, anchors, texts cut off by a comment. */
+export function misreadIn(document: Document, text: string): Misread[] {
+  const found: Misread[] = [];
+  const anchors: Misread[] = [];
+  // the library's own `visit` keeps a path for every node, which costs nearly a tenth of the parsing
+  const look = (node: unknown): void => {
+    if (isAlias(node)) {
+      found.push({ problem: named(`*${node.source}`), span: node.range ? [node.range[0], node.range[1]] : [0, 0] });
+      return;
+    }
+    if (isNode(node) && node.anchor !== undefined) {
+      const from = text.lastIndexOf(`&${node.anchor}`, node.range?.[0]);
+      anchors.push({ problem: named(`&${node.anchor}`), span: [from, from + node.anchor.length + 1] });
+    }
+    if (isPair(node)) {
+      found.push(...lostText(node));
+      look(node.key);
+      look(node.value);
+    } else if (isCollection(node)) for (const item of node.items) look(item);
+  };
+  look(document.contents);
+  // an anchor that no alias goes with is most likely the beginning of a text
+  return found.some(({ problem }) => problem.rule === 'alias') ? found : [...found, ...anchors];
+}
+
+const named = (name: string): Problem => ({ rule: 'alias', params: { name: visible(name) } });
+
+function lostText({ key, value }: Pair): Misread[] {
+  if (!isScalar(key) || !TEXT_KEYS.has(String(key.value))) return [];
+  if (!isScalar(value) || value.type !== 'PLAIN' || !value.comment || !value.range) return [];
+  const [, end, lineEnd] = value.range;
+  return [
+    { problem: { rule: 'comment-in-text', params: { lost: `#${visible(value.comment)}` } }, span: [end, lineEnd] },
+  ];
+}
