@@ -43,6 +43,15 @@ export function* checking(
   };
 }
 
+/** The same in one go. */
+export function check(file: string, bytes: Uint8Array, options: CheckOptions): Checked {
+  const work = checking(file, bytes, options);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 export const isProof = (rule: Rule): boolean => RULES[rule].code.startsWith('CM4');
 
 /**

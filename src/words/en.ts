@@ -308,6 +308,7 @@ export const en = {
         ? `There is no scenario “${id}”. Did you mean ${meant}?`
         : `There is no scenario “${id}” in ${folder}. See conflict-map list.`,
     cannotRead: (path: string, reason: string) => `${path} can’t be read: ${reason}`,
+    notChecked: (path: string, reason: string) => `${path} was not checked to its end: ${reason}`,
     reasons: {
       ENOENT: 'there is no such file',
       EISDIR: 'it is a folder',

@@ -14,6 +14,8 @@ export interface Ran {
 export interface Surroundings {
   readonly env?: Record<string, string>;
   readonly folder?: string;
+  /** Where the program is installed. */
+  readonly home?: string;
   readonly input?: string;
   readonly columns?: number;
 }
@@ -30,7 +32,7 @@ export async function cli(args: readonly string[], surroundings: Surroundings = 
     stderr: err.stream as unknown as Io['stderr'],
     env: surroundings.env ?? {},
     signal: new AbortController().signal,
-    home: HOME,
+    home: surroundings.home ?? HOME,
     folder: surroundings.folder ?? HOME,
     program: 'conflict-map',
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isNode, isSeq, parse, parseDocument } from 'yaml';
-import { type Checked, type CheckOptions, checking } from '../../src/lint/check.ts';
+import { type Checked, type CheckOptions, check } from '../../src/lint/check.ts';
 import type { Example } from '../../src/lint/rule.ts';
 import { STAGES } from '../../src/map/stages.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
@@ -8,11 +8,7 @@ import { HOME } from './scenarios.ts';
 
 /** Checks a text to the end, all rules at their own severity. */
 export function checked(text: string, options: Partial<CheckOptions> = {}, file = 'template.yaml'): Checked {
-  const work = checking(file, new TextEncoder().encode(text), { analysis: true, levels: {}, ...options });
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return check(file, new TextEncoder().encode(text), { analysis: true, levels: {}, ...options });
 }
 
 const TEMPLATE = readFileSync(`${HOME}scenarios/template.yaml`, 'utf8');

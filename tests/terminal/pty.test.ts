@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../support/cli.ts';
 import { inTerminal, KEYS } from '../support/pty.ts';
-import { SHIPPED, scenarioFrom } from '../support/scenarios.ts';
+import { SHIPPED, scenarioFrom, shippedText } from '../support/scenarios.ts';
 
 const ESCAPE = '\u001b';
 
@@ -171,6 +172,17 @@ describe('in a real terminal', () => {
     expect(await terminal.ends).toBe(130);
     expect(readdirSync(folder)).toEqual([]);
     expect(terminal.written()).not.toContain(ESCAPE);
+  });
+
+  it('shows how far the check of many files is, and leaves a clean line on Ctrl-C', async () => {
+    const folder = emptyFolder();
+    for (let index = 0; index < 300; index += 1)
+      writeFileSync(join(folder, `s${index}.yaml`), shippedText('loan-refusal'));
+    const terminal = inTerminal(['validate', folder]);
+    await terminal.sees(/\d%/);
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.ends).toBe(130);
+    expect(terminal.screen().trim()).toBe('');
   });
 
   it('shows a model conversation at a readable pace, and a key skips ahead', async () => {

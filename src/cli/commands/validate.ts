@@ -6,7 +6,7 @@ import { fails } from '../finding-json.ts';
 import { EXIT, Exit } from '../io.ts';
 import { parseChoice, parseCount } from '../parse.ts';
 import { readBaseline, writeBaseline } from '../validating/baseline.ts';
-import { checkOne } from '../validating/check-all.ts';
+import { checkAll, type Wanted } from '../validating/check-all.ts';
 import { FORMATS, formatted } from '../validating/formats.ts';
 import { levelsFor, parseRules } from '../validating/levels.ts';
 import { mend } from '../validating/mend.ts';
@@ -80,15 +80,16 @@ async function validateOnce(
     for (const source of found ?? []) sources.set(source.path, source);
   }
 
-  const files: Checked[] = [];
+  const wanted: Wanted[] = [];
   let mended = 0;
   for (const source of sources.values()) {
     const levels = await levelsOf(source.path);
+    wanted.push({ source, levels, analysis: options.analysis !== false });
     if (options.fix) mended += (await readable(mend(context, source, levels))) ?? 0;
-    const checked = await readable(checkOne(context, source, { analysis: options.analysis !== false, levels }));
-    if (checked) files.push(checked);
   }
-  const all = acrossFiles(files);
+  const results = await checkAll(context, wanted);
+  unreadable.push(...results.flatMap((result) => (result instanceof Exit ? [result.message] : [])));
+  const all = acrossFiles(results.filter((result): result is Checked => !(result instanceof Exit)));
   if (options.updateBaseline && options.baseline !== undefined) {
     await writeBaseline(context, options.baseline, all);
     note(words.validate.baselineWritten(visible(options.baseline), all.flatMap(({ findings }) => findings).length));

@@ -1,5 +1,4 @@
-import type { CheckOptions } from '../../lint/check.ts';
-import { checking } from '../../lint/check.ts';
+import { type CheckOptions, check } from '../../lint/check.ts';
 import { fixed } from '../../lint/fixes.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
@@ -20,14 +19,9 @@ export async function mend(context: Context, source: Source, levels: CheckOption
   let text = Buffer.from(bytes).toString('utf8');
   let sum = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { value } = checking(source.name, round === 0 ? bytes : Buffer.from(text), {
-      analysis: false,
-      levels,
-    }).next();
-    if (typeof value === 'number') break; // without analysis nothing is yielded before the end
-    if (value.text === '') break; // not text
-    const next = fixed(value.text, value.findings);
-    if (next.mended === 0 || next.text === value.text) break;
+    const found = check(source.name, round === 0 ? bytes : Buffer.from(text), { analysis: false, levels });
+    const next = fixed(found.text, found.findings);
+    if (next.mended === 0 || next.text === found.text) break;
     text = next.text;
     sum += next.mended;
   }
