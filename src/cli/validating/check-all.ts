@@ -22,7 +22,7 @@ type Check = (task: Task) => Promise<Checked>;
 const MOST_WORKERS = 8;
 
 /** Files to each thread from which on its start pays. */
-const worthAThread = ({ analysis }: CheckOptions): number => (analysis ? 2 : 16);
+const worthAThread = ({ analysis }: CheckOptions): number => (analysis ? 4 : 16);
 
 /** Nobody misses a bar that is gone before it is read. */
 const PATIENCE_MS = 500;
