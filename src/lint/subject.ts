@@ -38,6 +38,8 @@ export interface Subject {
   readonly scenario: Scenario;
   readonly board: Board;
   readonly exchanges: readonly WrittenExchange[];
+  /** Every text that somebody reads. */
+  readonly texts: readonly { readonly text: string; readonly path: Path }[];
 }
 
 export function subjectOf(file: string, scenario: Scenario): Subject {
@@ -51,7 +53,7 @@ export function subjectOf(file: string, scenario: Scenario): Subject {
       }),
     ),
   ).map((exchange, index) => ({ ...exchange, ...writtenIn(board, index, exchange.text, exchange.path) }));
-  return { file, scenario, board, exchanges };
+  return { file, scenario, board, exchanges, texts: everyText(scenario) };
 }
 
 function writtenIn(
@@ -98,8 +100,7 @@ export function textsOf(line: LineText, path: Path): { text: string; path: Path 
 /** Keys of a scenario whose values are names, not words to be read. */
 const NAMES = new Set(['id', 'language', 'relationship', 'temperament', 'moves', 'when', 'surfaces', 'goto']);
 
-/** Every text of a scenario that somebody reads. */
-export function everyText(value: unknown, path: Path = []): { text: string; path: Path }[] {
+function everyText(value: unknown, path: Path = []): { text: string; path: Path }[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((item, index) => everyText(item, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];

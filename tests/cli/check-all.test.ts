@@ -47,7 +47,8 @@ describe('many files, checked side by side', () => {
     const alone: string[] = [];
     for (const name of names) alone.push((await cli(['validate', name, '--no-analysis'], { folder })).out);
     expect(code).toBe(1);
-    const found = (text: string): string[] => text.split('\n').filter((line) => !/^(\d+ files? checked|--fix mends)/.test(line));
+    const found = (text: string): string[] =>
+      text.split('\n').filter((line) => !/^(\d+ files? checked|--fix mends)/.test(line));
     expect(found(out).join('\n').trim()).toBe(
       alone
         .map((text) => found(text).join('\n').trim())

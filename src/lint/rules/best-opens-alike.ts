@@ -10,7 +10,10 @@ const [LEAST, SHARE] = [4, 0.3];
 /** where wrong replies open so less than half as often. */
 const LESS = 0.5;
 
-const openingOf = ({ text }: WrittenReply): string => wordsIn(text.say).slice(0, WORDS).join(' ');
+/** Its first words are among so many characters. */
+const BEGINNING = 60;
+
+const openingOf = ({ text }: WrittenReply): string => wordsIn(text.say.slice(0, BEGINNING)).slice(0, WORDS).join(' ');
 
 export const bestOpensAlike: WritingRule = {
   name: 'best-opens-alike',
@@ -48,13 +51,13 @@ export const bestOpensAlike: WritingRule = {
   check: (subject) => {
     const choices = decidedIn(subject);
     const bests = [...new Set(choices.map(({ best }) => best))];
-    const others = [...new Set(choices.flatMap((choice) => choice.others))];
-    return [...new Set(bests.map(openingOf))].flatMap((words) => {
-      const alike = bests.filter((reply) => openingOf(reply) === words);
-      const [first] = alike;
-      const times = alike.length;
+    const openings = bests.map(openingOf);
+    const others = [...new Set(choices.flatMap((choice) => choice.others))].map(openingOf);
+    return [...new Set(openings)].flatMap((words) => {
+      const times = openings.filter((opening) => opening === words).length;
       const share = times / bests.length;
-      const wrong = others.filter((reply) => openingOf(reply) === words).length / Math.max(1, others.length);
+      const wrong = others.filter((opening) => opening === words).length / Math.max(1, others.length);
+      const first = bests[openings.indexOf(words)];
       if (!first || times < LEAST || share < SHARE || wrong >= share * LESS) return [];
       const params = { words, times, of: bests.length };
       return [{ rule: 'best-opens-alike', params, path: [...first.path, 'say'], mark: 'value' }];

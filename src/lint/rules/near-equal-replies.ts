@@ -1,13 +1,14 @@
-import { distance } from 'fastest-levenshtein';
-import { plain } from '../reading.ts';
+import { wordsIn } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
+import type { WrittenReply } from '../subject.ts';
 
-/** Two replies are near equal up to this share of different letters. */
-const DIFFERENT = 0.15;
+/** Two replies are near equal from this share of common words on. */
+const COMMON = 0.8;
 
-function nearlyEqual(one: string, other: string): boolean {
-  const most = Math.max(one.length, other.length) * DIFFERENT;
-  return Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
+function nearlyEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let common = 0;
+  for (const word of other) if (one.has(word)) common += 1;
+  return 2 * common >= COMMON * (one.size + other.size);
 }
 
 export const nearEqualReplies: WritingRule = {
@@ -42,14 +43,17 @@ export const nearEqualReplies: WritingRule = {
     why: The client is sent away.`,
   },
   check: ({ exchanges }) =>
-    exchanges.flatMap(({ choices }) =>
-      choices.flatMap(({ replies }) =>
-        replies.flatMap((reply, index) => {
-          const twin = replies.slice(0, index).find(({ text }) => nearlyEqual(plain(text.say), plain(reply.text.say)));
-          if (!twin) return [];
-          const params = { id: reply.text.id, other: twin.text.id };
-          return [{ rule: 'near-equal-replies', params, path: [...reply.path, 'say'], mark: 'value' }];
-        }),
-      ),
-    ),
+    exchanges.flatMap(({ replies, choices }) => {
+      const said = new Map(replies.map((reply) => [reply, new Set(wordsIn(reply.text.say))]));
+      const none: ReadonlySet<string> = new Set();
+      const alike = (one: WrittenReply, other: WrittenReply): boolean =>
+        nearlyEqual(said.get(one) ?? none, said.get(other) ?? none) &&
+        choices.some((choice) => choice.replies.includes(one) && choice.replies.includes(other));
+      return replies.flatMap((reply, index) => {
+        const twin = replies.slice(0, index).find((earlier) => alike(earlier, reply));
+        if (!twin) return [];
+        const params = { id: reply.text.id, other: twin.text.id };
+        return [{ rule: 'near-equal-replies', params, path: [...reply.path, 'say'], mark: 'value' }];
+      });
+    }),
 };

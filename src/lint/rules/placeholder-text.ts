@@ -1,5 +1,4 @@
 import type { WritingRule } from '../rule.ts';
-import { everyText } from '../subject.ts';
 
 /** What stands in for a text that is still to be written. */
 const PLACEHOLDER =
@@ -13,10 +12,10 @@ export const placeholderText: WritingRule = {
   why: 'A text that is still to be written, or the template’s client in a talk with somebody else. You don’t see it in the talk that you try; a trainee takes another way, and does.',
   bad: { at: 'stages.plan.0.responses.1.say', yaml: 'say: TODO a footballer, something about the driver' },
   good: { at: 'stages.plan.0.responses.1.say', yaml: 'say: You will have to ask the driver about that.' },
-  check: ({ scenario }) => {
+  check: ({ scenario, texts }) => {
     const left = new RegExp(`\\b${TEMPLATE_CLIENT}\\b`);
     const another = !left.test(scenario.client.name);
-    return everyText(scenario).flatMap(({ text, path }) => {
+    return texts.flatMap(({ text, path }) => {
       const found = PLACEHOLDER.exec(text)?.[0] ?? (another ? left.exec(text)?.[0] : undefined);
       return found === undefined ? [] : [{ rule: 'placeholder-text', params: { found }, path, mark: 'value' }];
     });

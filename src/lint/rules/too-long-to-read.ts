@@ -25,6 +25,8 @@ export const tooLongToRead: WritingRule = {
           ...textsOf(reply.text.reply, [...reply.path, 'reply']),
         ]),
       ].flatMap((said) => {
+        // a word takes two characters at least, with the space before it, and a character two columns at most
+        if (said.text.length <= 2 * MOST_WORDS) return [];
         const words = wordsIn(said.text).length;
         const columns = stringWidth(said.text);
         if (words <= MOST_WORDS && columns <= MOST_COLUMNS) return [];

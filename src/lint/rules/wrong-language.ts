@@ -1,6 +1,5 @@
 import { languageOf, wordsIn } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
-import { everyText } from '../subject.ts';
 
 /**
  * Words without which nobody speaks for long, of the languages that clients are written in. A text of some length without any
@@ -26,14 +25,19 @@ const [ENOUGH, SEVERAL] = [7, 2];
 
 /** The language that a text seems to be in, if it isn't the declared one. */
 function otherLanguage(text: string, declared: string): string | undefined {
+  const small = SMALL_WORDS[declared];
+  if (!small) return undefined;
+  // most texts are plainly in their language, and need no closer look
+  const parts = text.toLowerCase().split(' ');
+  if (parts.length < ENOUGH || parts.filter((part) => small.has(part)).length * 4 > parts.length) return undefined;
   const words = wordsIn(text).map((word) => word.replaceAll('’', "'"));
   if (words.length < ENOUGH) return undefined;
   const counted = Object.entries(SMALL_WORDS).map(
     ([language, small]) => [language, words.filter((word) => small.has(word)).length] as const,
   );
-  const own = counted.find(([language]) => language === declared)?.[1];
+  const own = counted.find(([language]) => language === declared)?.[1] ?? 0;
   const [most] = counted.sort(([, a], [, b]) => b - a);
-  if (own === undefined || !most || most[1] < SEVERAL || own * 3 > most[1]) return undefined;
+  if (!most || most[1] < SEVERAL || own * 3 > most[1]) return undefined;
   return most[0];
 }
 
@@ -48,9 +52,8 @@ export const wrongLanguage: WritingRule = {
     at: 'stages.plan.0.responses.1.say',
     yaml: 'say: You have to ask the courier, this is none of our business.',
   },
-  check: ({ scenario }) => {
+  check: ({ scenario, texts }) => {
     const declared = languageOf(scenario);
-    const texts = everyText(scenario);
     const found = texts.flatMap((each) => {
       const language = otherLanguage(each.text, declared);
       return language ? [{ ...each, language }] : [];
