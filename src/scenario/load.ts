@@ -7,7 +7,7 @@ import { misreadIn } from './misread.ts';
 import { placesIn, type Span, spanOf, spanOfError } from './position.ts';
 import { checkReferences } from './references.ts';
 import { type Scenario, ScenarioSchema } from './schema.ts';
-import { hiddenCharacters, visible } from './visible.ts';
+import { firstHidden, hiddenCharacters, visible } from './visible.ts';
 
 export interface Loaded {
   /** The scenario, cleaned and complete; null when there is an error among the findings. */
@@ -65,8 +65,18 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   const readable = document.errors.every((error) => error.code === 'DUPLICATE_KEY');
   if (!readable || findings.some(({ rule }) => rule === 'alias' || rule === 'empty-file')) return loaded(null);
 
+  const spanIn = ({ path, mark, rule }: Report): Span => {
+    const [from, to] = spanOf(document, path, mark);
+    // long texts run over several lines; one that hides a character by its escape has none to point at
+    return rule === 'hidden-character' ? [from + Math.max(0, firstHidden(text.slice(from, to))), to] : [from, to];
+  };
   findingsOf = (reports) =>
-    reports.map(({ path, mark, ...problem }) => found(problem as Problem, spanOf(document, path, mark))).sort(inOrder);
+    reports
+      .map((report) => {
+        const { path, mark, ...problem } = report;
+        return found(problem as Problem, spanIn(report));
+      })
+      .sort(inOrder);
   const broken = new Set(findings.map((finding) => finding.at.line));
   const lineOf = (path: Report['path']): number => place(spanOf(document, path, 'value')).line;
   const { scenario, reports } = check(document.toJS({ maxAliasCount: 0 }), lineOf);

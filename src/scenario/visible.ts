@@ -3,7 +3,7 @@
  * space and joiner controls, tag characters. The zero-width joiner and non-joiner stay: real scripts need them.
  */
 const HIDDEN =
-  /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}](?<![\t\n])/gu;
+  /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}](?<![\t\n]|\r(?=\n))/gu;
 
 const name = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -18,10 +18,15 @@ export function visible(text: string): string {
 
 /** The names of the hidden characters of a text, each once. */
 export function hiddenCharacters(text: string): string[] {
-  return [...new Set(text.replaceAll('\r\n', '\n').match(HIDDEN)?.map(name))];
+  return [...new Set(text.match(HIDDEN)?.map(name))];
 }
 
 /** The text without its hidden characters. */
 export function withoutHidden(text: string): string {
   return text.replace(HIDDEN, '');
+}
+
+/** Where its first hidden character stands; -1 without one. */
+export function firstHidden(text: string): number {
+  return text.search(HIDDEN);
 }
