@@ -1,6 +1,8 @@
 import { CST, Lexer } from 'yaml';
 import { type Finding, type Problem, RULES, type Rule } from '../scenario/finding.ts';
+import { MOST_FINDINGS } from '../scenario/load.ts';
 import { closest } from '../scenario/suggest.ts';
+import { visible } from '../scenario/visible.ts';
 import { isFixed, ruleNamed } from './settings.ts';
 
 const MARK = 'conflict-map-disable-next-line';
@@ -9,7 +11,7 @@ const MARK = 'conflict-map-disable-next-line';
 const DIRECTIVE = new RegExp(`^#\\s*${MARK}\\b[ \\t]*([^:]*)(?::(.*))?$`);
 
 interface Directive {
-  /** 1-based, of the comment; and of the next line that is not empty and no comment. */
+  /** 1-based, of the comment; and of the next line that is not empty and no comment, 0 where there is none. */
   readonly line: number;
   readonly column: number;
   readonly length: number;
@@ -32,11 +34,14 @@ export function suppressed(
   const left = new Set(findings);
   const about: Finding[] = [];
   for (const directive of directivesIn(text)) {
-    const add = (problem: Problem): void => void about.push(findingAt(problem, file, directive));
+    const add = (problem: Problem): void => {
+      if (about.length < MOST_FINDINGS) about.push(findingAt(problem, file, directive));
+    };
     const { names, reason } = directive;
     if (names.length === 0) add({ rule: 'bad-suppression', params: { of: 'no-rule', name: '', meant: null } });
-    for (const name of names) {
-      const rule = ruleNamed(name);
+    for (const written of names) {
+      const rule = ruleNamed(written);
+      const name = visible(written);
       if (!rule) {
         const meant = closest(name, Object.keys(RULES));
         add({ rule: 'bad-suppression', params: { of: 'unknown', name, meant } });
@@ -63,7 +68,7 @@ function findingAt(problem: Problem, file: string, { line, column, length }: Dir
 
 /** The directives among the comments of a file; what only looks like one, inside of a text, is none. */
 function directivesIn(text: string): Directive[] {
-  const lines = text.split('\n');
+  const below = contentBelow(text.split('\n'));
   const directives: Directive[] = [];
   let offset = 0;
   let line = 1;
@@ -77,10 +82,16 @@ function directivesIn(text: string): Directive[] {
     }
     const found = inText ? null : DIRECTIVE.exec(token.trimEnd());
     if (found) {
-      const covers = line + 1 + lines.slice(line).findIndex((next) => !/^\s*(#|$)/.test(next));
       const names = (found[1] ?? '').split(/[\s,]+/).filter((name) => name !== '');
       const column = offset - lineFrom + 1;
-      directives.push({ line, column, length: found[0].length, covers, names, reason: found[2]?.trim() ?? '' });
+      directives.push({
+        line,
+        column,
+        length: found[0].length,
+        covers: below[line] ?? 0,
+        names,
+        reason: found[2]?.trim() ?? '',
+      });
     }
     inText = false;
     offset += token.length;
@@ -90,4 +101,14 @@ function directivesIn(text: string): Directive[] {
     }
   }
   return directives;
+}
+
+/** For each line, by its number, the next one that is not empty and no comment; 0 where there is none. */
+function contentBelow(lines: readonly string[]): number[] {
+  const below: number[] = [];
+  for (let line = lines.length, next = 0; line > 0; line -= 1) {
+    below[line] = next;
+    if (!/^\s*(#|$)/.test(lines[line - 1] ?? '')) next = line;
+  }
+  return below;
 }

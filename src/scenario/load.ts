@@ -20,7 +20,7 @@ export interface Loaded {
 }
 
 /** Nobody reads more. */
-const MOST_FINDINGS = 200;
+export const MOST_FINDINGS = 200;
 
 /**
  * Reads a scenario file: a scenario, or its problems (200 at most) in the order of the file. Never throws.
