@@ -22,10 +22,10 @@ export type SettingProblem =
   | { readonly of: 'level'; readonly name: string; readonly level: string }
   | { readonly of: 'fixed'; readonly name: string };
 
-/** The rule of a name or a code. */
+/** The rule of a name or a code, in capitals or not. */
 export function ruleNamed(name: string): Rule | undefined {
-  if (Object.hasOwn(RULES, name)) return name as Rule;
-  return (Object.keys(RULES) as Rule[]).find((rule) => RULES[rule].code === name.toUpperCase());
+  const code = name.toUpperCase();
+  return (Object.keys(RULES) as Rule[]).find((rule) => rule.toUpperCase() === code || RULES[rule].code === code);
 }
 
 /** What makes a file unreadable, unplayable or misleading to the eye is an error, whatever anybody wishes. */
@@ -59,6 +59,7 @@ export function readSettings(bytes: Uint8Array): { levels: Levels } | { problem:
     if (!isScalar(key) || key.value !== 'rules') {
       return { problem: { of: 'key', name: visible(String(key)) }, line: lineOf(key) };
     }
+    if (isScalar(value) && value.value === null) continue;
     if (!isMap(value)) return { problem: { of: 'file' }, line: lineOf(key) };
     for (const setting of value.items) {
       const found = levelOf(String(setting.key), String(setting.value));

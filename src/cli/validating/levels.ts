@@ -12,7 +12,7 @@ import { isThere, read, shown } from '../store.ts';
 export function parseRules({ words }: Context, given: readonly string[]): Levels {
   const levels: Levels = {};
   for (const setting of given) {
-    const [name = '', level = ''] = setting.split('=');
+    const [, name = '', level = ''] = /^([^=]*)=?(.*)$/s.exec(setting) ?? [];
     const found = levelOf(name, level);
     if ('problem' in found) throw new Exit(words.errors.setting(`--rule ${visible(setting)}`, found.problem));
     levels[found.rule] = found.level;
@@ -40,7 +40,8 @@ export function levelsFor(context: Context, flags: Levels): (path: string) => Pr
   return async (path) => ({ ...(await inFolder(dirname(path))), ...flags });
 }
 
-async function settingsIn(context: Context, path: string): Promise<Levels> {
+/** @throws Exit 2 when it is not a settings file */
+export async function settingsIn(context: Context, path: string): Promise<Levels> {
   const found = readSettings(await read(context, path));
   if ('levels' in found) return found.levels;
   throw new Exit(context.words.errors.setting(`${shown(context, path)}:${found.line}`, found.problem));

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { SETTINGS_FILE } from '../../lint/settings.ts';
 import { visible } from '../../scenario/visible.ts';
@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
 import { readAll } from '../read-all.ts';
 import { read, reasonOf, shown } from '../store.ts';
+import { settingsIn } from './levels.ts';
 
 /** Something to check. */
 export interface Source {
@@ -49,5 +50,9 @@ export async function sourcesOf(context: Context, path: string, stdinFilename = 
     throw new Exit(errors.cannotRead(visible(path), reasonOf(context, error)));
   });
   if (!there) return matching(path, io.folder);
-  return there.isDirectory() ? matching(SCENARIO_FILES, full) : [source(full)];
+  if (there.isDirectory()) return matching(SCENARIO_FILES, full);
+  if (basename(full) !== SETTINGS_FILE) return [source(full)];
+  // a shell writes it out of *.yaml: no scenario, but checked all the same
+  await settingsIn(context, full);
+  return [];
 }
