@@ -25,7 +25,8 @@ export function fixed(text: string, findings: readonly Finding[]): { text: strin
     const { line, column, endLine, endColumn } = finding.at;
     const place = { from: offset(line, column), to: offset(endLine, endColumn) };
     const whole = { from: offset(line, 1), to: starts[line] ?? text.length };
-    return editOf(finding, text, place, whole) ?? [];
+    const edits = editOf(finding, text, place, whole) ?? [];
+    return edits.filter(({ from, to, instead }) => instead !== text.slice(from, to));
   });
   edits.sort((a, b) => a.from - b.from);
   const apart = edits.filter((edit, index) => edits.slice(0, index).every(({ to }) => to <= edit.from));
@@ -47,6 +48,12 @@ function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[]
     if (meant === null || distance(marked, meant) > SLIP) return undefined;
     return instead(meant);
   };
+  const valueQuoted = (such: RegExp): Edit[] | undefined => {
+    const [next = ''] = text.slice(line.to).split('\n', 1);
+    // the text, or a block, goes on
+    if (next.trim() !== '' && indentOf(next) > indentOf(written)) return undefined;
+    return [{ ...line, instead: quotedValue(written, such) }];
+  };
   switch (finding.rule) {
     case 'unknown-key':
     case 'unknown-value':
@@ -57,7 +64,9 @@ function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[]
     case 'wrong-format':
       return /^["']1["']$/.test(marked) ? instead('1') : undefined;
     case 'wrong-type':
-      if (finding.params.wanted === 'text' && finding.params.found.literal) return instead(quoted(marked));
+      // a number or a word that isn't in quotes, with no tag before it
+      if (finding.params.wanted === 'text' && finding.params.found.literal && /^[\w.+-]+$/.test(marked))
+        return /!\S* $/.test(text.slice(line.from, place.from)) ? undefined : instead(quoted(marked));
       return finding.params.wanted === 'number' && /^(["'])-?\d+\1$/.test(marked)
         ? instead(marked.slice(1, -1))
         : undefined;
@@ -66,11 +75,14 @@ function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[]
     case 'bad-condition':
       return [{ ...line, instead: written.replace(/(: *)([<>]=?|=)( ?\d{1,3})(?=\s*[,}\n])/g, '$1"$2$3"') }];
     case 'colon-in-text':
+      // what is behind a # may be a comment
+      return / #/.test(written) ? undefined : valueQuoted(/:(?= |\s*$)/);
     case 'comment-in-text':
+      return valueQuoted(/ #/);
     case 'yaml-tag':
-      return [{ ...line, instead: quotedValue(written) }];
+      return valueQuoted(/^!\S* +\S/);
     case 'unused-suppression':
-      return /^\s*#/.test(written) && !/[,]/.test(written.split(':')[0] ?? '') ? [{ ...line, instead: '' }] : undefined;
+      return /^\s*#\s*[\w-]+\s+[\w-]+\s*:/.test(written) ? [{ ...line, instead: '' }] : undefined;
     default:
       return undefined;
   }
@@ -78,8 +90,11 @@ function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[]
 
 const quoted = (text: string): string => JSON.stringify(text.trim());
 
-/** A line of a key and a text, the text in double quotes; a line of any other kind as it is. */
-function quotedValue(line: string): string {
+/** A line of a key and such a text, the text in double quotes; a line of any other kind as it is. */
+function quotedValue(line: string, such: RegExp): string {
   const [, key, text = '', end = ''] = /^(\s*(?:- )?[a-z_]+: +)(?!["'>|[{])(.*?)(\s*)$/s.exec(line) ?? [];
-  return key === undefined ? line : key + quoted(text) + end;
+  return key === undefined || !such.test(text) ? line : key + quoted(text) + end;
 }
+
+/** Where a line's own words begin, behind its spaces and the dash of a list. */
+const indentOf = (line: string): number => /^ *(?:- )?/.exec(line)?.[0].length ?? 0;

@@ -1,5 +1,5 @@
 /**
- * Characters that change what a terminal shows without being seen: C0 (but tab and line feed), C1, bidi controls, zero-width
+ * Characters that change what a terminal shows without being seen: C0 (but tab and line ends), C1, bidi controls, zero-width
  * space and joiner controls, tag characters. The zero-width joiner and non-joiner stay: real scripts need them.
  */
 const HIDDEN =

@@ -17,6 +17,7 @@ export async function mend(context: Context, source: Source, levels: CheckOption
   if (source.standardInput) throw new Exit(context.words.errors.cannotMendInput);
   const bytes = await source.bytes();
   let text = Buffer.from(bytes).toString('utf8');
+  const byteOrderMark = /^\uFEFF?/.exec(text)?.[0] ?? '';
   let sum = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = check(source.name, round === 0 ? bytes : Buffer.from(text), { analysis: false, levels });
@@ -25,6 +26,6 @@ export async function mend(context: Context, source: Source, levels: CheckOption
     text = next.text;
     sum += next.mended;
   }
-  if (sum > 0) await replaceFile(context, source.path, text);
+  if (sum > 0) await replaceFile(context, source.path, byteOrderMark + text);
   return sum;
 }

@@ -1,4 +1,4 @@
-import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
 import { reasonOf, shown } from '../store.ts';
@@ -11,12 +11,13 @@ export async function replaceFile(context: Context, path: string, text: string):
   const there = await realpath(path).catch(() => path);
   const beside = `${there}.${process.pid}.tmp`;
   try {
-    await writeFile(beside, text);
     const before = await stat(there).catch(() => undefined);
+    if (before) await access(there, constants.W_OK);
+    await writeFile(beside, text);
     if (before) await chmod(beside, before.mode);
     await rename(beside, there);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(beside, { force: true }).catch(() => {});
     throw new Exit(context.words.errors.cannotWrite(shown(context, path), reasonOf(context, error)));
   }
 }
