@@ -36,10 +36,10 @@ export function shown(context: Context, path: string): string {
 }
 
 /**
- * Reads a file, no more of it than a scenario may have and one byte, or says why not.
+ * Reads a file, no more of it than `most` bytes (those that a scenario may have) and one, or says why not.
  * @throws Exit 2 when it can't be read
  */
-export async function read(context: Context, path: string): Promise<Uint8Array> {
+export async function read(context: Context, path: string, most = MOST_BYTES): Promise<Uint8Array> {
   const { folder, signal } = context.io;
   const { errors } = context.words;
   const found = await stat(resolve(folder, path)).catch(() => null);
@@ -47,7 +47,7 @@ export async function read(context: Context, path: string): Promise<Uint8Array> 
   if (found && !found.isFile() && !found.isDirectory())
     throw new Exit(errors.cannotRead(visible(path), errors.reasons.special));
   try {
-    return await readAll(createReadStream(resolve(folder, path), { end: MOST_BYTES }), signal);
+    return await readAll(createReadStream(resolve(folder, path), { end: most }), signal);
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     throw new Exit(errors.cannotRead(visible(path), reasonOf(context, error)));

@@ -31,7 +31,7 @@ function seeIt(file: string, answers: readonly string[], words: Words): string {
 
 /** The line that a finding is about, the place marked under it. Long lines are cut around the mark. */
 function codeFrame({ at }: Finding, text: string, theme: Theme): string[] {
-  const source = text.split('\n')[at.line - 1];
+  const source = text.split(/\r?\n/)[at.line - 1];
   if (source === undefined || text === '') return [];
   const room = Math.max(20, theme.width - 12);
   const cut = Math.max(0, at.column - 1 - Math.trunc(room / 2));

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acrossFiles, type Checked } from '../../lint/check.ts';
 import { visible } from '../../scenario/visible.ts';
@@ -74,10 +75,14 @@ async function validateOnce(
   };
   const baseline = options.baseline && !options.updateBaseline ? await readBaseline(context, options.baseline) : null;
   const levelsOf = levelsFor(context, flags);
+  /** By what they are in the end: a link and what it leads to are one. */
   const sources = new Map<string, Source>();
   for (const path of paths) {
     const found = await readable(sourcesOf(context, path, options.stdinFilename));
-    for (const source of found ?? []) sources.set(source.path, source);
+    for (const source of found ?? []) {
+      const real = await realpath(source.path).catch(() => source.path);
+      if (!sources.has(real) || source.path === real) sources.set(real, source);
+    }
   }
 
   const wanted: Wanted[] = [];
@@ -90,14 +95,17 @@ async function validateOnce(
   const results = await checkAll(context, wanted);
   unreadable.push(...results.flatMap((result) => (result instanceof Exit ? [result.message] : [])));
   const all = acrossFiles(results.filter((result): result is Checked => !(result instanceof Exit)));
+  if (mended > 0) note(words.validate.mended(mended));
   if (options.updateBaseline && options.baseline !== undefined) {
+    // what can't be read may have findings that are known
+    if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));
     await writeBaseline(context, options.baseline, all);
     note(words.validate.baselineWritten(visible(options.baseline), all.flatMap(({ findings }) => findings).length));
     return EXIT.fine;
   }
   const left = baseline ? baseline.without(all) : all;
-  if (mended > 0) note(words.validate.mended(mended));
-  if (baseline && baseline.mended(all) > 0) note(words.validate.baselineMended(baseline.mended(all)));
+  const gone = baseline?.mended(all, options.analysis !== false) ?? 0;
+  if (gone > 0) note(words.validate.baselineMended(gone));
   print(formatted(context, format, left, { version, mostWarnings }));
   if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));
   return fails(
