@@ -91,7 +91,7 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     .option('--rule <name=level>', help.rule, (value, before: string[]) => [...before, value], [])
     .option('--fix', help.fix)
     .option('--baseline <file>', help.baseline)
-    .option('--update-baseline', help.updateBaseline)
+    .addOption(new Option('--update-baseline', help.updateBaseline).conflicts('watch'))
     .option('--watch', help.watchFiles)
     .action(
       running(async (paths: string[], options: { format: string; rule: string[] }) => {

@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly folder?: string;
   /** Where the program is installed. */
   readonly home?: string;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly columns?: number;
 }
 

@@ -27,6 +27,8 @@ export async function watching(
     await once(watcher, 'ready', { signal: io.signal });
     for (;;) {
       const changed = nextChange(watcher, io.signal);
+      // the check may end first, on the same signal
+      changed.catch(() => {});
       clear(context);
       await check().catch((error: unknown) => {
         if (!(error instanceof Exit)) throw error;
