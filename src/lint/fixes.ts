@@ -70,8 +70,12 @@ function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[]
       return finding.params.wanted === 'number' && /^(["'])-?\d+\1$/.test(marked)
         ? instead(marked.slice(1, -1))
         : undefined;
-    case 'tab-indent':
-      return [{ ...line, instead: written.replace(/^[\t ]+/, (indent) => indent.replaceAll('\t', '  ')) }];
+    case 'tab-indent': {
+      // with the lines below that are indented so: one without the others would lie in another block
+      const [lines = ''] = /^(?:(?: *\t[^\n]*|\r?)\n)*(?: *\t[^\n]*)?/.exec(text.slice(line.from)) ?? [];
+      const instead = lines.replace(/^[\t ]+/gm, (indent) => indent.replaceAll('\t', '  '));
+      return [{ from: line.from, to: line.from + lines.length, instead }];
+    }
     case 'bad-condition':
       return [{ ...line, instead: written.replace(/(: *)([<>]=?|=)( ?\d{1,3})(?=\s*[,}\n])/g, '$1"$2$3"') }];
     case 'colon-in-text':

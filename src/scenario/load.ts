@@ -51,7 +51,11 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   }
   const read = tokensOf(text);
   if ('tooDeepAt' in read) {
-    add({ rule: 'too-deep', params: { most: MOST_DEPTH } }, [read.tooDeepAt, read.tooDeepAt + 1]);
+    // to the parser, each line that is indented with tabs lies in the one above it
+    const tabs = [...text.matchAll(/^ *\t+(?=\S)/gm)];
+    for (const { index, 0: tab } of tabs) add({ rule: 'tab-indent', params: {} }, [index, index + tab.length]);
+    if (tabs.length === 0)
+      add({ rule: 'too-deep', params: { most: MOST_DEPTH } }, [read.tooDeepAt, read.tooDeepAt + 1]);
     return loaded(null);
   }
 

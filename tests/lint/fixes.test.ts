@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { fixed } from '../../src/lint/fixes.ts';
 import { type Loaded, loadScenario } from '../../src/scenario/load.ts';
+import { MINIMAL } from '../scenario/files.ts';
 import { checked } from '../support/examples.ts';
 import { SHIPPED, shippedText } from '../support/scenarios.ts';
 
@@ -77,6 +78,14 @@ describe('mending', () => {
     expect(findings.map(({ rule }) => rule)).toContain('bad-condition');
     const { text: next } = fixed(broken, findings);
     expect(next).toBe(text.replace(line, line.replace(when, `"${condition}"`)));
+  });
+
+  it('mends a file that is indented with tabs throughout', () => {
+    const byTabs: Change = (text) => text.replace(/^ +/gm, (indent) => '\t'.repeat(indent.length / 2));
+    for (const text of [GOOD, MINIMAL, shippedText('our-mistake')]) {
+      expect(new Set(look(byTabs(text)).findings.map(({ rule }) => rule))).toEqual(new Set(['tab-indent']));
+      expect(mended(byTabs(text))).toBe(text);
+    }
   });
 
   it('mends what stands in several places at once', () => {
