@@ -204,6 +204,10 @@ describe('validate --baseline', () => {
     expect((await write(folder)).code).toBe(0);
   });
 
+  it('exits 2 when its name is empty, as from a variable that is not set', async () => {
+    expect(await cli([...QUICK, '--baseline', ''])).toMatchObject({ code: 2, out: '' });
+  });
+
   it('exits 2 when it is missing, a folder, or can’t be written', async () => {
     const folder = folderWith({ 'mine.yaml': GOOD });
     expect(await cli(base(), { folder })).toMatchObject({ code: 2, err: expect.stringContaining('known.json') });

@@ -73,7 +73,8 @@ async function validateOnce(
       return undefined;
     }
   };
-  const baseline = options.baseline && !options.updateBaseline ? await readBaseline(context, options.baseline) : null;
+  const baseline =
+    options.baseline !== undefined && !options.updateBaseline ? await readBaseline(context, options.baseline) : null;
   const levelsOf = levelsFor(context, flags);
   /** By what they are in the end: a link and what it leads to are one. */
   const sources = new Map<string, Source>();

@@ -7,6 +7,7 @@ import { isDynamicPattern } from 'tinyglobby';
 import { Interrupted } from '../../terminal/interrupted.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
+import { reasonOf, shown } from '../store.ts';
 
 /** Editors write a file in several steps; what comes so soon after another change belongs to it. */
 const SETTLED_MS = 100;
@@ -40,6 +41,8 @@ export async function watching(
     }
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') throw new Interrupted();
+    const { path } = error as NodeJS.ErrnoException;
+    if (path !== undefined) throw new Exit(words.errors.cannotRead(shown(context, path), reasonOf(context, error)));
     throw error;
   } finally {
     await watcher.close();
