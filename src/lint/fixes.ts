@@ -73,9 +73,15 @@ function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[]
     case 'tab-indent': {
       // with the lines below that are indented so: one without the others would lie in another block
       const [lines = ''] = /^(?:(?: *\t[^\n]*|\r?)\n)*(?: *\t[^\n]*)?/.exec(text.slice(line.from)) ?? [];
-      const instead = lines.replace(/^[\t ]+/gm, (indent) => indent.replaceAll('\t', '  '));
+      const alone = !lines.trimEnd().includes('\n');
+      const before = text.slice(0, line.from).trimEnd().split('\n').at(-1) ?? '';
+      const like = ' '.repeat(indentOf(before) + (before.endsWith(':') ? 2 : 0));
+      const instead = lines.replace(/^[\t ]+/gm, (indent) => (alone ? like : indent.replaceAll('\t', '  ')));
       return [{ from: line.from, to: line.from + lines.length, instead }];
     }
+    case 'misaligned-key':
+      // with what is below it, it is not known how much else has moved
+      return /: +\S/.test(written) ? [{ ...line, instead: realigned(written, finding.params) }] : undefined;
     case 'bad-condition':
       return [{ ...line, instead: written.replace(/(: *)([<>]=?|=)( ?\d{1,3})(?=\s*[,}\n])/g, '$1"$2$3"') }];
     case 'colon-in-text':
@@ -91,6 +97,9 @@ function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[]
       return undefined;
   }
 }
+
+const realigned = (line: string, { found, wanted }: { found: number; wanted: number }): string =>
+  wanted > found ? ' '.repeat(wanted - found) + line : line.slice(found - wanted);
 
 const quoted = (text: string): string => JSON.stringify(text.trim());
 

@@ -15,6 +15,7 @@ export const RULES = {
   'not-text': { code: 'CM109', severity: 'error' },
   'yaml-tag': { code: 'CM110', severity: 'error' },
   'colon-in-text': { code: 'CM111', severity: 'error' },
+  'misaligned-key': { code: 'CM112', severity: 'error' },
   // CM2xx: structure and references
   'unknown-key': { code: 'CM201', severity: 'error' },
   'missing-key': { code: 'CM202', severity: 'error' },
@@ -102,6 +103,8 @@ export interface Params {
   'not-text': Record<never, never>;
   'yaml-tag': { tag: string };
   'colon-in-text': Record<never, never>;
+  /** Columns, from 1. */
+  'misaligned-key': { found: number; wanted: number };
   'unknown-key': { key: string; known: readonly string[]; meant: string | null };
   'missing-key': { key: string };
   /** `literal`: the value itself rather than a word for what it is. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Composer, type Document, type YAMLError } from 'yaml';
+import { misalignedIn } from './alignment.ts';
 import { type Finding, inOrder, type Problem, type Report, RULES } from './finding.ts';
 import { decode, MOST_DEPTH, tokensOf } from './guard.ts';
 import { reportsOf } from './issues.ts';
@@ -92,14 +93,22 @@ function addSyntaxProblems(document: Document, text: string, add: (problem: Prob
   // what the parser stumbles over on a line after its first mistake is mostly that same mistake
   const lines = new Set<number>();
   const tabs = document.errors.filter((error) => error.code === 'TAB_AS_INDENT');
-  // tabs are the cause of whatever else seems to be wrong
+  const misaligned = document.errors.length > 0 && tabs.length === 0 ? misalignedIn(text) : null;
+  if (misaligned) {
+    const { span, found, wanted } = misaligned;
+    add({ rule: 'misaligned-key', params: { found, wanted } }, span);
+  }
+  // tabs, and a key in a wrong column, are the cause of whatever else seems to be wrong behind them
+  const end = misaligned ? text.lastIndexOf('\n', misaligned.span[0]) - 1 : text.length;
+  const before = (error: YAMLError): boolean => text.lastIndexOf('\n', error.pos[0] - 1) < text.lastIndexOf('\n', end);
   for (const error of tabs.length > 0 ? tabs : [...document.errors, ...document.warnings]) {
+    if (misaligned && !before(error)) continue;
     const span = spanOfError(error, document);
     const line = text.lastIndexOf('\n', span[0] - 1);
     if (!lines.has(line)) add(syntaxProblem(error, text), span);
     lines.add(line);
   }
-  for (const { problem, span } of misreadIn(document, text)) add(problem, span);
+  if (!misaligned && tabs.length === 0) for (const { problem, span } of misreadIn(document, text)) add(problem, span);
 }
 
 function syntaxProblem(error: YAMLError, text: string): Problem {

@@ -41,7 +41,8 @@ export function spanOfError(error: YAMLError, document: Document): Span {
   if (error.code !== 'MISSING_CHAR') return span;
   visit(document, {
     Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[1] >= error.pos[0]) span = [range[0], range[0] + 1];
+      if (type?.startsWith('QUOTE') && range && range[0] <= error.pos[0] && range[1] >= error.pos[0])
+        span = [range[0], range[0] + 1];
     },
   });
   return span;

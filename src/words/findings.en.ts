@@ -82,6 +82,13 @@ export const findings: Say = {
     message: 'a colon followed by a space splits this text in two',
     help: 'Put the whole text in double quotes, or begin it with “>-” and write it on the next line.',
   }),
+  'misaligned-key': ({ found, wanted }) => {
+    const off = Math.abs(found - wanted);
+    return {
+      message: `this key begins in column ${found}, those that it belongs to in column ${wanted}`,
+      help: `Put ${off === 1 ? 'one space' : `${off} spaces`} ${found < wanted ? 'more' : 'less'} in front of it.`,
+    };
+  },
   'unknown-key': ({ key, known, meant }) => ({
     message: `\`${key}\` is not a key of this block`,
     help: meantOr(meant, oneOf(known)),

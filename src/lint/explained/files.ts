@@ -71,4 +71,16 @@ export const ABOUT_FILES: readonly Explained[] = [
     bad: { at: 'stages.position.0.responses.1.say', yaml: 'say: Good afternoon. I have bad news: it stays here.' },
     good: { at: 'stages.position.0.responses.1.say', yaml: 'say: "Good afternoon. I have bad news: it stays here."' },
   },
+  {
+    name: 'misaligned-key',
+    why: 'The spaces in front of a key say what it belongs to. With one too few or too many it belongs to nothing, and the program would have to guess.',
+    bad: {
+      at: 'stages.plan.0.responses.1',
+      yaml: '- id: other-way\n  say: You go home and you get the card.\n   moves: [flat_refusal]\n  reply: And if that is too late?\n  why: She stays alone with the risk.',
+    },
+    good: {
+      at: 'stages.plan.0.responses.1',
+      yaml: '- id: other-way\n  say: You go home and you get the card.\n  moves: [flat_refusal]\n  reply: And if that is too late?\n  why: She stays alone with the risk.',
+    },
+  },
 ];
