@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
-import { SETTINGS_FILE } from '../lint/settings.ts';
+import { SETTINGS_FILES } from '../lint/settings.ts';
 import { MOST_BYTES } from '../scenario/guard.ts';
 import { type Loaded, loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -20,7 +20,7 @@ export interface Stored {
 }
 
 const isScenarioFile = (name: string): boolean =>
-  ['.yaml', '.yml'].includes(extname(name)) && basename(name) !== SETTINGS_FILE;
+  ['.yaml', '.yml'].includes(extname(name)) && !SETTINGS_FILES.includes(basename(name));
 
 /** Is there a file of this name? */
 export const isThere = (path: string): Promise<boolean> =>

@@ -58,6 +58,8 @@ function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[]
     case 'unknown-key':
     case 'unknown-value':
     case 'unknown-move':
+    case 'unknown-exchange':
+    case 'unknown-concern':
       return slip(finding.params.meant);
     case 'hidden-character':
       return instead(withoutHidden(marked));

@@ -5,10 +5,9 @@ import { closest } from '../scenario/suggest.ts';
 import { visible } from '../scenario/visible.ts';
 import { isFixed, ruleNamed } from './settings.ts';
 
-const MARK = 'conflict-map-disable-next-line';
-
-/** `# conflict-map-disable-next-line rule, rule: reason` */
-const DIRECTIVE = new RegExp(`^#\\s*${MARK}\\b[ \\t]*([^:]*)(?::(.*))?$`);
+/** `# conflict-map-disable-next-line rule, rule: reason`; whatever else begins so is a slip of the pen. */
+const DIRECTIVE = /^#\s*conflict-map-([\w-]+)[ \t]*([^:]*)(?::(.*))?$/i;
+const KIND = 'disable-next-line';
 
 interface Directive {
   /** 1-based, of the comment; and of the next line that is not empty and no comment, 0 where there is none. */
@@ -16,6 +15,7 @@ interface Directive {
   readonly column: number;
   readonly length: number;
   readonly covers: number;
+  readonly kind: string;
   readonly names: readonly string[];
   readonly reason: string;
 }
@@ -30,14 +30,18 @@ export function suppressed(
   text: string,
   ran: (rule: Rule) => boolean,
 ): Finding[] {
-  if (!text.includes(MARK)) return [...findings];
+  if (!/#\s*conflict-map-/i.test(text)) return [...findings];
   const left = new Set(findings);
   const about: Finding[] = [];
   for (const directive of directivesIn(text)) {
     const add = (problem: Problem): void => {
       if (about.length < MOST_FINDINGS) about.push(findingAt(problem, file, directive));
     };
-    const { names, reason } = directive;
+    const { kind, names, reason } = directive;
+    if (kind !== KIND) {
+      add({ rule: 'bad-suppression', params: { of: 'comment', name: visible(kind), meant: KIND } });
+      continue;
+    }
     if (names.length === 0) add({ rule: 'bad-suppression', params: { of: 'no-rule', name: '', meant: null } });
     for (const written of names) {
       const rule = ruleNamed(written);
@@ -82,15 +86,16 @@ function directivesIn(text: string): Directive[] {
     }
     const found = inText ? null : DIRECTIVE.exec(token.trimEnd());
     if (found) {
-      const names = (found[1] ?? '').split(/[\s,]+/).filter((name) => name !== '');
+      const names = (found[2] ?? '').split(/[\s,]+/).filter((name) => name !== '');
       const column = offset - lineFrom + 1;
       directives.push({
         line,
         column,
         length: found[0].length,
         covers: below[line] ?? 0,
+        kind: (found[1] ?? '').toLowerCase(),
         names,
-        reason: found[2]?.trim() ?? '',
+        reason: found[3]?.trim() ?? '',
       });
     }
     inText = false;

@@ -19,6 +19,7 @@ import { soundsHarmful } from './rules/sounds-harmful.ts';
 import { tooLongToRead } from './rules/too-long-to-read.ts';
 import { whyJudges } from './rules/why-judges.ts';
 import { whyRepeated } from './rules/why-repeated.ts';
+import { whySaysLittle } from './rules/why-says-little.ts';
 import { wrongLanguage } from './rules/wrong-language.ts';
 
 /** Every rule that looks at how a scenario is written. */
@@ -34,6 +35,7 @@ export const WRITING_RULES: readonly WritingRule[] = [
   absolutesOnlyWrong,
   whyJudges,
   whyRepeated,
+  whySaysLittle,
   tooLongToRead,
   courtesyShowsBest,
   moveWithoutCue,

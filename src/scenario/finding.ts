@@ -63,6 +63,7 @@ export const RULES = {
   'line-repeated': { code: 'CM321', severity: 'warning' },
   'nothing-tempting': { code: 'CM322', severity: 'warning' },
   'no-reprise': { code: 'CM323', severity: 'warning' },
+  'why-says-little': { code: 'CM324', severity: 'warning' },
   // CM4xx: what exact analysis proves
   'exchange-never-reached': { code: 'CM401', severity: 'warning' },
   'condition-never-true': { code: 'CM402', severity: 'warning' },
@@ -130,7 +131,11 @@ export interface Params {
   'beyond-limit': { found: number; most: number };
   'comment-in-text': { lost: string };
   'unused-suppression': { name: string };
-  'bad-suppression': { of: 'no-rule' | 'no-reason' | 'unknown' | 'fixed'; name: string; meant: string | null };
+  'bad-suppression': {
+    of: 'comment' | 'no-rule' | 'no-reason' | 'unknown' | 'fixed';
+    name: string;
+    meant: string | null;
+  };
   /** `times` of the `of` choices at which exactly one reply is the best. `ratio`: the best one's length, in per cent of the others'. */
   'best-by-length': { which: 'longest' | 'shortest'; times: number; of: number; ratio: number };
   /** `place` counts from 1. */
@@ -152,6 +157,7 @@ export interface Params {
   'line-repeated': { other: string };
   'nothing-tempting': { stage: Stage };
   'no-reprise': { stage: Stage };
+  'why-says-little': Record<never, never>;
   /** `moments`: at how many moments of the talk it was tried. `answers`: the shortest way to see it, as response ids. */
   'exchange-never-reached': { id: string; moments: number };
   'condition-never-true': { of: 'exchange' | 'response' | 'line'; moments: number };

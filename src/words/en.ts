@@ -339,7 +339,8 @@ export const en = {
       `${option} takes one of ${known.join(', ')}, not “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
     tooManyConcerns: (given: number, most: number) =>
       `--concern is given ${count(given, 'time', 'times')}, but the talk has only ${count(most, 'concern', 'concerns')} beside the main one.`,
-    badId: (id: string) => `“${id}” can’t be an id: use small letters, digits and hyphens, beginning with a letter.`,
+    badId: (id: string, proposal: string | null) =>
+      `“${id}” can’t be an id: use small letters, digits and hyphens, beginning with a letter.${proposal ? ` Such as ${proposal}` : ''}`,
     setting: (where: string, problem: SettingProblem) => `${where}: ${settings[problem.of](problem as never)}`,
     noRule: (name: string, meant: string | null) =>
       `There is no rule “${name}”. ${meant ? `Did you mean ${meant}?` : 'See conflict-map explain.'}`,

@@ -22,6 +22,7 @@ export const writing = {
   }),
   'bad-suppression': ({ of, name, meant }) => ({
     message: {
+      comment: `\`conflict-map-${name}\` is not a comment that the program knows, so it does nothing`,
       'no-rule': 'this comment names no rule to switch off',
       'no-reason': `this comment gives no reason for switching off \`${name}\`, so it does nothing`,
       unknown: `\`${name}\` is not a rule`,
@@ -31,7 +32,7 @@ export const writing = {
       of === 'fixed'
         ? 'Mend the fault itself, and take the comment out.'
         : meant
-          ? `Did you mean \`${meant}\`?`
+          ? `Did you mean \`${of === 'comment' ? `# conflict-map-${meant} rule: reason` : meant}\`?`
           : 'Write `# conflict-map-disable-next-line rule-name: the reason`. The rules: conflict-map explain',
   }),
   'best-by-length': ({ which, times, of, ratio }) => ({
@@ -112,6 +113,10 @@ export const writing = {
   'nothing-tempting': ({ stage }) => ({
     message: `no reply in ${stage} is wrong in a tempting way: sending away, giving in to excuses, or rushing`,
     help: 'Add one that a tired colleague would give.',
+  }),
+  'why-says-little': () => ({
+    message: 'this feedback is too short to say what the words do',
+    help: 'Name the move and its effect: “An open question: what is behind it comes out.”',
   }),
   'no-reprise': ({ stage }) => ({
     message: `${stage} has no reprise, so after a few bad replies the client repeats the last line word for word`,

@@ -120,16 +120,13 @@ function mutated(seed: number): Buffer {
 }
 
 const A_TEST = 20;
-const MOST_MS = 4_000;
 
 test.each(Array.from({ length: 500 / A_TEST }, (_, index) => index * A_TEST))(
   'files changed anyhow, from seed %i on, are checked to the end',
   async (first) => {
     for (let seed = first; seed < first + A_TEST; seed += 1) {
-      const from = performance.now();
       const { code, out, err } = await cli(['validate', '-', '--stdin-filename', 'x.yaml'], { input: mutated(seed) });
-      const took = performance.now() - from;
-      expect({ seed, err, inTime: took < MOST_MS }).toEqual({ seed, err: '', inTime: true });
+      expect({ seed, err }).toEqual({ seed, err: '' });
       expect({ seed, code }).toEqual({ seed, code: / [1-9][\d,]* errors?,/.test(out) ? 1 : 0 });
       expect(out).toContain('1 file checked');
     }

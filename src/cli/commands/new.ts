@@ -16,10 +16,20 @@ export interface NewOptions extends Given {
   readonly force?: boolean;
 }
 
+/** What the person may have meant, as an id. */
+function proposalFor(id: string): string | null {
+  const proposal = id
+    .toLowerCase()
+    .replace(/\.ya?ml$/, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[-0-9]+|-+$/g, '');
+  return ID.test(proposal) ? proposal : null;
+}
+
 /** Writes `<id>.yaml`: a complete, valid scenario to change. Comments of the template are kept. */
 export async function create(context: Context, id: string, options: NewOptions): Promise<number> {
   const { words, io } = context;
-  if (!ID.test(id)) throw new Exit(words.errors.badId(visible(id)));
+  if (!ID.test(id)) throw new Exit(words.errors.badId(visible(id), proposalFor(id)));
   const path = resolve(io.folder, context.scenarios ?? '.', `${id}.yaml`);
   const name = visible(join(context.scenarios ?? '.', `${id}.yaml`));
   const exists = await access(path).then(

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type Levels, levelOf, readSettings, SETTINGS_FILE } from '../../lint/settings.ts';
+import { type Levels, levelOf, readSettings, SETTINGS_FILES } from '../../lint/settings.ts';
 import { visible } from '../../scenario/visible.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
@@ -32,8 +32,10 @@ export function levelsFor(context: Context, flags: Levels): (path: string) => Pr
     return found;
   };
   const find = async (folder: string): Promise<Levels> => {
-    const path = join(folder, SETTINGS_FILE);
-    if (await isThere(path)) return settingsIn(context, path);
+    for (const name of SETTINGS_FILES) {
+      const path = join(folder, name);
+      if (await isThere(path)) return settingsIn(context, path);
+    }
     const above = dirname(folder);
     return above === folder ? {} : inFolder(above);
   };

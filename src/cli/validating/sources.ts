@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { SETTINGS_FILE } from '../../lint/settings.ts';
+import { SETTINGS_FILES } from '../../lint/settings.ts';
 import { visible } from '../../scenario/visible.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
@@ -40,7 +40,7 @@ export async function sourcesOf(context: Context, path: string, stdinFilename = 
     bytes: () => read(context, full),
   });
   const matching = async (pattern: string, cwd: string): Promise<Source[]> => {
-    const found = await glob(pattern, { cwd, absolute: true, ignore: [`**/${SETTINGS_FILE}`] });
+    const found = await glob(pattern, { cwd, absolute: true, ignore: SETTINGS_FILES.map((name) => `**/${name}`) });
     if (found.length === 0) throw new Exit(errors.cannotRead(visible(path), errors.reasons.none));
     return found.sort().map(source);
   };
@@ -51,7 +51,7 @@ export async function sourcesOf(context: Context, path: string, stdinFilename = 
   });
   if (!there) return matching(path, io.folder);
   if (there.isDirectory()) return matching(SCENARIO_FILES, full);
-  if (basename(full) !== SETTINGS_FILE) return [source(full)];
+  if (!SETTINGS_FILES.includes(basename(full))) return [source(full)];
   // a shell writes it out of *.yaml: no scenario, but checked all the same
   await settingsIn(context, full);
   return [];

@@ -23,9 +23,9 @@ export const absolutesOnlyWrong: WritingRule = {
     why: The same sentence again.
   - id: heard
     say: You have waited since noon, and that makes you angry.
-    moves: [paraphrase, reflect_feeling, state_bad_news, guide, commit_time]
+    moves: [paraphrase, reflect_feeling, validate]
     reply: Since noon. Exactly.
-    why: Retelling and naming the feeling.
+    why: Retelling, and taking the anger seriously.
   - id: others
     say: The others are never upset about it, so please now.
     moves: [dismiss_feeling]
@@ -43,7 +43,7 @@ export const absolutesOnlyWrong: WritingRule = {
     why: The same sentence again.
   - id: heard
     say: You have waited since noon, and nobody told you why.
-    moves: [paraphrase, reflect_feeling, state_bad_news, guide, commit_time]
+    moves: [paraphrase, reflect_feeling, validate]
     reply: Since noon. Exactly.
     why: Retelling what happened.`,
   },

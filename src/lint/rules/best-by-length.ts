@@ -22,9 +22,9 @@ export const bestByLength: WritingRule = {
     yaml: `responses:
   - id: heard
     say: You have been waiting since noon, and now this. That is hard, I can hear it. Tell me what happened.
-    moves: [paraphrase, reflect_feeling, open_question, state_bad_news, guide, commit_time]
+    moves: [paraphrase, reflect_feeling, validate]
     reply: Since noon. Exactly.
-    why: Retelling and naming the feeling.
+    why: Retelling, and taking the anger seriously.
   - id: rule
     say: Those are the rules here.
     moves: [broken_record]
@@ -41,12 +41,12 @@ export const bestByLength: WritingRule = {
     throughout: true,
     yaml: `responses:
   - id: heard
-    say: You have waited since noon, and now this. It makes you angry.
-    moves: [paraphrase, reflect_feeling, state_bad_news, guide, commit_time]
+    say: You have waited since noon, and now this. No wonder you are angry.
+    moves: [paraphrase, reflect_feeling, validate]
     reply: Since noon. Exactly.
-    why: Retelling and naming the feeling.
+    why: Retelling, and taking the anger seriously.
   - id: rule
-    say: As I said, those are the rules here, and they are for all of us.
+    say: As I said, those are the rules here, and they are there for all of us.
     moves: [broken_record]
     reply: So you keep saying.
     why: The same sentence again.

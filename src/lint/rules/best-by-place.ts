@@ -11,10 +11,10 @@ export const bestByPlace: WritingRule = {
     throughout: true,
     yaml: `responses:
   - id: heard
-    say: You have waited since noon, and now this. It makes you angry.
-    moves: [paraphrase, reflect_feeling, state_bad_news, guide, commit_time]
+    say: You have waited since noon, and now this. No wonder you are angry.
+    moves: [paraphrase, reflect_feeling, validate]
     reply: Since noon. Exactly.
-    why: Retelling and naming the feeling.
+    why: Retelling, and taking the anger seriously.
   - id: rule
     say: As I said, those are the rules here, and they are for all of us.
     moves: [broken_record]
@@ -35,10 +35,10 @@ export const bestByPlace: WritingRule = {
     reply: So you keep saying.
     why: The same sentence again.
   - id: heard
-    say: You have waited since noon, and now this. It makes you angry.
+    say: You have waited since noon, and now this. No wonder you are angry.
     moves: [paraphrase, reflect_feeling]
     reply: Since noon. Exactly.
-    why: Retelling and naming the feeling.`,
+    why: Retelling, and taking the anger seriously.`,
   },
   check: (subject) => {
     const choices = decidedIn(subject);

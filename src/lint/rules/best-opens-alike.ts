@@ -23,10 +23,10 @@ export const bestOpensAlike: WritingRule = {
     throughout: true,
     yaml: `responses:
   - id: heard
-    say: I understand, you have waited since noon. It makes you angry.
-    moves: [paraphrase, reflect_feeling, state_bad_news, guide, commit_time]
+    say: I understand, you have waited since noon. No wonder you are angry.
+    moves: [paraphrase, reflect_feeling, validate]
     reply: Since noon. Exactly.
-    why: Retelling and naming the feeling.
+    why: Retelling, and taking the anger seriously.
   - id: rule
     say: As I said, those are the rules, and they are for all of us.
     moves: [broken_record]
@@ -38,10 +38,10 @@ export const bestOpensAlike: WritingRule = {
     throughout: true,
     yaml: `responses:
   - id: heard
-    say: I understand, you have waited since noon. It makes you angry.
-    moves: [paraphrase, reflect_feeling, state_bad_news, guide, commit_time]
+    say: I understand, you have waited since noon. No wonder you are angry.
+    moves: [paraphrase, reflect_feeling, validate]
     reply: Since noon. Exactly.
-    why: Retelling and naming the feeling.
+    why: Retelling, and taking the anger seriously.
   - id: rule
     say: I understand, but those are the rules, and they are for all of us.
     moves: [broken_record]

@@ -16,9 +16,9 @@ export const courtesyShowsBest: WritingRule = {
     why: The same sentence again.
   - id: heard
     say: Sorry, please go on. You waited, and now this, thank you for that.
-    moves: [paraphrase, reflect_feeling, state_bad_news, guide, commit_time]
+    moves: [paraphrase, reflect_feeling, validate]
     reply: Since noon. Exactly.
-    why: Retelling and naming the feeling.
+    why: Retelling, and taking the anger seriously.
   - id: others
     say: The others have been waiting too, and they are perfectly calm.
     moves: [dismiss_feeling]
@@ -30,15 +30,15 @@ export const courtesyShowsBest: WritingRule = {
     throughout: true,
     yaml: `responses:
   - id: rule
-    say: Sorry, as I said, those are the rules, they are for all of us, please.
+    say: Sorry, sir, please see that those are the rules, and they are for all of us.
     moves: [broken_record]
     reply: So you keep saying.
     why: The same sentence again.
   - id: heard
-    say: Please go on. You have waited since noon. It makes you angry.
-    moves: [paraphrase, reflect_feeling, state_bad_news, guide, commit_time]
+    say: Please go on. You have waited since noon. No wonder you are angry.
+    moves: [paraphrase, reflect_feeling, validate]
     reply: Since noon. Exactly.
-    why: Retelling and naming the feeling.`,
+    why: Retelling, and taking the anger seriously.`,
   },
   check: (subject) => {
     const { language } = subject.scenario;

@@ -1,9 +1,12 @@
 import { wordsIn } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
-import type { WrittenReply } from '../subject.ts';
+import type { WrittenExchange, WrittenReply } from '../subject.ts';
 
 /** Two replies are near equal from this share of common words on. */
 const COMMON = 0.8;
+
+/** Fewer words are said twice in any talk. */
+const PHRASE = 6;
 
 function nearlyEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   let common = 0;
@@ -13,7 +16,7 @@ function nearlyEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): bool
 
 export const nearEqualReplies: WritingRule = {
   name: 'near-equal-replies',
-  why: 'Two replies that say the same leave nothing to choose. Whoever takes one of them at random learns nothing from its effect.',
+  why: 'Two replies that say the same leave nothing to choose. Whoever takes one of them at random learns nothing from its effect. The same words in another exchange are most often left from copying.',
   bad: {
     at: 'stages.plan.0.responses',
     yaml: `responses:
@@ -42,18 +45,23 @@ export const nearEqualReplies: WritingRule = {
     reply: Which driver?
     why: The client is sent away.`,
   },
-  check: ({ exchanges }) =>
-    exchanges.flatMap(({ replies, choices }) => {
-      const said = new Map(replies.map((reply) => [reply, new Set(wordsIn(reply.text.say))]));
-      const none: ReadonlySet<string> = new Set();
-      const alike = (one: WrittenReply, other: WrittenReply): boolean =>
-        nearlyEqual(said.get(one) ?? none, said.get(other) ?? none) &&
-        choices.some((choice) => choice.replies.includes(one) && choice.replies.includes(other));
-      return replies.flatMap((reply, index) => {
-        const twin = replies.slice(0, index).find((earlier) => alike(earlier, reply));
-        if (!twin) return [];
-        const params = { id: reply.text.id, other: twin.text.id };
-        return [{ rule: 'near-equal-replies', params, path: [...reply.path, 'say'], mark: 'value' }];
-      });
-    }),
+  check: ({ exchanges }) => {
+    const said = exchanges.flatMap((exchange) =>
+      exchange.replies.map((reply) => ({ exchange, reply, words: new Set(wordsIn(reply.text.say)) })),
+    );
+    const together = ({ choices }: WrittenExchange, one: WrittenReply, other: WrittenReply): boolean =>
+      choices.some(({ replies }) => replies.includes(one) && replies.includes(other));
+    return said.flatMap(({ exchange, reply, words }, index) => {
+      const twin = said.slice(0, index).find((earlier) =>
+        earlier.exchange === exchange
+          ? nearlyEqual(earlier.words, words) && together(exchange, earlier.reply, reply)
+          : // elsewhere only what is left from copying
+            reply.text.say === earlier.reply.text.say && words.size >= PHRASE,
+      );
+      if (!twin) return [];
+      const where = twin.exchange === exchange ? '' : `${twin.exchange.text.id}, `;
+      const params = { id: reply.text.id, other: where + twin.reply.text.id };
+      return [{ rule: 'near-equal-replies', params, path: [...reply.path, 'say'], mark: 'value' }];
+    });
+  },
 };

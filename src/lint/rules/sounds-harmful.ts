@@ -18,11 +18,11 @@ const SOUNDS: Readonly<Record<string, readonly Sound[]>> = {
     },
     {
       words:
-        /\b(your own (fault|mistake)|you should have (read|known|checked|asked|brought|told)|you (have|[’']ve) only yourself)\b/i,
+        /\b(your own (fault|mistake)|you should have (read|known|checked|asked|brought|told|rung|called|come|thought|said|paid|filled)|you (have|[’']ve) only yourself)\b/iu,
       moves: ['blame_client'],
     },
     {
-      words: /\b(not my (job|department|shift)|wasn[’']t my (shift|department)|the human factor)\b/i,
+      words: /\b(not my (job|department|shift|fault)|wasn[’']t my (shift|department)|the human factor)\b/i,
       moves: ['excuse', 'deflect'],
     },
     {
@@ -32,7 +32,10 @@ const SOUNDS: Readonly<Record<string, readonly Sound[]>> = {
     { words: /\b(i (can )?guarantee|i[’']ll make them|you have my word)\b/i, moves: ['overpromise'] },
     { words: /\b(that[’']s simply not true|you[’']re wrong|you don[’']t understand)\b/i, moves: ['contradict'] },
     { words: /\b(between you and me|they decided (it )?upstairs|if it were up to me)\b/i, moves: ['disown_company'] },
-    { words: /\b(so,? so sorry|terribly,? terribly|i feel (so )?(terrible|awful))\b/i, moves: ['grovel'] },
+    {
+      words: /\b(so,? so sorry|sorry,? sorry,? sorry|terribly,? terribly|i feel (so )?(terrible|awful))\b/i,
+      moves: ['grovel'],
+    },
     { words: /\b(there[’']s nothing i can do|i can[’']t help you)\b/i, moves: ['flat_refusal', 'deflect'] },
   ],
 };
@@ -69,7 +72,7 @@ export const soundsHarmful: WritingRule = {
         const sound = sounds.find(({ words }) => words.test(text.say));
         if (!sound) return [];
         const params = { words: sound.words.exec(text.say)?.[0] ?? '', moves: sound.moves };
-        return [{ rule: 'sounds-harmful', params, path: [...path, 'moves'], mark: 'value' }];
+        return [{ rule: 'sounds-harmful', params, path: [...path, 'say'], mark: 'value' }];
       }),
     );
   },

@@ -1,10 +1,27 @@
 import { languageOf } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 
-/** A verdict on a person, by language. */
+const HARSH =
+  'impatient|rude|lazy|cold|arrogant|stupid|careless|unprofessional|incompetent|selfish|weak|unkind|insensitive|naive|thoughtless|heartless|hysterical|difficult|unreasonable|silly|crazy|childish|impossible|oversensitive|too sensitive';
+
+/** A verdict on a person, or a reproach, by language. */
 const VERDICT: Readonly<Record<string, RegExp>> = {
-  en: /(?<!that )\b((you|he|she|they|the (client|employee|trainee))([’']re|[’']s| are| is| were| was) (being |just |simply |too |so |very |really |rather )*(impatient|rude|lazy|cold|arrogant|stupid|careless|unprofessional|incompetent|selfish|weak|unkind|insensitive|naive|thoughtless|heartless|hysterical|difficult|unreasonable|silly|crazy|childish|impossible|a (bad|poor|terrible) \p{L}+)|shame on|you should (know better|be ashamed))\b/iu,
+  en: new RegExp(
+    [
+      `(?<!that )\\b(you|he|she|they|the (client|employee|trainee))([’']re|[’']s| are| is| were| was) (being |just |simply |too |so |very |really |rather )*(${HARSH}|a (bad|poor|terrible) \\p{L}+)\\b`,
+      `^(an? )?(very |too )?(${HARSH})\\b`,
+      `\\b(${HARSH}) of you\\b`,
+      `\\bdon[’']t be (so |too )?(${HARSH})\\b`,
+      "\\byou (did not|didn[’']t) (listen|try|care|bother)\\b",
+      '\\byou (failed to|should have known|should know better|should be ashamed)\\b',
+      "\\b(shame on|beginner[’']s mistake)\\b",
+    ].join('|'),
+    'iu',
+  ),
 };
+
+/** What somebody says or thinks is told, not judged. */
+const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’/g;
 
 export const whyJudges: WritingRule = {
   name: 'why-judges',
@@ -16,7 +33,7 @@ export const whyJudges: WritingRule = {
     if (!verdict) return [];
     return exchanges.flatMap(({ replies }) =>
       replies.flatMap(({ text, path }) => {
-        const words = verdict.exec(text.why)?.[0];
+        const words = verdict.exec(text.why.replace(QUOTED, ''))?.[0];
         return words ? [{ rule: 'why-judges', params: { words }, path: [...path, 'why'], mark: 'value' }] : [];
       }),
     );
