@@ -12,13 +12,10 @@ import { blank, offered, open } from '../src/engine/state.ts';
 import { weigh } from '../src/engine/weigh.ts';
 import type { Ending } from '../src/map/endings.ts';
 import type { Move } from '../src/map/moves.ts';
-import type { Player } from '../src/map/players.ts';
+import { type Player, TRICK_BELOW, TRICKS } from '../src/map/players.ts';
 import { ACCEPTANCE, PLAN, STAGES, type Stage } from '../src/map/stages.ts';
 import type { Scenario } from '../src/scenario/schema.ts';
 import { SHIPPED, shippedBoard } from './support/scenarios.ts';
-
-/** Players who know nothing about conflicts, and must win nothing. */
-const CHEATERS = ['longest', 'shortest', 'first', 'last', 'politest'] as const;
 
 function played(board: Board, player: Player, seed = 1): Debrief {
   return debrief(board.scenario, seed, playOut(board, picker(player, seed)).events);
@@ -122,11 +119,11 @@ describe.each(SHIPPED)('%s', (id) => {
     expect(sum / 200).toBeLessThan(50);
   });
 
-  it.each(CHEATERS)('lets nobody win by a trick: %s', (trick) => {
+  it.each(TRICKS)('lets nobody win by a trick: %s', (trick) => {
     const best = talkAlong(solutionOf(board), 'best');
     const cheated = played(board, trick);
-    expect(cheated.result).toBeLessThan(best.result * 0.6);
-    expect(cheated.total).toBeLessThan(best.total * 0.6);
+    expect(cheated.result).toBeLessThan(best.result * TRICK_BELOW);
+    expect(cheated.total).toBeLessThan(best.total * TRICK_BELOW);
   });
 
   it('has a best talk that is the map: peak in explosion, no growth in acceptance, falling in plan, a good end near the norm', () => {

@@ -3,6 +3,7 @@ import { resultOf } from '../engine/outcome.ts';
 import { byEnding, type Ending } from '../map/endings.ts';
 import type { Stage } from '../map/stages.ts';
 import type { Report } from '../scenario/finding.ts';
+import { balanceOf } from './balance.ts';
 import { type Careless, carelessPlay } from './careless.ts';
 import type { Graph } from './explore.ts';
 import { talkAlong } from './line.ts';
@@ -29,7 +30,9 @@ export interface Analysis {
   /** The highest score of each stage in any talk, 0–100. */
   readonly stages: Readonly<Record<Stage, number>> | null;
   readonly careless: Careless | null;
+  /** What is proved, and what model players show beside it. */
   readonly reports: readonly Report[];
+  readonly balance: readonly Report[];
 }
 
 /** @param graph of `explore` */
@@ -37,17 +40,19 @@ export function analyse(graph: Graph): Analysis {
   const solution = solve(graph);
   const paths = countPaths(solution);
   const facts = graph.complete ? survey(solution) : null;
+  const best = talkAlong(solution, 'best');
   return {
     complete: graph.complete,
     moments: graph.table.count,
     followed: graph.followed,
     paths,
     endings: byEnding((ending) => shareOf(paths, ending)),
-    best: ended(talkAlong(solution, 'best')),
+    best: ended(best),
     worst: ended(talkAlong(solution, 'worst')),
     bound: resultOf(boundOf(solution)),
     stages: facts && stageMaxima(facts),
     careless: graph.complete ? carelessPlay(solution) : null,
+    balance: facts ? balanceOf(graph.board, best) : [],
     reports: facts
       ? proofs(facts)
       : [{ rule: 'not-analysed', params: { followed: graph.followed }, path: ['stages'], mark: 'key' }],

@@ -1,4 +1,5 @@
 import { RULES, type Rule } from '../scenario/finding.ts';
+import { ABOUT_BALANCE } from './explained/balance.ts';
 import { ABOUT_FILES } from './explained/files.ts';
 import { ABOUT_PROOFS } from './explained/proofs.ts';
 import { ABOUT_STRUCTURE } from './explained/structure.ts';
@@ -13,6 +14,7 @@ export const CATALOGUE: readonly Explained[] = [
   ...ABOUT_COMMENTS,
   ...WRITING_RULES,
   ...ABOUT_PROOFS,
+  ...ABOUT_BALANCE,
 ].sort((a, b) => RULES[a.name].code.localeCompare(RULES[b.name].code, 'en'));
 
 /** @throws when the rule is not explained, which a test rules out */

@@ -31,7 +31,10 @@ export function* checking(
   if (!scenario) return { file, text, findings: wanted(file, loaded, [], levels, () => false), identity: null };
   const subject = subjectOf(file, scenario);
   const reports: Report[] = WRITING_RULES.flatMap((rule) => rule.check(subject));
-  if (analysis) reports.push(...analyse(yield* exploring(subject.board)).reports);
+  if (analysis) {
+    const { reports: proved, balance } = analyse(yield* exploring(subject.board));
+    reports.push(...proved, ...balance);
+  }
   const ran = (rule: Rule): boolean => analysis || !isProof(rule);
   const { id, language } = scenario;
   const [named] = findingsOf([{ rule: 'bad-id', params: { found: id, of: 'id' }, path: ['id'], mark: 'value' }]);

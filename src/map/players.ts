@@ -17,6 +17,12 @@ export const PLAYERS = [
 ] as const;
 export type Player = (typeof PLAYERS)[number];
 
+/** Those who choose without reading what a reply does. */
+export const TRICKS = ['first', 'last', 'longest', 'shortest', 'politest'] as const satisfies readonly Player[];
+
+/** A trick stays below this share of the best talk's result and process. Ours: it is what half-hearted play comes to. */
+export const TRICK_BELOW = 0.6;
+
 /** What the politest player counts, by language: words of courtesy, whatever they are used for. */
 const COURTESY: Readonly<Record<string, RegExp>> = {
   en: /\b(please|thanks?|thank you|sorry|apologi[sz]e|kindly|welcome|glad|happy to|good (morning|afternoon|evening|day)|mr|mrs|ms|sir|madam)\b/gi,

@@ -1,4 +1,5 @@
-import type { Move } from '../map/moves.ts';
+import type { Cue, Move } from '../map/moves.ts';
+import type { TRICKS } from '../map/players.ts';
 import type { Stage } from '../map/stages.ts';
 
 /** The closed list of what can be wrong with a scenario file. Codes are a contract: never renumbered, never reused. */
@@ -80,6 +81,9 @@ export const RULES = {
   'best-talk-skips': { code: 'CM413', severity: 'warning' },
   'not-analysed': { code: 'CM414', severity: 'warning' },
   'nothing-serves': { code: 'CM415', severity: 'warning' },
+  'trick-wins': { code: 'CM416', severity: 'warning' },
+  'partner-fails': { code: 'CM417', severity: 'warning' },
+  'style-ends-well': { code: 'CM418', severity: 'warning' },
 } as const satisfies Record<string, { code: `CM${number}`; severity: Severity }>;
 
 export type Rule = keyof typeof RULES;
@@ -174,6 +178,17 @@ export interface Params {
   'best-talk-skips': { stage: string; answers: readonly string[] };
   'not-analysed': { followed: number };
   'nothing-serves': { id: string; moments: number; answers: readonly string[] };
+  /** `below…`: what a trick has to stay below. */
+  'trick-wins': {
+    player: (typeof TRICKS)[number];
+    result: number;
+    total: number;
+    belowResult: number;
+    belowTotal: number;
+    answers: readonly string[];
+  };
+  'partner-fails': { answers: readonly string[] };
+  'style-ends-well': { player: Cue; answers: readonly string[] };
   'hidden-character': { characters: readonly string[] };
 }
 

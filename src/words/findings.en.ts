@@ -261,6 +261,19 @@ export const findings: Say = {
     message: `not every talk was followed: the budget ran out after the replies at ${counted(followed)} moments, so nothing can be proved`,
     help: 'Give `analyze` a larger `--budget`, or none. Where that is not enough: fewer exchanges, less `patience`, fewer conditions.',
   }),
+  'trick-wins': ({ player, result, total, belowResult, belowTotal }) => ({
+    message: `who always takes ${TRICK[player]} comes to a result of ${result} and a process of ${total}; a trick should stay below ${belowResult} and ${belowTotal}`,
+    help: 'Look at the replies that it took: most often good ones of a reprise, which comes again and again.',
+  }),
+  'partner-fails': () => ({
+    message:
+      'the partner, who takes the most helpful reply each time, does not come to a good end, though there is one',
+    help: 'See with `watch` where that talk stops, and give the most helpful replies there what is missing.',
+  }),
+  'style-ends-well': ({ player }) => ({
+    message: `the ${player} comes to a good end`,
+    help: `Give each exchange a reply that the ${player} would choose, with the moves that make it one.`,
+  }),
   'nothing-serves': ({ id, moments }) => ({
     message: `no reply to \`${id}\` ever earns a point: the best that can be said is the least bad (${looked(moments)})`,
     help: 'Give one of its replies moves that help in that stage.',
@@ -275,6 +288,14 @@ const looked = (moments: number): string =>
 
 const where = (of: 'exchange' | 'response' | 'line', moments: number): string =>
   of === 'exchange' ? `at any moment of its stage (${looked(moments)})` : `when it counts (${looked(moments)})`;
+
+const TRICK = {
+  first: 'the first reply',
+  last: 'the last reply',
+  longest: 'the longest reply',
+  shortest: 'the shortest reply',
+  politest: 'the reply with the most courtesy words',
+} as const;
 
 const NEVER_HOLDS = {
   exchange: 'Loosen it, or leave the exchange out: it never opens by itself.',

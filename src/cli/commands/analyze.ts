@@ -29,7 +29,7 @@ export async function analyze(context: Context, name: string, options: AnalyzeOp
   const { path, scenario, loaded } = await findScenario(context, name);
   const analysis = analyse(await follow(context, setUp(scenario), budget));
   const levels = await levelsFor(context, {})(path);
-  const proofs = loaded.findingsOf(analysis.reports);
+  const proofs = loaded.findingsOf([...analysis.reports, ...analysis.balance]);
   const findings = wanted(shown(context, path), loaded, proofs, levels, isProof);
   if (options.json) {
     const rows = findings.map((finding) => findingJson(finding, words));
