@@ -6,17 +6,18 @@ export interface Decided extends Choice {
   readonly others: readonly WrittenReply[];
 }
 
-/** All choices of a talk in which one reply is the best. */
+/** The choices of a talk in which one reply is the best; where that is the same one before and after, it is one choice. */
 export function decidedIn({ exchanges }: Subject): Decided[] {
-  return exchanges.flatMap(({ choices }) =>
-    choices.flatMap(({ replies, best }) =>
+  return exchanges.flatMap(({ choices }) => {
+    const decided = choices.flatMap(({ replies, best }) =>
       best ? [{ replies, best, others: replies.filter((reply) => reply !== best) }] : [],
-    ),
-  );
+    );
+    return decided.filter(({ best }, index) => decided.findIndex((other) => other.best === best) === index);
+  });
 }
 
-/** A sign that would show the best reply this often by chance alone is taken for a habit of the author. */
-const SURELY = 0.005;
+/** What chance would do in fewer files than this is taken for a habit of the author. */
+export const SURELY = 0.005;
 
 /** How often the best reply bears a sign, and how likely that is by chance when every reply is as likely to bear it. */
 export interface Tally {

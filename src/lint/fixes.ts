@@ -85,7 +85,12 @@ function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[]
       // with what is below it, it is not known how much else has moved
       return /: +\S/.test(written) ? [{ ...line, instead: realigned(written, finding.params) }] : undefined;
     case 'bad-condition':
-      return [{ ...line, instead: written.replace(/(: *)([<>]=?|=)( ?\d{1,3})(?=\s*[,}\n])/g, '$1"$2$3"') }];
+      return [
+        {
+          ...line,
+          instead: written.replace(/((?:emotion|trust|concessions): *)([<>]=?|=)( ?\d{1,3})(?=\s*[,}\n])/g, '$1"$2$3"'),
+        },
+      ];
     case 'colon-in-text':
       // what is behind a # may be a comment
       return / #/.test(written) ? undefined : valueQuoted(/:(?= |\s*$)/);

@@ -86,6 +86,9 @@ export function moveRule(move: Move): MoveRule {
   return MOVES[move];
 }
 
+/** A cue of a defensive style: it harms in every stage. */
+export const isHarmful = (move: Move): boolean => moveRule(move).cues !== undefined;
+
 /** Does any of the moves have this property? */
 export function anyMove(moves: readonly Move[], property: 'news' | 'promises' | 'disowns' | 'sendsAway'): boolean {
   return moves.some((move) => moveRule(move)[property] === true);

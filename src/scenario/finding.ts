@@ -140,7 +140,7 @@ export interface Params {
     name: string;
     meant: string | null;
   };
-  /** `times` of the `of` choices at which exactly one reply is the best. `ratio`: the best one's length, in per cent of the others'. */
+  /** `times` of the `of` choices at which exactly one reply is the best. `ratio`: the best one's length, in per cent of the others', in the median. */
   'best-by-length': { which: 'longest' | 'shortest'; times: number; of: number; ratio: number };
   /** `place` counts from 1. */
   'best-by-place': { place: number; times: number; of: number };

@@ -36,7 +36,7 @@ export const writing = {
           : 'Write `# conflict-map-disable-next-line rule-name: the reason`. The rules: conflict-map explain',
   }),
   'best-by-length': ({ which, times, of, ratio }) => ({
-    message: `the best reply is the ${which} at ${times} of ${of} choices, and has ${ratio}% of the others’ length`,
+    message: `the best reply is the ${which} at ${times} of ${of} choices, and mostly has about ${ratio}% of the others’ length`,
     help: `For example here: make the others ${which === 'longest' ? 'longer, or this one shorter' : 'shorter, or this one longer'}. Then do the same at other choices.`,
   }),
   'best-by-place': ({ place, times, of }) => ({

@@ -1,4 +1,4 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { draftOf, namesIn } from '../../scenario/draft.ts';
 import { loadScenario } from '../../scenario/load.ts';
@@ -9,7 +9,8 @@ import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import { factsFor, type Given } from '../facts.ts';
 import { EXIT, Exit } from '../io.ts';
-import { findScenario, reasonOf } from '../store.ts';
+import { findScenario } from '../store.ts';
+import { replaceFile } from '../validating/replace-file.ts';
 
 export interface NewOptions extends Given {
   readonly from?: string;
@@ -47,13 +48,7 @@ export async function create(context: Context, id: string, options: NewOptions):
     const lines = draft.findings.flatMap((finding) => findingLines(finding, text, context.theme, words));
     throw new Exit([words.errors.notValid(name), '', ...lines].join('\n'));
   }
-  try {
-    await writeFile(path, text, {
-      flag: options.force ? 'w' : 'wx',
-    });
-  } catch (error) {
-    throw new Exit(words.errors.cannotWrite(name, reasonOf(context, error)));
-  }
+  await replaceFile(context, path, text);
   context.note(words.created.wrote(name));
   const { client } = facts;
   if (client.name !== before.name || client.address !== before.address)

@@ -87,11 +87,12 @@ async function validateOnce(
   }
 
   const wanted: Wanted[] = [];
-  let mended = 0;
   for (const source of sources.values()) {
-    const levels = await levelsOf(source.path);
-    wanted.push({ source, levels, analysis: options.analysis !== false });
-    if (options.fix) mended += (await readable(mend(context, source, levels))) ?? 0;
+    wanted.push({ source, levels: await levelsOf(source.path), analysis: options.analysis !== false });
+  }
+  let mended = 0;
+  if (options.fix) {
+    for (const { source, levels } of wanted) mended += (await readable(mend(context, source, levels))) ?? 0;
   }
   const results = await checkAll(context, wanted);
   unreadable.push(...results.flatMap((result) => (result instanceof Exit ? [result.message] : [])));
@@ -100,8 +101,8 @@ async function validateOnce(
   if (options.updateBaseline && options.baseline !== undefined) {
     // what can't be read may have findings that are known
     if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));
-    await writeBaseline(context, options.baseline, all);
-    note(words.validate.baselineWritten(visible(options.baseline), all.flatMap(({ findings }) => findings).length));
+    const known = await writeBaseline(context, options.baseline, all);
+    note(words.validate.baselineWritten(visible(options.baseline), known));
     return EXIT.fine;
   }
   const left = baseline ? baseline.without(all) : all;

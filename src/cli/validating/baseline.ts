@@ -1,17 +1,19 @@
 import { dirname, relative, resolve } from 'node:path';
 import { type Checked, isProof } from '../../lint/check.ts';
-import { ruleNamed } from '../../lint/settings.ts';
+import { isFixed, ruleNamed } from '../../lint/settings.ts';
 import { fingerprintsOf } from '../../report/fingerprint.ts';
 import type { CheckedFile } from '../../scenario/checked-file.ts';
+import type { Finding } from '../../scenario/finding.ts';
 import { visible } from '../../scenario/visible.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
 import { VERSION } from '../json.ts';
-import { read } from '../store.ts';
+import { isThere, read } from '../store.ts';
 import { replaceFile } from './replace-file.ts';
+import { withSlashes } from './sources.ts';
 
 /** The fingerprints of the findings that a folder lives with, by file, seen from the baseline's own folder. */
-type Known = Readonly<Record<string, readonly string[]>>;
+type Known = ReadonlyMap<string, readonly string[]>;
 
 /** Findings that were there before, and are to be mended one day. */
 export interface Baseline {
@@ -26,21 +28,22 @@ export interface Baseline {
 
 const namesFrom = ({ io }: Context, path: string) => {
   const folder = dirname(resolve(io.folder, path));
-  return ({ file }: CheckedFile): string => relative(folder, resolve(io.folder, file)).replaceAll('\\', '/');
+  return ({ file }: CheckedFile): string => withSlashes(relative(folder, resolve(io.folder, file)));
 };
 
 /** @throws Exit 2 when it can't be read, or isn't one */
 export async function readBaseline(context: Context, path: string): Promise<Baseline> {
-  const known = parsed(Buffer.from(await read(context, path, Number.POSITIVE_INFINITY)).toString('utf8'));
-  if (!known) throw new Exit(context.words.errors.notABaseline(visible(path)));
+  const known = await knownIn(context, path);
   const nameOf = namesFrom(context, path);
-  const knownOf = (file: CheckedFile): ReadonlySet<string> => new Set(known[nameOf(file)]);
+  const knownOf = (file: CheckedFile): ReadonlySet<string> => new Set(known.get(nameOf(file)));
   return {
     without: (files) =>
       files.map((file) => {
         const before = knownOf(file);
         const fingerprints = fingerprintsOf(file);
-        return { ...file, findings: file.findings.filter((_, index) => !before.has(fingerprints[index] ?? '')) };
+        const isNew = ({ rule }: Finding, index: number): boolean =>
+          isFixed(rule) || !before.has(fingerprints[index] ?? '');
+        return { ...file, findings: file.findings.filter(isNew) };
       }),
     mended: (files, analysis) =>
       files.reduce((sum, file) => {
@@ -52,6 +55,12 @@ export async function readBaseline(context: Context, path: string): Promise<Base
   };
 }
 
+async function knownIn(context: Context, path: string): Promise<Known> {
+  const known = parsed(Buffer.from(await read(context, path, Number.POSITIVE_INFINITY)).toString('utf8'));
+  if (!known) throw new Exit(context.words.errors.notABaseline(visible(path)));
+  return known;
+}
+
 function aboutProof(fingerprint: string): boolean {
   const rule = ruleNamed(fingerprint.split(':')[0] ?? '');
   return rule !== undefined && isProof(rule);
@@ -60,8 +69,9 @@ function aboutProof(fingerprint: string): boolean {
 function parsed(text: string): Known | null {
   try {
     const { v, findings } = JSON.parse(text) as { v?: unknown; findings?: unknown };
-    const lists = typeof findings === 'object' && findings !== null ? Object.values(findings) : [null];
-    return v === VERSION && lists.every(isListOfTexts) ? (findings as Known) : null;
+    if (v !== VERSION || typeof findings !== 'object' || findings === null) return null;
+    const lists = Object.entries(findings);
+    return lists.every(([, list]) => isListOfTexts(list)) ? new Map(lists as [string, string[]][]) : null;
   } catch {
     return null;
   }
@@ -69,16 +79,23 @@ function parsed(text: string): Known | null {
 
 const isListOfTexts = (list: unknown): boolean => Array.isArray(list) && list.every((item) => typeof item === 'string');
 
-/** Writes all findings of these files as known. @throws Exit 2 when it can't be written */
-export async function writeBaseline(context: Context, path: string, files: readonly CheckedFile[]): Promise<void> {
+/**
+ * Writes the findings of these files as known, but for those without which nothing can be played; what is known of other files stays.
+ * @returns how many are known of these files
+ * @throws Exit 2 when it can't be written
+ */
+export async function writeBaseline(context: Context, path: string, files: readonly CheckedFile[]): Promise<number> {
   const nameOf = namesFrom(context, path);
-  const rows = files
-    .filter(({ findings }) => findings.length > 0)
-    .map((file) => [nameOf(file), fingerprintsOf(file)] as const);
-  const findings = Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
-  await replaceFile(
-    context,
-    resolve(context.io.folder, path),
-    `${JSON.stringify({ v: VERSION, findings }, null, 2)}\n`,
-  );
+  const full = resolve(context.io.folder, path);
+  const rows = new Map((await isThere(full)) ? await knownIn(context, path) : []);
+  let count = 0;
+  for (const file of files) {
+    const fingerprints = fingerprintsOf(file).filter((_, index) => !isFixed((file.findings[index] as Finding).rule));
+    count += fingerprints.length;
+    if (fingerprints.length > 0) rows.set(nameOf(file), fingerprints);
+    else rows.delete(nameOf(file));
+  }
+  const findings = Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)));
+  await replaceFile(context, full, `${JSON.stringify({ v: VERSION, findings }, null, 2)}\n`);
+  return count;
 }

@@ -43,6 +43,7 @@ export async function checkAll(context: Context, wanted: readonly Wanted[]): Pro
   /** Takes the next file as long as there is one. */
   const work = async (check: Check): Promise<void> => {
     for (const [index, { source, ...options }] of waiting) {
+      if (io.signal.aborted) throw new Interrupted();
       const { name } = source;
       try {
         results[index] = await check({ name, bytes: await source.bytes(), options });

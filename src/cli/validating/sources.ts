@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { SETTINGS_FILES } from '../../lint/settings.ts';
 import { visible } from '../../scenario/visible.ts';
@@ -20,6 +20,9 @@ export interface Source {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
+/** A path as reports have it, wherever it was written. */
+export const withSlashes = (path: string): string => (sep === '\\' ? path.replaceAll(sep, '/') : path);
+
 const SCENARIO_FILES = '**/*.{yaml,yml}';
 
 /**
@@ -34,13 +37,14 @@ export async function sourcesOf(context: Context, path: string, stdinFilename = 
     return [{ name: visible(stdinFilename), path: resolve(io.folder, stdinFilename), standardInput: true, bytes }];
   }
   const source = (full: string): Source => ({
-    name: shown(context, full).replaceAll('\\', '/'),
+    name: withSlashes(shown(context, full)),
     path: full,
     standardInput: false,
     bytes: () => read(context, full),
   });
   const matching = async (pattern: string, cwd: string): Promise<Source[]> => {
-    const found = await glob(pattern, { cwd, absolute: true, ignore: SETTINGS_FILES.map((name) => `**/${name}`) });
+    const all = await glob(pattern, { cwd, absolute: true });
+    const found = all.filter((path) => !SETTINGS_FILES.includes(basename(path)));
     if (found.length === 0) throw new Exit(errors.cannotRead(visible(path), errors.reasons.none));
     return found.sort().map(source);
   };

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import { isDynamicPattern } from 'tinyglobby';
@@ -23,7 +23,11 @@ export async function watching(
 ): Promise<never> {
   const { io, words, note } = context;
   if (paths.includes('-')) throw new Exit(words.errors.cannotWatchInput);
-  const watcher = watch(await Promise.all(paths.map((path) => watched(context, path))), { ignoreInitial: true });
+  const watcher = watch(await Promise.all(paths.map((path) => watched(context, path))), {
+    ignoreInitial: true,
+    // what is written beside the scenarios, such as this check's own output, is none
+    ignored: (path, found) => found?.isFile() === true && !/\.ya?ml$/.test(path),
+  });
   try {
     await once(watcher, 'ready', { signal: io.signal });
     for (;;) {
@@ -33,7 +37,7 @@ export async function watching(
       clear(context);
       await check().catch((error: unknown) => {
         if (!(error instanceof Exit)) throw error;
-        note(error.message);
+        io.stderr.write(`${error.message}\n`);
       });
       note(words.validate.watching);
       await changed;
@@ -60,16 +64,8 @@ async function watched({ io }: Context, path: string): Promise<string> {
   );
   if (there || !isDynamicPattern(path)) return full;
   const steps = path.split('/');
-  return dirname(
-    resolve(
-      io.folder,
-      ...steps.slice(
-        0,
-        steps.findIndex((step) => isDynamicPattern(step)),
-      ),
-      '.',
-    ),
-  );
+  const first = steps.findIndex((step) => isDynamicPattern(step));
+  return resolve(io.folder, steps.slice(0, Math.max(0, first)).join('/'));
 }
 
 /** Begins on an empty screen, where the output is one that can be emptied. */

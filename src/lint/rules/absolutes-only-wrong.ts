@@ -1,13 +1,10 @@
-import { decidedIn } from '../choices.ts';
+import { decidedIn, SURELY } from '../choices.ts';
 import { languageOf } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 
 const ABSOLUTES: Readonly<Record<string, RegExp>> = {
   en: /\b(always|never|nobody|no one|everybody|everyone|nothing|everything|impossible|absolutely|definitely|completely|totally|certainly|whatever|in any case)\b/i,
 };
-
-/** So unlikely by chance that it is taken for a habit. */
-const SURELY = 0.02;
 
 export const absolutesOnlyWrong: WritingRule = {
   name: 'absolutes-only-wrong',
@@ -52,14 +49,15 @@ export const absolutesOnlyWrong: WritingRule = {
     if (!absolute) return [];
     const choices = decidedIn(subject);
     const wordIn = (say: string): string => absolute.exec(say)?.[0].toLowerCase() ?? '';
-    const wrong = choices.flatMap(({ replies, others }) =>
-      others.filter(({ text }) => wordIn(text.say)).map((reply) => ({ reply, chance: 1 - 1 / replies.length })),
-    );
-    const byChance = wrong.reduce((all, { chance }) => all * chance, 1);
+    const wrong = choices.flatMap(({ others }) => others.filter(({ text }) => wordIn(text.say)));
+    const byChance = choices.reduce((all, { replies, others }) => {
+      const bearing = others.filter(({ text }) => wordIn(text.say)).length;
+      return all * (1 - bearing / replies.length);
+    }, 1);
     const [first] = wrong;
     if (!first || byChance >= SURELY || choices.some(({ best }) => wordIn(best.text.say))) return [];
-    const words = [...new Set(wrong.map(({ reply }) => wordIn(reply.text.say)))];
+    const words = [...new Set(wrong.map(({ text }) => wordIn(text.say)))];
     const params = { words, times: wrong.length };
-    return [{ rule: 'absolutes-only-wrong', params, path: [...first.reply.path, 'say'], mark: 'value' }];
+    return [{ rule: 'absolutes-only-wrong', params, path: [...first.path, 'say'], mark: 'value' }];
   },
 };

@@ -1,5 +1,5 @@
 import type { Report } from '../../scenario/finding.ts';
-import { type Decided, decidedIn, tally } from '../choices.ts';
+import { chanceOf, type Decided, decidedIn, SURELY, tally } from '../choices.ts';
 import type { WritingRule } from '../rule.ts';
 import type { WrittenReply } from '../subject.ts';
 
@@ -70,10 +70,16 @@ function found(choices: readonly Decided[], which: 'longest' | 'shortest'): Repo
     (choice) => choice.replies.filter((reply) => sign * lengthOf(reply) === extreme(choice)).length === 1,
   );
   const { times, of, byHabit } = tally(oneExtreme, (choice) => sign * lengthOf(choice.best) === extreme(choice));
-  const ratio = Math.round(
-    (100 * mean(choices.map(({ best }) => best))) / mean(choices.flatMap(({ others }) => others)),
-  );
-  const apart = which === 'longest' ? ratio >= LONG : ratio <= SHORT;
+  const ratios = choices.map(ratioIn).sort((a, b) => a - b);
+  const ratio = ratios[Math.trunc(ratios.length / 2)] ?? 100;
+  const longer = ratios.filter((each) => sign * (each - 100) > 0).length;
+  // one long reply is no habit: nearly all best ones have to lie on that side
+  const apart =
+    (which === 'longest' ? ratio >= LONG : ratio <= SHORT) &&
+    chanceOf(
+      longer,
+      ratios.map(() => 0.5),
+    ) < SURELY;
   const [worst] = [...choices].sort((a, b) => sign * (ratioIn(b) - ratioIn(a)));
   if (!worst || (!byHabit && !apart)) return [];
   return [

@@ -1,14 +1,12 @@
-import { decidedIn } from '../choices.ts';
+import { chanceOf, decidedIn, SURELY } from '../choices.ts';
 import { wordsIn } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 import type { WrittenReply } from '../subject.ts';
 
 /** So many words make an opening. */
 const WORDS = 2;
-/** An opening is a habit from so many best replies on, and from this share of them, */
-const [LEAST, SHARE] = [4, 0.3];
-/** where wrong replies open so less than half as often. */
-const LESS = 0.5;
+/** So many best replies may open alike before it is called a habit. */
+const LEAST = 4;
 
 /** Its first words are among so many characters. */
 const BEGINNING = 60;
@@ -55,10 +53,15 @@ export const bestOpensAlike: WritingRule = {
     const others = [...new Set(choices.flatMap((choice) => choice.others))].map(openingOf);
     return [...new Set(openings)].flatMap((words) => {
       const times = openings.filter((opening) => opening === words).length;
-      const share = times / bests.length;
-      const wrong = others.filter((opening) => opening === words).length / Math.max(1, others.length);
+      const all = [...openings, ...others];
+      const chance = all.filter((opening) => opening === words).length / all.length;
       const first = bests[openings.indexOf(words)];
-      if (!first || times < LEAST || share < SHARE || wrong >= share * LESS) return [];
+      const byHabit =
+        chanceOf(
+          times,
+          openings.map(() => chance),
+        ) < SURELY;
+      if (!first || times < LEAST || !byHabit) return [];
       const params = { words, times, of: bests.length };
       return [{ rule: 'best-opens-alike', params, path: [...first.path, 'say'], mark: 'value' }];
     });

@@ -49,8 +49,9 @@ export const caricatures: WritingRule = {
     const rude = RUDE[languageOf(scenario)];
     const implausible = (say: string): boolean => SHOUTED.test(say) || (rude?.test(say) ?? false);
     return exchanges.flatMap(({ text, path, replies }) => {
-      const count = replies.filter((reply) => implausible(reply.text.say)).length;
-      if (count < replies.length - 1) return [];
+      const wrong = replies.filter(({ points }) => points === 0);
+      const tempting = wrong.some((reply) => !implausible(reply.text.say));
+      if (tempting || wrong.length < replies.length - 1 || wrong.length === 0) return [];
       return [{ rule: 'caricatures', params: { id: text.id }, path: [...path, 'responses'], mark: 'key' }];
     });
   },

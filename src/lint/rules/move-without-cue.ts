@@ -4,7 +4,7 @@ import type { WritingRule } from '../rule.ts';
 
 type Cues = Partial<Record<Move, RegExp>>;
 
-const QUESTION = /\?|？/;
+const QUESTION = /[?？؟;՞፧]/;
 
 /** What a question has in any language. */
 const ANYWHERE: Cues = { open_question: QUESTION, clarify: QUESTION };

@@ -54,7 +54,10 @@ export const nearEqualReplies: WritingRule = {
     return said.flatMap(({ exchange, reply, words }, index) => {
       const twin = said.slice(0, index).find((earlier) =>
         earlier.exchange === exchange
-          ? nearlyEqual(earlier.words, words) && together(exchange, earlier.reply, reply)
+          ? nearlyEqual(earlier.words, words) &&
+            // one word may make the difference between a good reply and a wrong one
+            earlier.reply.points > 0 === reply.points > 0 &&
+            together(exchange, earlier.reply, reply)
           : // elsewhere only what is left from copying
             reply.text.say === earlier.reply.text.say && words.size >= PHRASE,
       );

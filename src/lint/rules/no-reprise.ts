@@ -1,6 +1,7 @@
 import type { WritingRule } from '../rule.ts';
 
-const STAGES_WITH_WORK = ['explosion', 'acceptance', 'plan'] as const;
+/** Stages that go on until their work is done; position and action end with their last exchange (engine/route.ts). */
+const GOING_ON = ['explosion', 'acceptance', 'plan'] as const;
 
 export const noReprise: WritingRule = {
   name: 'no-reprise',
@@ -30,7 +31,7 @@ export const noReprise: WritingRule = {
       - { id: again, say: Ask the driver., moves: [deflect], reply: I did., why: Sent away again. }`,
   },
   check: ({ scenario }) =>
-    STAGES_WITH_WORK.filter((stage) => !scenario.stages[stage].some(({ reprise }) => reprise)).map((stage) => ({
+    GOING_ON.filter((stage) => !scenario.stages[stage].some(({ reprise }) => reprise)).map((stage) => ({
       rule: 'no-reprise',
       params: { stage },
       path: ['stages', stage],

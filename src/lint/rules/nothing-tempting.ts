@@ -1,9 +1,9 @@
-import { moveRule } from '../../map/moves.ts';
+import { type Family, isHarmful, moveRule } from '../../map/moves.ts';
 import { STAGES } from '../../map/stages.ts';
 import type { WritingRule } from '../rule.ts';
 
 /** Solutions and reasons: right later, wrong too early. */
-const RUSHES: ReadonlySet<string> = new Set(['solving', 'together', 'certainty', 'clarity']);
+const RUSHES: ReadonlySet<Family> = new Set<Family>(['solving', 'together', 'certainty', 'clarity']);
 
 export const nothingTempting: WritingRule = {
   name: 'nothing-tempting',
@@ -31,8 +31,8 @@ export const nothingTempting: WritingRule = {
       const tempting = scenario.stages[stage].some(({ responses }) =>
         responses.some(({ moves }) =>
           moves.some((move) => {
-            const { cues, family, weights } = moveRule(move);
-            return cues !== undefined || (RUSHES.has(family) && (weights[index] ?? 0) < 0);
+            const { family, weights } = moveRule(move);
+            return isHarmful(move) || (RUSHES.has(family) && (weights[index] ?? 0) < 0);
           }),
         ),
       );

@@ -6,7 +6,9 @@ const [LEAST, MOST] = [2, 4];
 
 /** Moments that between them make most conditions hold and fail. */
 const MOMENTS = [-1, 0].flatMap((surfaced) =>
-  [20, 50, 90].flatMap((emotion) => [0, 9].map((concessions) => ({ surfaced, emotion, concessions }))),
+  [20, 50, 90].flatMap((emotion) =>
+    [0, 9].flatMap((concessions) => [0, 90].map((lost) => ({ surfaced, emotion, concessions, lost }))),
+  ),
 );
 
 export const numberOfReplies: WritingRule = {

@@ -1,10 +1,10 @@
-import type { Move } from '../../map/moves.ts';
+import { isHarmful, type Move } from '../../map/moves.ts';
 import { languageOf } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 
 interface Sound {
   readonly words: RegExp;
-  /** What such words mostly are; one of these tags is enough, the first is the likeliest. */
+  /** What such words mostly are. */
   readonly moves: readonly [Move, ...Move[]];
 }
 
@@ -29,8 +29,11 @@ const SOUNDS: Readonly<Record<string, readonly Sound[]>> = {
       words: /\b(as i (already )?(said|told you)|i[’']ve already (said|told you|explained)|once again:)/i,
       moves: ['broken_record'],
     },
-    { words: /\b(i (can )?guarantee|i[’']ll make them|you have my word)\b/i, moves: ['overpromise'] },
-    { words: /\b(that[’']s simply not true|you[’']re wrong|you don[’']t understand)\b/i, moves: ['contradict'] },
+    { words: /(?<!nor can )\b(i (can )?guarantee|i[’']ll make them|you have my word)\b/i, moves: ['overpromise'] },
+    {
+      words: /\b(that[’']s simply not true|you[’']re wrong|you don[’']t understand (that|how|our|the))\b/i,
+      moves: ['contradict'],
+    },
     { words: /\b(between you and me|they decided (it )?upstairs|if it were up to me)\b/i, moves: ['disown_company'] },
     {
       words: /\b(so,? so sorry|sorry,? sorry,? sorry|terribly,? terribly|i feel (so )?(terrible|awful))\b/i,
@@ -39,19 +42,6 @@ const SOUNDS: Readonly<Record<string, readonly Sound[]>> = {
     { words: /\b(there[’']s nothing i can do|i can[’']t help you)\b/i, moves: ['flat_refusal', 'deflect'] },
   ],
 };
-
-const HARMFUL: ReadonlySet<Move> = new Set<Move>([
-  'flat_refusal',
-  'broken_record',
-  'deflect',
-  'excuse',
-  'blame_client',
-  'contradict',
-  'disown_company',
-  'grovel',
-  'dismiss_feeling',
-  'overpromise',
-]);
 
 export const soundsHarmful: WritingRule = {
   name: 'sounds-harmful',
@@ -68,7 +58,7 @@ export const soundsHarmful: WritingRule = {
     const sounds = SOUNDS[languageOf(scenario)] ?? [];
     return exchanges.flatMap(({ replies }) =>
       replies.flatMap(({ text, path }) => {
-        if (text.moves.some((move) => HARMFUL.has(move))) return [];
+        if (text.moves.some(isHarmful)) return [];
         const sound = sounds.find(({ words }) => words.test(text.say));
         if (!sound) return [];
         const params = { words: sound.words.exec(text.say)?.[0] ?? '', moves: sound.moves };

@@ -116,7 +116,8 @@ function named(
     const at = y + size + index * leading(size);
     if (index > 0 || !line.startsWith(`${name}:`)) return textAt(x, at, line, { size });
     const strong = `<tspan font-weight="bold" fill="${ink}">${name}:</tspan>`;
-    return textAt(x, at, '', { size }).replace('</text>', `${strong}${escapeXml(line.slice(name.length + 1))}</text>`);
+    const [tag = ''] = textAt(x, at, '', { size }).split('</text>');
+    return `${tag}${strong}${escapeXml(line.slice(name.length + 1))}</text>`;
   });
   return { height: lines.length * leading(size), svg };
 }
