@@ -13,7 +13,7 @@ const ARROWS: Record<string, readonly string[]> = {
   analysis: ['map', 'scenario (types)', 'engine'],
   lint: ['map', 'scenario', 'engine', 'analysis'],
   words: ['map (types)', 'scenario (types)', 'lint (types)'],
-  report: ['map', 'scenario', 'analysis (types)', 'words'],
+  report: ['map', 'scenario', 'analysis (types)', 'lint (types)', 'words'],
   terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint', 'words'],
   cli: ['map', 'scenario', 'engine', 'analysis', 'lint', 'words', 'report', 'terminal'],
 };

@@ -32,7 +32,8 @@ export const isThere = (path: string): Promise<boolean> =>
 /** A path as the person would write it. */
 export function shown(context: Context, path: string): string {
   const near = relative(context.io.folder, path);
-  return visible(near === '' ? '.' : near.startsWith('..') ? path : near);
+  // a line break in a name would begin a line of its own in a log
+  return visible(near === '' ? '.' : near.startsWith('..') ? path : near).replaceAll('\n', '⟨U+000A⟩');
 }
 
 /**

@@ -3,6 +3,7 @@ import { exploring } from '../analysis/explore.ts';
 import type { CheckedFile } from '../scenario/checked-file.ts';
 import { type Finding, inOrder, type Place, type Report, RULES, type Rule } from '../scenario/finding.ts';
 import { type Loaded, loadScenario } from '../scenario/load.ts';
+import { nameOf } from './rules/id-unlike-file.ts';
 import { atLevels, type Levels } from './settings.ts';
 import { subjectOf } from './subject.ts';
 import { suppressed } from './suppressions.ts';
@@ -76,16 +77,19 @@ export function wanted(
 
 /** A scenario that is there already in another file: only one of them can be played. */
 export function acrossFiles(files: readonly Checked[]): Checked[] {
-  const first = new Map<string, string>();
+  const owners = new Map<string, string>();
+  const keyOf = ({ id, language }: NonNullable<Checked['identity']>): string => `${language}/${id}`;
+  for (const { file, identity } of files) {
+    if (!identity) continue;
+    // the file of that name, wherever it comes
+    const owner = owners.get(keyOf(identity));
+    const better = nameOf(file) === identity.id && nameOf(owner ?? '') !== identity.id;
+    if (owner === undefined || better) owners.set(keyOf(identity), file);
+  }
   return files.map((checked) => {
     const { file, identity, findings } = checked;
-    if (!identity) return checked;
-    const key = `${identity.language}/${identity.id}`;
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, file);
-      return checked;
-    }
+    const other = identity ? owners.get(keyOf(identity)) : undefined;
+    if (!identity || other === undefined || other === file) return checked;
     const { severity } = RULES['same-scenario'];
     const params = { id: identity.id, first: other };
     const clash: Finding = { rule: 'same-scenario', params, file, at: identity.at, severity };

@@ -19,6 +19,9 @@ export function githubLines(findings: readonly Finding[], words: Words): string[
   });
 }
 
+/** What could not be checked, as an annotation of no line. */
+export const githubError = (message: string): string => `::error::${data(message)}`;
+
 /** The text of a command, in which a line break would end it. */
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 

@@ -1,13 +1,15 @@
-import type { CheckedFile } from '../scenario/checked-file.ts';
+import type { Outcome } from '../scenario/checked-file.ts';
 import { type Finding, RULES } from '../scenario/finding.ts';
 import { messageOf, type Words } from '../words/words.ts';
+
+const NAME = 'conflict-map';
 
 /**
  * Findings as JUnit XML: a suite for each file, in it a test case for each finding, or one that passes. What doesn't fail the
  * check is skipped, with what it says as the reason: in sight, yet no failure.
  * @param warningsFail there are more warnings than the check allows
  */
-export function junitXml(files: readonly CheckedFile[], words: Words, warningsFail: boolean): string {
+export function junitXml({ files, unreadable }: Outcome, words: Words, warningsFail: boolean): string {
   const isFailure = ({ severity }: Finding): boolean =>
     severity === 'error' || (severity === 'warning' && warningsFail);
   const suites = files.map(({ file, findings }) => {
@@ -31,17 +33,24 @@ export function junitXml(files: readonly CheckedFile[], words: Words, warningsFa
       cases: cases.length > 0 ? cases : [caseNamed(file)],
       file,
       failures: findings.filter(isFailure).length,
+      errors: 0,
       skipped: findings.filter((finding) => !isFailure(finding)).length,
     };
   });
+  if (unreadable.length > 0) {
+    const cases = unreadable.map((message) =>
+      element('testcase', { classname: NAME, name: message }, element('error', { message })),
+    );
+    suites.push({ cases, file: NAME, failures: 0, errors: cases.length, skipped: 0 });
+  }
   const all = {
-    name: 'conflict-map',
+    name: NAME,
     tests: suites.flatMap(({ cases }) => cases).length,
     failures: suites.reduce((sum, { failures }) => sum + failures, 0),
-    errors: 0,
+    errors: unreadable.length,
   };
-  const told = suites.map(({ file, cases, failures, skipped }) =>
-    element('testsuite', { name: file, tests: cases.length, failures, errors: 0, skipped }, block(cases)),
+  const told = suites.map(({ file, cases, failures, errors, skipped }) =>
+    element('testsuite', { name: file, tests: cases.length, failures, errors, skipped }, block(cases)),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', all, block(told))}`;
 }

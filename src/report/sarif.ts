@@ -1,21 +1,26 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import type { CheckedFile } from '../scenario/checked-file.ts';
-import { type Finding, RULES, type Rule, type Severity } from '../scenario/finding.ts';
+import type { Explained } from '../lint/rule.ts';
+import type { Outcome } from '../scenario/checked-file.ts';
+import { type Finding, RULES, type Severity } from '../scenario/finding.ts';
+import { visible } from '../scenario/visible.ts';
 import { messageOf, type Words } from '../words/words.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const satisfies Record<Severity, Result.level>;
 
 /** Findings as a SARIF 2.1.0 log, for code scanning and editors. */
-export function sarifLog(files: readonly CheckedFile[], version: string, words: Words): Log {
-  const occurring = new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
-  const rules = (Object.keys(RULES) as Rule[]).filter((rule) => occurring.has(rule));
+export function sarifLog(
+  { files, unreadable }: Outcome,
+  { version, rules }: { readonly version: string; readonly rules: readonly Explained[] },
+  words: Words,
+): Log {
+  const indexOf = new Map(rules.map(({ name }, index) => [name, index]));
   const resultOf = (finding: Finding, uri: string, fingerprint: string): Result => {
     const { line, column, endLine, endColumn } = finding.at;
     const { message, help } = messageOf(words, finding);
     return {
       ruleId: RULES[finding.rule].code,
-      ruleIndex: rules.indexOf(finding.rule),
+      ruleIndex: indexOf.get(finding.rule) ?? -1,
       level: LEVELS[finding.severity],
       message: { text: `${message}\n${help}` },
       locations: [
@@ -38,6 +43,12 @@ export function sarifLog(files: readonly CheckedFile[], version: string, words: 
       {
         tool: { driver: { name: 'conflict-map', version, rules: rules.map(descriptorOf) } },
         columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: unreadable.length === 0,
+            toolExecutionNotifications: unreadable.map((text) => ({ level: 'error', message: { text } })),
+          },
+        ],
         results: files.flatMap((checked) => {
           const fingerprints = fingerprintsOf(checked);
           return checked.findings.map((finding, at) => resultOf(finding, uriOf(checked.file), fingerprints[at] ?? ''));
@@ -47,9 +58,18 @@ export function sarifLog(files: readonly CheckedFile[], version: string, words: 
   };
 }
 
-function descriptorOf(rule: Rule): ReportingDescriptor {
-  const { code, severity } = RULES[rule];
-  return { id: code, name: rule, defaultConfiguration: { level: LEVELS[severity] } };
+/** All rules, so that a log without a finding tells of the same ones. */
+function descriptorOf({ name, why, good }: Explained): ReportingDescriptor {
+  const { code, severity } = RULES[name];
+  const text = `${why}\n\n${visible(good.yaml)}`;
+  return {
+    id: code,
+    name,
+    shortDescription: { text: name.replaceAll('-', ' ') },
+    fullDescription: { text: why },
+    help: { text, markdown: `${why}\n\n\`\`\`yaml\n${visible(good.yaml)}\n\`\`\`` },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
 }
 
 /** A path with forward slashes as a URI: relative to the folder of the check, or absolute. */

@@ -7,3 +7,10 @@ export interface CheckedFile {
   readonly text: string;
   readonly findings: readonly Finding[];
 }
+
+/** What a check came to. */
+export interface Outcome {
+  readonly files: readonly CheckedFile[];
+  /** Why something could not be checked. */
+  readonly unreadable: readonly string[];
+}

@@ -18,7 +18,7 @@ function describe(value: unknown): { text: string; literal: boolean } {
   if (value === null || value === undefined) return { text: 'nothing', literal: false };
   if (Array.isArray(value)) return { text: 'a list', literal: false };
   if (typeof value === 'object') return { text: 'a block of keys', literal: false };
-  const text = visible(String(value));
+  const text = visible(String(value)).replaceAll('\n', ' ');
   return { text: text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text, literal: true };
 }
 

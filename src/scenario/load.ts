@@ -72,6 +72,9 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
 
   const spanIn = ({ path, mark, rule }: Report): Span => {
     const [from, to] = spanOf(document, path, mark);
+    // the line that the block begins on, not all of it
+    const end = text.indexOf('\n', from);
+    if (rule === 'missing-key' && end > from) return [from, Math.min(to, end)];
     // long texts run over several lines; one that hides a character by its escape has none to point at
     return rule === 'hidden-character' ? [from + Math.max(0, firstHidden(text.slice(from, to))), to] : [from, to];
   };

@@ -243,6 +243,8 @@ export const en = {
   validate: {
     shipped: (folder: string) => `No paths are given, so these are checked: ${folder}`,
     fine: (files: number) => `${count(files, 'file', 'files')} checked, nothing to mend.`,
+    tooMany: (most: number) => `More than the ${count(most, 'warning', 'warnings')} allowed.`,
+    known: (findings: number) => `${count(findings, 'known finding is', 'known findings are')} not shown.`,
     fixable: (findings: number) => `--fix mends ${findings === 1 ? 'one' : findings} of them.`,
     summary: (files: number, errors: number, warnings: number, hints: number) =>
       `${count(files, 'file', 'files')} checked: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}${hints === 0 ? '' : `, ${count(hints, 'hint', 'hints')}`}.`,
@@ -344,6 +346,8 @@ export const en = {
     setting: (where: string, problem: SettingProblem) => `${where}: ${settings[problem.of](problem as never)}`,
     noRule: (name: string, meant: string | null) =>
       `There is no rule “${name}”. ${meant ? `Did you mean ${meant}?` : 'See conflict-map explain.'}`,
+    emptyPath: 'A path is empty, as from a variable that is not set.',
+    stdinNameAlone: '--stdin-filename names standard input, so pass - too.',
     whichBaseline: '--update-baseline needs the file too: --baseline FILE --update-baseline.',
     notABaseline: (path: string) => `${path} is not a baseline. Write one with --baseline FILE --update-baseline.`,
     cannotMendInput: '--fix mends files in place, and standard input is none.',

@@ -275,9 +275,9 @@ describe('exact analysis', () => {
   });
 
   it('is tested with a fault for every proof there is', () => {
-    // that nothing could be proved is tested with a budget that runs out
+    // that nothing could be proved is tested with a budget that runs out, what model players show in balance.test.ts
     const codes = Object.entries(RULES).flatMap(([rule, { code }]) =>
-      code.startsWith('CM4') && rule !== 'not-analysed' ? [code] : [],
+      code.startsWith('CM4') && code < 'CM416' && rule !== 'not-analysed' ? [code] : [],
     );
     expect([...new Set(FAULTS.flatMap(({ expected }) => expected.map(([code]) => code)))].sort()).toEqual(codes);
   });

@@ -79,7 +79,7 @@ describe('validate', () => {
     const warnings: Error[] = [];
     const collect = (warning: Error): void => void warnings.push(warning);
     process.on('warning', collect);
-    expect((await cli(['validate', '.'], { folder })).code).toBe(0);
+    expect((await cli(['validate', '.', '--no-analysis'], { folder })).code).toBe(0);
     await new Promise((resolve) => setImmediate(resolve));
     process.off('warning', collect);
     expect(warnings).toEqual([]);
@@ -91,6 +91,7 @@ describe('validate', () => {
       'scenarios/en',
       'scenarios/**/*.yaml',
       'scenarios/en/loan-refusal.yaml',
+      '--no-analysis',
       '--format',
       'json',
     ]);
@@ -169,7 +170,7 @@ describe('validate for code scanning and test reports', () => {
     expect(code).toBe(2);
     expect(err).toContain('none.yaml');
     if (format === 'sarif') expect((JSON.parse(out) as Log).runs).toHaveLength(1);
-    else expect(XmlDocument.fromString(out).find('//testcase')).toHaveLength(1);
+    else expect(XmlDocument.fromString(out).find('//testcase[not(error)]')).toHaveLength(1);
   });
 });
 

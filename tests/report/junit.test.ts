@@ -16,8 +16,8 @@ const schema = XsdValidator.fromDoc(
 );
 
 /** What a reader of the report gets: reading fails the test where the XML is not well-formed. */
-function read(files: readonly CheckedFile[], warningsFail = false): XmlDocument {
-  return XmlDocument.fromString(junitXml(files, wordsFor('en'), warningsFail));
+function read(files: readonly CheckedFile[], warningsFail = false, unreadable: readonly string[] = []): XmlDocument {
+  return XmlDocument.fromString(junitXml({ files, unreadable }, wordsFor('en'), warningsFail));
 }
 
 const elements = (report: XmlDocument, path: string): XmlElement[] => report.find(path) as XmlElement[];
@@ -33,7 +33,7 @@ it.each([
 });
 
 it('would not be valid with an element or an attribute that the schema does not know', () => {
-  const told = junitXml(REALISTIC, wordsFor('en'), false);
+  const told = junitXml({ files: REALISTIC, unreadable: [] }, wordsFor('en'), false);
   for (const wrong of [told.replaceAll('failure', 'failing'), told.replaceAll('classname=', 'class=')]) {
     expect(() => schema.validate(XmlDocument.fromString(wrong))).toThrow();
   }
@@ -101,4 +101,11 @@ it('keeps every character of a name and a text, but those that XML can’t hold'
   expect(values(report, '//testcase/@classname')).toEqual([kept]);
   expect(values(report, '//failure/@message')[0]).toContain(kept);
   expect(values(report, '//failure')[0]).toContain(kept);
+});
+
+it('counts what could not be read as an error, so that no report of a broken check is green', () => {
+  const report = read(REALISTIC, false, ['a.yaml can’t be read: permission is missing']);
+  expect(report.find('//testcase/error')).toHaveLength(1);
+  expect(report.find('/testsuites/@errors').map(({ content }) => content)).toEqual(['1']);
+  schema.validate(report);
 });

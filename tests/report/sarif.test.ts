@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { Log, Result, Run } from 'sarif';
 import { expect, it } from 'vitest';
+import { CATALOGUE, explanationOf } from '../../src/lint/catalogue.ts';
 import { sarifLog } from '../../src/report/sarif.ts';
 import type { CheckedFile } from '../../src/scenario/checked-file.ts';
+import { RULES } from '../../src/scenario/finding.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { HOME } from '../support/scenarios.ts';
 import { BROKEN, checkedFile, found, HOSTILE, REALISTIC } from './checked.ts';
@@ -29,8 +31,10 @@ const isSarif = new Ajv({
   },
 }).compile(schema);
 
-function logOf(files: readonly CheckedFile[]): Log {
-  return JSON.parse(JSON.stringify(sarifLog(files, '1.2.3', wordsFor('en')))) as Log;
+function logOf(files: readonly CheckedFile[], unreadable: readonly string[] = []): Log {
+  return JSON.parse(
+    JSON.stringify(sarifLog({ files, unreadable }, { version: '1.2.3', rules: CATALOGUE }, wordsFor('en'))),
+  ) as Log;
 }
 
 function runOf(files: readonly CheckedFile[]): Run & { results: Result[] } {
@@ -58,16 +62,15 @@ it('would not be valid with a level or an address that SARIF does not know', () 
 
 it('gives each finding as a result with its rule, level, words and place', () => {
   const { tool, results, columnKind } = runOf([checkedFile('talk.yaml', [found()])]);
-  expect(tool.driver).toEqual({
-    name: 'conflict-map',
-    version: '1.2.3',
-    rules: [{ id: 'CM205', name: 'unknown-move', defaultConfiguration: { level: 'error' } }],
-  });
+  expect(tool.driver).toMatchObject({ name: 'conflict-map', version: '1.2.3' });
+  const rule = tool.driver.rules?.find(({ id }) => id === 'CM205');
+  expect(rule).toMatchObject({ name: 'unknown-move', defaultConfiguration: { level: 'error' } });
+  expect(rule?.help?.markdown).toContain(explanationOf('unknown-move').why);
   expect(columnKind).toBe('utf16CodeUnits');
   expect(results).toEqual([
     {
       ruleId: 'CM205',
-      ruleIndex: 0,
+      ruleIndex: tool.driver.rules?.findIndex(({ id }) => id === 'CM205'),
       level: 'error',
       message: { text: expect.stringMatching(/^`nod` is not one of the 28 moves\n./) },
       locations: [
@@ -83,24 +86,29 @@ it('gives each finding as a result with its rule, level, words and place', () =>
   ]);
 });
 
-it('names each rule that occurs once, and every result points to its own', () => {
+it('says where something could not be read, so that nothing is taken for mended', () => {
+  const [run] = logOf([], ['a.yaml can’t be read: permission is missing']).runs;
+  expect(run?.invocations).toMatchObject([{ executionSuccessful: false, toolExecutionNotifications: [{}] }]);
+  expect(logOf([]).runs[0]?.invocations).toMatchObject([{ executionSuccessful: true }]);
+});
+
+it('names every rule once, and every result points to its own', () => {
   const { tool, results } = runOf(REALISTIC);
   const ids = tool.driver.rules?.map(({ id }) => id) ?? [];
-  expect(ids).toEqual([...new Set(results.map(({ ruleId }) => ruleId))].sort());
+  expect(ids).toHaveLength(Object.keys(RULES).length);
   for (const { ruleId, ruleIndex } of results) expect(ids[ruleIndex ?? -1]).toBe(ruleId);
   expect(results).toHaveLength(REALISTIC.flatMap(({ findings }) => findings).length);
 });
 
 it('calls a hint a note, and takes the level from the finding rather than from its rule', () => {
   const severities = ['error', 'warning', 'hint'] as const;
-  const { results, tool } = runOf([
+  const { results } = runOf([
     checkedFile(
       'talk.yaml',
       severities.map((severity) => found({ severity })),
     ),
   ]);
   expect(results.map(({ level }) => level)).toEqual(['error', 'warning', 'note']);
-  expect(tool.driver.rules).toHaveLength(1);
 });
 
 it('hands over the answers that lead to what is proved', () => {

@@ -40,6 +40,7 @@ export async function validate(
     version,
   };
   if (options.updateBaseline && options.baseline === undefined) throw new Exit(words.errors.whichBaseline);
+  if (options.stdinFilename !== undefined && !paths.includes('-')) throw new Exit(words.errors.stdinNameAlone);
   const wanted = paths.length > 0 ? paths : [context.scenarios ?? join(context.io.home, 'scenarios')];
   if (paths.length === 0) context.note(words.validate.shipped(visible(wanted[0] ?? '')));
   const once = (): Promise<number> => validateOnce(context, wanted, options, check);
@@ -106,9 +107,11 @@ async function validateOnce(
     return EXIT.fine;
   }
   const left = baseline ? baseline.without(all) : all;
+  const known = countIn(all) - countIn(left);
+  if (known > 0) note(words.validate.known(known));
   const gone = baseline?.mended(all, options.analysis !== false) ?? 0;
   if (gone > 0) note(words.validate.baselineMended(gone));
-  print(formatted(context, format, left, { version, mostWarnings }));
+  print(formatted(context, format, left, { version, mostWarnings, unreadable }));
   if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));
   return fails(
     left.flatMap(({ findings }) => findings),
@@ -117,3 +120,5 @@ async function validateOnce(
     ? EXIT.findings
     : EXIT.fine;
 }
+
+const countIn = (files: readonly Checked[]): number => files.reduce((sum, { findings }) => sum + findings.length, 0);

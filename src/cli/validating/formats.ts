@@ -1,5 +1,6 @@
+import { CATALOGUE } from '../../lint/catalogue.ts';
 import { fixed } from '../../lint/fixes.ts';
-import { githubLines } from '../../report/github.ts';
+import { githubError, githubLines } from '../../report/github.ts';
 import { junitXml } from '../../report/junit.ts';
 import { sarifLog } from '../../report/sarif.ts';
 import type { CheckedFile } from '../../scenario/checked-file.ts';
@@ -15,6 +16,8 @@ export type Format = (typeof FORMATS)[number];
 export interface Surroundings {
   readonly version: string;
   readonly mostWarnings: number | undefined;
+  /** Why something could not be checked. */
+  readonly unreadable: readonly string[];
 }
 
 /** The outcome of a check as it is printed on standard output. */
@@ -22,7 +25,7 @@ export function formatted(
   { words, theme, quiet }: Context,
   format: Format,
   files: readonly CheckedFile[],
-  { version, mostWarnings }: Surroundings,
+  { version, mostWarnings, unreadable }: Surroundings,
 ): string[] {
   const findings = files.flatMap((checked) => checked.findings);
   const { errors, warnings, hints } = countFindings(findings);
@@ -30,7 +33,9 @@ export function formatted(
     findings.length === 0
       ? words.validate.fine(files.length)
       : words.validate.summary(files.length, errors, warnings, hints);
+  const tooMany = mostWarnings !== undefined && warnings > mostWarnings;
   const closing = files.length > 0 && (!quiet || findings.length > 0) ? [summary] : [];
+  if (tooMany && errors === 0) closing.push(words.validate.tooMany(mostWarnings));
   const fixable = files.reduce((sum, { text, findings }) => sum + fixed(text, findings).mended, 0);
   switch (format) {
     case 'stylish':
@@ -42,14 +47,14 @@ export function formatted(
         ...(fixable > 0 ? [words.validate.fixable(fixable)] : []),
       ];
     case 'github':
-      return [...githubLines(findings, words), ...closing];
+      return [...unreadable.map(githubError), ...githubLines(findings, words), ...closing];
     case 'sarif':
-      return [JSON.stringify(sarifLog(files, version, words), null, 2)];
+      return [JSON.stringify(sarifLog({ files, unreadable }, { version, rules: CATALOGUE }, words), null, 2)];
     case 'junit':
-      return [junitXml(files, words, mostWarnings !== undefined && warnings > mostWarnings)];
+      return [junitXml({ files, unreadable }, words, tooMany)];
     case 'json': {
       const rows = findings.map((finding) => findingJson(finding, words));
-      const told = { v: VERSION, files: files.length, errors, warnings, hints, findings: rows };
+      const told = { v: VERSION, files: files.length, errors, warnings, hints, unreadable, findings: rows };
       return [JSON.stringify(told, null, 2)];
     }
   }

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { basename, resolve, sep } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { SETTINGS_FILES } from '../../lint/settings.ts';
 import { visible } from '../../scenario/visible.ts';
@@ -23,7 +23,24 @@ export interface Source {
 /** A path as reports have it, wherever it was written. */
 export const withSlashes = (path: string): string => (sep === '\\' ? path.replaceAll(sep, '/') : path);
 
-const SCENARIO_FILES = '**/*.{yaml,yml}';
+/**
+ * The scenario files of a folder and those in it, but for other people's.
+ * @throws Exit 2 when one of the folders can't be read: what is in it would pass unseen
+ */
+async function filesBelow(context: Context, folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw new Exit(context.words.errors.cannotRead(shown(context, folder), reasonOf(context, error)));
+  });
+  const found: string[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+        found.push(...(await filesBelow(context, path)));
+    } else if (/\.ya?ml$/i.test(entry.name) && !entry.name.startsWith('.')) found.push(path);
+  }
+  return found;
+}
 
 /**
  * What is behind one argument: a file, the scenario files of a folder or of a pattern, or `-` for standard input.
@@ -42,19 +59,19 @@ export async function sourcesOf(context: Context, path: string, stdinFilename = 
     standardInput: false,
     bytes: () => read(context, full),
   });
-  const matching = async (pattern: string, cwd: string): Promise<Source[]> => {
-    const all = await glob(pattern, { cwd, absolute: true });
+  const scenariosOf = (all: readonly string[]): Source[] => {
     const found = all.filter((path) => !SETTINGS_FILES.includes(basename(path)));
     if (found.length === 0) throw new Exit(errors.cannotRead(visible(path), errors.reasons.none));
     return found.sort().map(source);
   };
+  if (path === '') throw new Exit(errors.emptyPath);
   const full = resolve(io.folder, path);
   const there = await stat(full).catch((error: unknown) => {
     if (isDynamicPattern(path)) return undefined;
     throw new Exit(errors.cannotRead(visible(path), reasonOf(context, error)));
   });
-  if (!there) return matching(path, io.folder);
-  if (there.isDirectory()) return matching(SCENARIO_FILES, full);
+  if (!there) return scenariosOf(await glob(path, { cwd: io.folder, absolute: true, ignore: ['**/node_modules/**'] }));
+  if (there.isDirectory()) return scenariosOf(await filesBelow(context, full));
   if (!SETTINGS_FILES.includes(basename(full))) return [source(full)];
   // a shell writes it out of *.yaml: no scenario, but checked all the same
   await settingsIn(context, full);

@@ -4,7 +4,7 @@ import type { Explained } from '../rule.ts';
 export const ABOUT_BALANCE: readonly Explained[] = [
   {
     name: 'trick-wins',
-    why: 'Trainees find out soon that the first reply, or the shortest, will do, and then they practise that. A trick has to stay below 60% of the best talk, in result and in process.',
+    why: 'Trainees find out soon that the first reply, or the shortest, will do, and then they practise that. A trick has to stay below 60% of the best talk, in process and in result alike.',
     bad: {
       at: 'stages.explosion.0.responses',
       yaml: `# the best reply, and in every other exchange it comes first too

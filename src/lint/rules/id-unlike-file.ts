@@ -1,7 +1,7 @@
 import type { WritingRule } from '../rule.ts';
 
 /** The name of a file without its folders and ending; standard input has none. */
-const nameOf = (file: string): string | undefined => /([^/\\]+)\.ya?ml$/.exec(file)?.[1];
+export const nameOf = (file: string): string | undefined => /([^/\\]+)\.ya?ml$/.exec(file)?.[1];
 
 export const idUnlikeFile: WritingRule = {
   name: 'id-unlike-file',
