@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     maxWorkers: '100%',
+    isolate: false,
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });

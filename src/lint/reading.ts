@@ -3,8 +3,5 @@ export function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
 }
 
-/** The same words in the same order count as the same text. */
-export const plain = (text: string): string => wordsIn(text).join(' ');
-
 /** The language without its region: `en-GB` → `en`. */
 export const languageOf = ({ language }: { readonly language: string }): string => language.split('-')[0] ?? '';

@@ -4,7 +4,6 @@ import { setUp } from '../../src/engine/set-up.ts';
 import { STAGES } from '../../src/map/stages.ts';
 import type { ExchangeText, Scenario } from '../../src/scenario/schema.ts';
 import { analysed } from '../support/analysed.ts';
-import { SHIPPED, shippedBoard } from '../support/scenarios.ts';
 import { small } from '../support/small.ts';
 
 const rulesIn = (scenario: Scenario): string[] => analysed(setUp(scenario)).balance.map(({ rule }) => rule);
@@ -16,10 +15,6 @@ function changed(change: (exchange: ExchangeText) => ExchangeText): Scenario {
 }
 
 describe('model players', () => {
-  it.each(SHIPPED)('find %s in balance', (id) => {
-    expect(analysed(shippedBoard(id)).balance).toEqual([]);
-  });
-
   it('show a talk that is won by always taking the first reply, with the replies that win it', () => {
     const board = setUp(small());
     const found = analysed(board).balance.filter(({ rule }) => rule === 'trick-wins');

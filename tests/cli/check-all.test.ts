@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fixture, fixtures } from '../scenario/files.ts';
 import { cli, emptyFolder } from '../support/cli.ts';
 
-const FILES = 60;
+const FILES = 36;
 
 /** Copies of the fixtures in turn, broken ones and whole ones, named so that they sort in that order. */
 function manyFiles(): { folder: string; names: string[] } {

@@ -14,7 +14,8 @@ function put(folder: string, id: string, change = (text: string): string => text
 
 describe('validate', () => {
   it('finds nothing in the shipped scenarios', async () => {
-    const { code, out } = await cli(['validate']);
+    // with every talk followed: tests/analysis/proofs.test.ts
+    const { code, out } = await cli(['validate', '--no-analysis']);
     expect(code).toBe(0);
     expect(out).toMatch(/^\d+ files checked, nothing to mend\.\n$/);
   });

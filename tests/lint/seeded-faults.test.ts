@@ -228,15 +228,20 @@ function marked(id: string, text: string, code: string): number[] {
   return findings.flatMap(({ rule, at }) => (RULES[rule].code === code ? [at.line] : []));
 }
 
-describe.each(SHIPPED)('%s', (id) => {
+/** Every fault goes into every scenario; where it takes following every talk to see it, into every third. */
+const isPut = ({ code }: Fault, fault: number, scenario: number): boolean =>
+  !code.startsWith('CM4') || (fault + scenario) % 3 === 0;
+
+describe.each(SHIPPED.map((id, index) => [id, index] as const))('%s', (id, index) => {
   const good = shippedText(id);
+  const faults = FAULTS.filter((fault, place) => isPut(fault, place, index));
 
   test('has no finding as it is', () => {
     // that nothing can be proved either is in tests/analysis/proofs.test.ts
     expect(checked(good, { analysis: false }, `${id}.yaml`).findings).toEqual([]);
   });
 
-  test.each(FAULTS.map((fault) => [fault.name, fault] as const))('shows %s, by its line and code', (_, fault) => {
+  test.each(faults.map((fault) => [fault.name, fault] as const))('shows %s, by its line and code', (_, fault) => {
     const { text, lines } = fault.put(good);
     const found = marked(id, text, fault.code);
     expect({ lines, found }).toSatisfy(() => lines.some((line) => found.includes(line)));

@@ -46,7 +46,8 @@ export function inTerminal(
     terminal.write(data);
   });
   const ends = new Promise<number>((resolve) => {
-    child.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode));
+    // the screen is drawn a little later than the bytes arrive
+    child.onExit(({ exitCode, signal }) => terminal.write('', () => resolve(signal ? 128 + signal : exitCode)));
   });
 
   const plain = (): string => stripVTControlCharacters(written);

@@ -1,4 +1,4 @@
-import { plain, wordsIn } from '../reading.ts';
+import { wordsIn } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 import { textsOf } from '../subject.ts';
 
@@ -27,7 +27,7 @@ export const lineRepeated: WritingRule = {
         ...textsOf(text.client, [...path, 'client']),
         ...replies.flatMap((reply) => textsOf(reply.text.reply, [...reply.path, 'reply'])),
       ].flatMap((line) => {
-        const words = plain(line.text);
+        const words = line.text.toLowerCase();
         const other = first.get(words);
         if (other === undefined) first.set(words, text.id);
         if (other === undefined || wordsIn(line.text).length < WORDS) return [];

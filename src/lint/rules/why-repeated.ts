@@ -1,4 +1,3 @@
-import { plain } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 
 export const whyRepeated: WritingRule = {
@@ -20,7 +19,7 @@ export const whyRepeated: WritingRule = {
     const first = new Map<string, string>();
     return exchanges.flatMap((exchange) =>
       exchange.replies.flatMap(({ text, path }) => {
-        const why = plain(text.why);
+        const why = text.why.toLowerCase();
         const other = first.get(why);
         if (other !== undefined)
           return [{ rule: 'why-repeated', params: { other }, path: [...path, 'why'], mark: 'value' }];

@@ -4,6 +4,9 @@ import type { WritingRule } from '../rule.ts';
 /** With fewer words nobody names a move and its effect. */
 const WORDS = 4;
 
+/** So many characters hold more words than that. */
+const LONG = 60;
+
 export const whySaysLittle: WritingRule = {
   name: 'why-says-little',
   why: '“Good” and “wrong” are known from the score already. What a trainee takes along is which words did what.',
@@ -12,7 +15,7 @@ export const whySaysLittle: WritingRule = {
   check: ({ exchanges }) =>
     exchanges.flatMap(({ replies }) =>
       replies.flatMap(({ text, path }) =>
-        wordsIn(text.why).length >= WORDS
+        text.why.length > LONG || wordsIn(text.why).length >= WORDS
           ? []
           : [{ rule: 'why-says-little', params: {}, path: [...path, 'why'], mark: 'value' }],
       ),

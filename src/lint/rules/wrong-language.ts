@@ -29,7 +29,10 @@ function otherLanguage(text: string, declared: string): string | undefined {
   if (!small) return undefined;
   // most texts are plainly in their language, and need no closer look
   const parts = text.toLowerCase().split(' ');
-  if (parts.length < ENOUGH || parts.filter((part) => small.has(part)).length * 4 > parts.length) return undefined;
+  if (parts.length < ENOUGH) return undefined;
+  let known = 0;
+  for (const part of parts) if (small.has(part)) known += 1;
+  if (known * 4 > parts.length) return undefined;
   const words = wordsIn(text).map((word) => word.replaceAll('’', "'"));
   if (words.length < ENOUGH) return undefined;
   const counted = Object.entries(SMALL_WORDS).map(
