@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Composer, type Document, type YAMLError } from 'yaml';
 import { misalignedIn } from './alignment.ts';
-import { type Finding, inOrder, type Problem, type Report, RULES } from './finding.ts';
+import { type Finding, inOrder, type Place, type Problem, type Report, RULES } from './finding.ts';
 import { decode, MOST_DEPTH, tokensOf } from './guard.ts';
 import { reportsOf } from './issues.ts';
 import { misreadIn } from './misread.ts';
@@ -63,7 +63,7 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   const composer = new Composer({ prettyErrors: false, version: '1.2', logLevel: 'error' });
   const [document, another] = composer.compose(read.tokens, true, text.length);
   if (!document) return loaded(null);
-  addSyntaxProblems(document, text, add);
+  addSyntaxProblems(document, text, place, add);
   if (another) add({ rule: 'several-documents', params: {} }, [another.range[0], another.range[1]]);
   if (document.contents === null && findings.length === 0) add({ rule: 'empty-file', params: {} }, [0, 0]);
   // after a key given twice the rest of the document still says what its author meant; after other mistakes it may not
@@ -92,24 +92,28 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   return loaded(scenario);
 }
 
-function addSyntaxProblems(document: Document, text: string, add: (problem: Problem, span: Span) => void): void {
-  // what the parser stumbles over on a line after its first mistake is mostly that same mistake
-  const lines = new Set<number>();
+function addSyntaxProblems(
+  document: Document,
+  text: string,
+  place: (span: Span) => Place,
+  add: (problem: Problem, span: Span) => void,
+): void {
   const tabs = document.errors.filter((error) => error.code === 'TAB_AS_INDENT');
   const misaligned = document.errors.length > 0 && tabs.length === 0 ? misalignedIn(text) : null;
   if (misaligned) {
     const { span, found, wanted } = misaligned;
     add({ rule: 'misaligned-key', params: { found, wanted } }, span);
   }
-  // tabs, and a key in a wrong column, are the cause of whatever else seems to be wrong behind them
-  const end = misaligned ? text.lastIndexOf('\n', misaligned.span[0]) - 1 : text.length;
-  const before = (error: YAMLError): boolean => text.lastIndexOf('\n', error.pos[0] - 1) < text.lastIndexOf('\n', end);
+  // tabs, and a key in a wrong column, are the cause of whatever else seems to be wrong from the line before on
+  const end = misaligned ? place(misaligned.span).line : Number.POSITIVE_INFINITY;
+  // what the parser stumbles over on a line after its first mistake is mostly that same mistake
+  const lines = new Set<number>();
   for (const error of tabs.length > 0 ? tabs : [...document.errors, ...document.warnings]) {
-    if (misaligned && !before(error)) continue;
     const span = spanOfError(error, document);
-    const line = text.lastIndexOf('\n', span[0] - 1);
-    if (!lines.has(line)) add(syntaxProblem(error, text), span);
+    const { line } = place(span);
+    if (line >= end - 1 || lines.has(line)) continue;
     lines.add(line);
+    add(syntaxProblem(error, text), span);
   }
   if (!misaligned && tabs.length === 0) for (const { problem, span } of misreadIn(document, text)) add(problem, span);
 }

@@ -162,7 +162,7 @@ describe('a worse move', () => {
           expect(after.after.progress).toBeLessThanOrEqual(before.after.progress);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
     expect(compared).toBeGreaterThan(1000);
   });
@@ -199,7 +199,7 @@ describe('a worse move', () => {
           );
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
     expect(compared).toBeGreaterThan(300);
   });

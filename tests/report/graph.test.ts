@@ -131,12 +131,13 @@ describe.each(SHIPPED)('the picture of %s', (id) => {
   const outline = outlineOf(solutionOf(shippedBoard(id)));
   const exchanges = outline.stages.flatMap((stage) => stage.exchanges);
   const replies = exchanges.flatMap((each) => each.replies);
+  const svg = svgLines(outline, words);
 
   it('holds every stage, exchange and reply, in all formats', () => {
     const texts = {
       mermaid: mermaidLines(outline, words).join('\n'),
       dot: dotLines(outline, words).join('\n'),
-      svg: textsOf(svgLines(outline, words).join('\n')).join('\n'),
+      svg: textsOf(svg.join('\n')).join('\n'),
     };
     for (const text of Object.values(texts)) {
       for (const stage of STAGES) expect(text).toContain(words.stages[stage].name);
@@ -153,11 +154,10 @@ describe.each(SHIPPED)('the picture of %s', (id) => {
   });
 
   it('keeps every card within its band and every text within the page, with no card upon another', () => {
-    const lines = svgLines(outline, words);
-    const [, width = '', height = ''] = /width="(\d+)" height="(\d+)"/.exec(lines[0] ?? '') ?? [];
+    const [, width = '', height = ''] = /width="(\d+)" height="(\d+)"/.exec(svg[0] ?? '') ?? [];
     expect(Number(width) / Number(height)).toBeGreaterThan(1);
     const cards = [
-      ...lines
+      ...svg
         .join('\n')
         .matchAll(/<g transform="translate\((\d+) (\d+)\)">\n<rect x="0" y="0" width="(\d+)" height="(\d+)"/g),
     ].map(([, ...found]) => found.map(Number) as [number, number, number, number]);
