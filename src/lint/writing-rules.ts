@@ -16,6 +16,7 @@ import { nothingTempting } from './rules/nothing-tempting.ts';
 import { numberOfReplies } from './rules/number-of-replies.ts';
 import { placeholderText } from './rules/placeholder-text.ts';
 import { soundsHarmful } from './rules/sounds-harmful.ts';
+import { templateLeft } from './rules/template-left.ts';
 import { tooLongToRead } from './rules/too-long-to-read.ts';
 import { whyJudges } from './rules/why-judges.ts';
 import { whyRepeated } from './rules/why-repeated.ts';
@@ -42,6 +43,7 @@ export const WRITING_RULES: readonly WritingRule[] = [
   noMoves,
   soundsHarmful,
   placeholderText,
+  templateLeft,
   wrongLanguage,
   lineRepeated,
   nothingTempting,

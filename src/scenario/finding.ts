@@ -65,6 +65,7 @@ export const RULES = {
   'nothing-tempting': { code: 'CM322', severity: 'warning' },
   'no-reprise': { code: 'CM323', severity: 'warning' },
   'why-says-little': { code: 'CM324', severity: 'warning' },
+  'template-left': { code: 'CM325', severity: 'warning' },
   // CM4xx: what exact analysis proves
   'exchange-never-reached': { code: 'CM401', severity: 'warning' },
   'condition-never-true': { code: 'CM402', severity: 'warning' },
@@ -162,6 +163,7 @@ export interface Params {
   'nothing-tempting': { stage: Stage };
   'no-reprise': { stage: Stage };
   'why-says-little': Record<never, never>;
+  'template-left': { found: number };
   /** `moments`: at how many moments of the talk it was tried. `answers`: the shortest way to see it, as response ids. */
   'exchange-never-reached': { id: string; moments: number };
   'condition-never-true': { of: 'exchange' | 'response' | 'line'; moments: number };

@@ -1,3 +1,4 @@
+import { count } from './english.ts';
 import type { Say } from './message.ts';
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
@@ -113,6 +114,10 @@ export const writing = {
   'nothing-tempting': ({ stage }) => ({
     message: `no reply in ${stage} is wrong in a tempting way: sending away, giving in to excuses, or rushing`,
     help: 'Add one that a tired colleague would give.',
+  }),
+  'template-left': ({ found }) => ({
+    message: `${count(found, 'reply', 'replies')} here ${found === 1 ? 'is' : 'are'} still the template’s`,
+    help: 'Rewrite them, or leave the exchange out.',
   }),
   'why-says-little': () => ({
     message: 'this feedback is too short to say what the words do',

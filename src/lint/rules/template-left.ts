@@ -1,0 +1,48 @@
+import { wordsIn } from '../reading.ts';
+import type { WritingRule } from '../rule.ts';
+import { TEMPLATE_REPLIES } from '../template-replies.ts';
+
+/** From this share of own replies on, the talk is no longer the template's, and what is left of it was forgotten. */
+const OWN = 0.5;
+
+/** How a reply begins, but for the names in it: `new` puts others in. */
+export const beginningOf = (say: string): string =>
+  wordsIn(say.replace(/\b(?:[A-Z]\w*\.? )?(?:Ms|Mrs|Mr|Dr)\.? \p{L}+/gu, ''))
+    .slice(0, 6)
+    .join(' ');
+
+export const templateLeft: WritingRule = {
+  name: 'template-left',
+  why: 'A reply about the parcel in a talk about a loan is seen by the trainee who takes another way than you did. Once half of the replies are your own, the program lists those that are still the template’s.',
+  // a sketch: it takes half a talk
+  bad: {
+    at: 'stages.plan.0.responses.1',
+    yaml: `# in a talk about a hotel room
+- id: two-ways
+  say: Two ways work well. You come back with the card, or a courier brings it to your door at five.
+  moves: [guide, offer_choice]
+  reply: A courier, today?
+  why: Two real options. She can choose again, and that calms.`,
+  },
+  good: {
+    at: 'stages.plan.0.responses.1',
+    yaml: `# in a talk about a hotel room
+- id: two-ways
+  say: Two ways work well. The house across the square has a room, or we bring you to the airport hotel.
+  moves: [guide, offer_choice]
+  reply: Across the square?
+  why: Two real options. She can choose again, and that calms.`,
+  },
+  check: ({ exchanges }) => {
+    const replies = exchanges.flatMap((exchange) => exchange.replies);
+    const isLeft = ({ text }: { readonly text: { readonly say: string } }): boolean =>
+      TEMPLATE_REPLIES.has(beginningOf(text.say));
+    const left = replies.filter(isLeft);
+    if (left.length > replies.length * (1 - OWN)) return [];
+    return exchanges.flatMap(({ path, replies: here }) => {
+      const found = here.filter(isLeft).length;
+      if (found === 0) return [];
+      return [{ rule: 'template-left', params: { found }, path: [...path, 'id'], mark: 'value' }];
+    });
+  },
+};
