@@ -33,9 +33,10 @@ export function balanceOf(board: Board, best: Debrief): Report[] {
   }
   for (const player of TRICKS) {
     const { result, total, answers } = played(board, player);
-    const most = { result: Math.ceil(best.result * TRICK_BELOW), total: Math.ceil(best.total * TRICK_BELOW) };
-    if (result < best.result * TRICK_BELOW && total < best.total * TRICK_BELOW) continue;
-    const params = { player, result, total, belowResult: most.result, belowTotal: most.total, answers };
+    const belowResult = Math.ceil(best.result * TRICK_BELOW);
+    const belowTotal = Math.ceil(best.total * TRICK_BELOW);
+    if (result < belowResult && total < belowTotal) continue;
+    const params = { player, result, total, belowResult, belowTotal, answers };
     reports.push({ rule: 'trick-wins', params, path, mark: 'key' });
   }
   return reports;

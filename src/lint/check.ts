@@ -28,7 +28,7 @@ export function* checking(
   { analysis, levels }: CheckOptions,
 ): Generator<number, Checked> {
   const loaded = loadScenario(file, bytes);
-  const { scenario, text, findingsOf } = loaded;
+  const { scenario, text, findingsOf, placeOf } = loaded;
   if (!scenario) return { file, text, findings: wanted(file, loaded, [], levels, () => false), identity: null };
   const subject = subjectOf(file, scenario);
   const reports: Report[] = WRITING_RULES.flatMap((rule) => rule.check(subject));
@@ -38,12 +38,11 @@ export function* checking(
   }
   const ran = (rule: Rule): boolean => analysis || !isProof(rule);
   const { id, language } = scenario;
-  const [named] = findingsOf([{ rule: 'bad-id', params: { found: id, of: 'id' }, path: ['id'], mark: 'value' }]);
   return {
     file,
     text,
     findings: wanted(file, loaded, findingsOf(reports), levels, ran),
-    identity: named ? { id, language, at: named.at } : null,
+    identity: { id, language, at: placeOf(['id']) },
   };
 }
 

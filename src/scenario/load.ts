@@ -18,6 +18,8 @@ export interface Loaded {
   readonly text: string;
   /** Places what is found out about the scenario later, in the order of the file; empty when nothing was loaded. */
   readonly findingsOf: (reports: readonly Report[]) => Finding[];
+  /** Where a value stands; the beginning of the file when nothing was loaded. */
+  readonly placeOf: (path: Report['path']) => Place;
 }
 
 /** Nobody reads more. */
@@ -42,9 +44,16 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   const loaded = (scenario: Scenario | null): Loaded => {
     findings.sort(inOrder);
     const playable = findings.every(({ severity }) => severity !== 'error');
-    return { scenario: playable ? scenario : null, findings: findings.slice(0, MOST_FINDINGS), text, findingsOf };
+    return {
+      scenario: playable ? scenario : null,
+      findings: findings.slice(0, MOST_FINDINGS),
+      text,
+      findingsOf,
+      placeOf,
+    };
   };
   let findingsOf: Loaded['findingsOf'] = () => [];
+  let placeOf: Loaded['placeOf'] = () => place([0, 0]);
 
   if ('problem' in decoded) {
     add(decoded.problem, [0, 0]);
@@ -86,8 +95,8 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
       })
       .sort(inOrder);
   const broken = new Set(findings.map((finding) => finding.at.line));
-  const lineOf = (path: Report['path']): number => place(spanOf(document, path, 'value')).line;
-  const { scenario, reports } = check(document.toJS({ maxAliasCount: 0 }), lineOf);
+  placeOf = (path) => place(spanOf(document, path, 'value'));
+  const { scenario, reports } = check(document.toJS({ maxAliasCount: 0 }), (path) => placeOf(path).line);
   findings.push(...findingsOf(reports.slice(0, MOST_FINDINGS)).filter(({ at }) => !broken.has(at.line)));
   return loaded(scenario);
 }

@@ -36,9 +36,9 @@ export function formatted(
   const tooMany = mostWarnings !== undefined && warnings > mostWarnings;
   const closing = files.length > 0 && (!quiet || findings.length > 0) ? [summary] : [];
   if (tooMany && errors === 0) closing.push(words.validate.tooMany(mostWarnings));
-  const fixable = files.reduce((sum, { text, findings }) => sum + fixed(text, findings).mended, 0);
   switch (format) {
-    case 'stylish':
+    case 'stylish': {
+      const fixable = files.reduce((sum, { text, findings }) => sum + fixed(text, findings).mended, 0);
       return [
         ...files.flatMap(({ findings, text }) =>
           findings.flatMap((finding) => findingLines(finding, text, theme, words)),
@@ -46,6 +46,7 @@ export function formatted(
         ...closing,
         ...(fixable > 0 ? [words.validate.fixable(fixable)] : []),
       ];
+    }
     case 'github':
       return [...unreadable.map(githubError), ...githubLines(findings, words), ...closing];
     case 'sarif':

@@ -1,5 +1,5 @@
 import { courtesyIn } from '../../map/players.ts';
-import { decidedIn, tally } from '../choices.ts';
+import { type Decided, decidedIn, tally } from '../choices.ts';
 import type { WritingRule } from '../rule.ts';
 
 export const courtesyShowsBest: WritingRule = {
@@ -47,9 +47,9 @@ export const courtesyShowsBest: WritingRule = {
       const most = Math.max(...replies.map(courtesyOf));
       return replies.filter((reply) => courtesyOf(reply) === most).length === 1;
     });
-    const showing = choices.filter(({ best, others }) => others.every((other) => courtesyOf(other) < courtesyOf(best)));
-    const { times, of, byHabit } = tally(choices, (choice) => showing.includes(choice));
-    const [first] = showing;
+    const shows = ({ best, others }: Decided): boolean => others.every((other) => courtesyOf(other) < courtesyOf(best));
+    const { times, of, byHabit } = tally(choices, shows);
+    const first = choices.find(shows);
     if (!first || !byHabit) return [];
     return [{ rule: 'courtesy-shows-best', params: { times, of }, path: [...first.best.path, 'say'], mark: 'value' }];
   },

@@ -13,7 +13,7 @@ const SOUNDS: Readonly<Record<string, readonly Sound[]>> = {
   en: [
     {
       words:
-        /\b(calm down|(don[’']t|no need to|no reason to) (be|get|feel) (so )?(upset|angry|worked up)|it[’']s not (that|so) bad|not the end of the world)\b/i,
+        /(?<!(?:tell|ask) you to )\b(calm down|you[’']re overreacting|no need to shout|(don[’']t|no need to|no reason to) (be|get|feel) (so )?(upset|angry|worked up)|it[’']s not (that|so) bad|not the end of the world)\b/i,
       moves: ['dismiss_feeling'],
     },
     {
