@@ -12,10 +12,11 @@ const ARROWS: Record<string, readonly string[]> = {
   engine: ['map', 'scenario (types)'],
   analysis: ['map', 'scenario (types)', 'engine'],
   lint: ['map', 'scenario', 'engine', 'analysis'],
-  words: ['map (types)', 'scenario (types)', 'lint (types)'],
-  report: ['map', 'scenario', 'analysis (types)', 'lint (types)', 'words'],
-  terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint', 'words'],
-  cli: ['map', 'scenario', 'engine', 'analysis', 'lint', 'words', 'report', 'terminal'],
+  journal: ['map'],
+  words: ['map (types)', 'scenario (types)', 'lint (types)', 'analysis (types)', 'journal (types)'],
+  report: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint (types)', 'journal (types)', 'words'],
+  terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint', 'journal (types)', 'words'],
+  cli: ['map', 'scenario', 'engine', 'analysis', 'lint', 'journal', 'words', 'report', 'terminal'],
 };
 
 const PACKAGES: Record<string, readonly string[]> = {
@@ -24,8 +25,9 @@ const PACKAGES: Record<string, readonly string[]> = {
   engine: [],
   analysis: [],
   lint: ['yaml', 'string-width', 'fastest-levenshtein'],
+  journal: ['valibot', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:crypto'],
   words: [],
-  report: [],
+  report: ['d3-shape'],
   terminal: [
     'chalk',
     'string-width',

@@ -59,10 +59,13 @@ export interface Review {
   readonly best: { readonly result: number; readonly emotion: readonly number[]; readonly answers: readonly string[] };
 }
 
-/** Grades a talk as far as it goes; null where the scenario is too large to be analysed to its end. */
-export function reviewOf(board: Board, events: readonly TalkEvent[]): Review | null {
+/**
+ * Grades a talk as far as it goes; null where the scenario is too large to be analysed to its end.
+ * @param hinted the numbers of the replies before which a hint was looked at
+ */
+export function reviewOf(board: Board, events: readonly TalkEvent[], hinted: readonly number[] = []): Review | null {
   const solution = solutionOf(board);
-  return solution.graph.complete ? review(solution, events) : null;
+  return solution.graph.complete ? review(solution, events, hinted) : null;
 }
 
 /** The grades alone, for a talk that goes on: one a reply; null as in `reviewOf`. */
@@ -71,22 +74,29 @@ export function assessmentsOf(board: Board, events: readonly TalkEvent[]): Asses
   return solution.graph.complete ? [...assess(solution, answersIn(events))] : null;
 }
 
-function review(solution: Solution, events: readonly TalkEvent[]): Review {
+function review(solution: Solution, events: readonly TalkEvent[], hinted: readonly number[]): Review {
   const replies = [...assess(solution, answersIn(events))];
   const { result, emotion, answers } = talkAlong(solution, 'best');
   return {
-    accuracy: accuracyOf(replies),
+    accuracy: accuracyOf(replies, hinted),
     replies,
     turningPoints: turningPoints(solution, replies, events),
     best: { result, emotion, answers },
   };
 }
 
+/** What a reply counts for in accuracy, in per cent, when a hint was looked at before it. Ours: half of it was the hint's. */
+export const HINTED_COUNTS = 50;
+
 /** Per cent, the mean of what each reply kept of its stake; replies with little at stake, or in a decided talk, don't count. */
-function accuracyOf(replies: readonly Assessment[]): number | null {
+function accuracyOf(replies: readonly Assessment[], hinted: readonly number[]): number | null {
   const counted = replies.filter(({ grade, stake }) => grade !== null && stake >= TURNING_FROM);
-  const kept = counted.reduce((sum, { loss, stake }) => sum + (stake - loss) / stake, 0);
-  return counted.length === 0 ? null : Math.round((kept * 100) / counted.length);
+  const kept = counted.reduce(
+    (sum, { turn, loss, stake }) =>
+      sum + (((stake - loss) * 100) / stake) * (hinted.includes(turn) ? HINTED_COUNTS / 100 : 1),
+    0,
+  );
+  return counted.length === 0 ? null : Math.round(kept / counted.length);
 }
 
 const answersIn = (events: readonly TalkEvent[]): string[] =>

@@ -1,3 +1,4 @@
+import { dataFolder } from '../journal/home.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { themeFor } from '../terminal/theme.ts';
 import { type Words, wordsFor } from '../words/words.ts';
@@ -8,6 +9,7 @@ export interface CommonOptions {
   readonly language?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
+  readonly ascii?: boolean;
   readonly accessible?: boolean;
   readonly scenarios?: string;
 }
@@ -20,6 +22,10 @@ export interface Context {
   readonly theme: Theme;
   readonly quiet: boolean;
   readonly accessible: boolean;
+  /** The version of this program. */
+  readonly version: string;
+  /** The folder for what is kept of the trainee; it need not exist. */
+  readonly data: string;
   /** A folder of the trainer's own scenarios, beside the shipped ones. */
   readonly scenarios: string | undefined;
   /** Prints lines on standard output. */
@@ -28,7 +34,7 @@ export interface Context {
   readonly note: (text: string) => void;
 }
 
-export function contextFor(io: Io, options: CommonOptions): Context {
+export function contextFor(io: Io, version: string, options: CommonOptions): Context {
   const { env, stdout, stderr } = io;
   const language = languageOf(options.language, env);
   const quiet = options.quiet === true;
@@ -39,13 +45,18 @@ export function contextFor(io: Io, options: CommonOptions): Context {
     words: wordsFor(language),
     theme: themeFor({
       colour: !accessible && wantsColour(options.color, env, stdout.isTTY === true),
-      unicode: env.TERM !== 'dumb' && !/^(C|POSIX)$/.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
+      unicode:
+        options.ascii !== true &&
+        env.TERM !== 'dumb' &&
+        !/^(C|POSIX)$/.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
       get width() {
         return stdout.columns || Number(env.COLUMNS) || 80;
       },
     }),
     quiet,
     accessible,
+    version,
+    data: dataFolder(env, io.folder),
     scenarios: options.scenarios ?? (env.CONFLICT_MAP_SCENARIOS || undefined),
     print: (lines) => void stdout.write(lines.map((line) => `${line}\n`).join('')),
     note: (text) => {

@@ -1,6 +1,6 @@
 import { exploring, type Graph, MOST_MOMENTS } from '../analysis/explore.ts';
 import type { Board } from '../engine/model.ts';
-import { progressOn } from '../terminal/progress.ts';
+import { progressOn } from '../terminal/progress-bar.ts';
 import type { Context } from './context.ts';
 import { inSlices } from './in-slices.ts';
 

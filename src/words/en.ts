@@ -4,6 +4,7 @@ import { count, listed } from './english.ts';
 import { findings } from './findings.en.ts';
 import { graph } from './graph.en.ts';
 import { help } from './help.en.ts';
+import { sessions } from './sessions.en.ts';
 
 /** What is wrong with a setting, and what to write. */
 const settings: { [P in SettingProblem as P['of']]: (problem: P) => string } = {
@@ -22,6 +23,7 @@ export const en = {
   graph,
 
   help,
+  sessions,
 
   list: {
     empty: (folder: string) => `No scenarios in ${folder}.`,
@@ -315,6 +317,12 @@ export const en = {
       ENOENT: 'there is no such file',
       EISDIR: 'it is a folder',
       EACCES: 'permission is missing',
+      EROFS: 'it can’t be written to',
+      ENOSPC: 'the disk is full',
+      EDQUOT: 'the disk is full for you',
+      EFBIG: 'it would get larger than is allowed',
+      ENOTDIR: 'a part of the path is a file, not a folder',
+      EIO: 'the disk does not answer',
       special: 'it is not a plain file. For a pipe, pass - and standard input',
       none: 'no scenario file in it (they end in .yaml or .yml)',
     },

@@ -30,7 +30,7 @@ export async function cli(args: readonly string[], surroundings: Surroundings = 
     stdin: stdin as unknown as Io['stdin'],
     stdout: out.stream as unknown as Io['stdout'],
     stderr: err.stream as unknown as Io['stderr'],
-    env: surroundings.env ?? {},
+    env: { CONFLICT_MAP_HOME: join(tmpdir(), 'conflict-map-nobody'), ...surroundings.env },
     signal: new AbortController().signal,
     home: surroundings.home ?? HOME,
     folder: surroundings.folder ?? HOME,

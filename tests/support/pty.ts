@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { emptyFolder } from './cli.ts';
 import { HOME } from './scenarios.ts';
 
 /** The built program in a real pseudo-terminal, with a screen that shows what a person sees. */
@@ -31,7 +32,13 @@ export function inTerminal(
     cols: size.columns,
     rows: size.rows,
     cwd: HOME,
-    env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LANG: 'en_US.UTF-8', ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      TERM: 'xterm-256color',
+      LANG: 'en_US.UTF-8',
+      CONFLICT_MAP_HOME: emptyFolder(),
+      ...env,
+    },
   });
   const terminal = new xterm.Terminal({
     cols: size.columns,

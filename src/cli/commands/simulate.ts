@@ -4,7 +4,7 @@ import { solutionOf } from '../../analysis/solve.ts';
 import type { Board } from '../../engine/model.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS, type Player } from '../../map/players.ts';
-import { progressOn } from '../../terminal/progress.ts';
+import { progressOn } from '../../terminal/progress-bar.ts';
 import { simulationLines } from '../../terminal/simulation-view.ts';
 import type { Context } from '../context.ts';
 import { inSlices } from '../in-slices.ts';

@@ -26,18 +26,12 @@ export interface ValidateOptions {
 }
 
 /** Checks scenario files, once or whenever one changes. */
-export async function validate(
-  context: Context,
-  paths: readonly string[],
-  options: ValidateOptions,
-  version: string,
-): Promise<number> {
+export async function validate(context: Context, paths: readonly string[], options: ValidateOptions): Promise<number> {
   const { words } = context;
   const check = {
     format: parseChoice(words, '--format', options.format, FORMATS),
     mostWarnings: parseCount(words, '--max-warnings', options.maxWarnings),
     flags: parseRules(context, options.rule),
-    version,
   };
   if (options.updateBaseline && options.baseline === undefined) throw new Exit(words.errors.whichBaseline);
   if (options.stdinFilename !== undefined && !paths.includes('-')) throw new Exit(words.errors.stdinNameAlone);
@@ -53,14 +47,13 @@ interface Check {
   readonly format: (typeof FORMATS)[number];
   readonly mostWarnings: number | undefined;
   readonly flags: ReturnType<typeof parseRules>;
-  readonly version: string;
 }
 
 async function validateOnce(
   context: Context,
   paths: readonly string[],
   options: ValidateOptions,
-  { format, mostWarnings, flags, version }: Check,
+  { format, mostWarnings, flags }: Check,
 ): Promise<number> {
   const { words, print, note } = context;
   const unreadable: string[] = [];
@@ -111,7 +104,7 @@ async function validateOnce(
   if (known > 0) note(words.validate.known(known));
   const gone = baseline?.mended(all, options.analysis !== false) ?? 0;
   if (gone > 0) note(words.validate.baselineMended(gone));
-  print(formatted(context, format, left, { version, mostWarnings, unreadable }));
+  print(formatted(context, format, left, { version: context.version, mostWarnings, unreadable }));
   if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));
   return fails(
     left.flatMap(({ findings }) => findings),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Checked, type CheckOptions, checking } from '../../lint/check.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
-import { progressOn } from '../../terminal/progress.ts';
+import { progressOn } from '../../terminal/progress-bar.ts';
 import type { Context } from '../context.ts';
 import { inSlices } from '../in-slices.ts';
 import { Exit } from '../io.ts';

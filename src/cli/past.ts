@@ -1,0 +1,88 @@
+import { type Review, reviewOf } from '../analysis/review.ts';
+import { type Debrief, debrief } from '../engine/debrief.ts';
+import type { Board } from '../engine/model.ts';
+import { replay, type Talk } from '../engine/replay.ts';
+import { setUp } from '../engine/set-up.ts';
+import { type Archive, copyOf, readArchive } from '../journal/archive.ts';
+import type { Session } from '../journal/session.ts';
+import { loadScenario } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { visible } from '../scenario/visible.ts';
+import type { Context } from './context.ts';
+import { Exit } from './io.ts';
+import { reasonOf } from './store.ts';
+
+/** A talk that was had, played again from its journal. */
+export interface Past {
+  readonly session: Session;
+  readonly scenario: Scenario;
+  readonly board: Board;
+  /** As far as it went. */
+  readonly talk: Talk;
+  readonly debrief: Debrief;
+  /** null where the scenario is too large to be analysed to its end. */
+  readonly review: Review | null;
+}
+
+/** All sessions; those that can't be read are named in a note. */
+export async function archiveOf(context: Context): Promise<Archive> {
+  const archive = await readArchive(context.data);
+  for (const { file, why } of archive.unreadable) context.note(context.words.sessions.unreadable(visible(file), why));
+  return archive;
+}
+
+/**
+ * The session of an id, or of the beginning of one; without an id the latest that fits.
+ * @param fits which sessions the command can work with
+ * @throws Exit 2 when there is none
+ */
+export async function sessionOf(
+  context: Context,
+  id: string | undefined,
+  fits: (session: Session) => boolean = () => true,
+): Promise<Session> {
+  const { words } = context;
+  const { sessions } = await archiveOf(context);
+  if (id === undefined) {
+    const latest = sessions.find(fits);
+    if (!latest) throw new Exit(words.sessions.noneYet);
+    return latest;
+  }
+  const named = id === '' ? [] : sessions.filter((session) => session.id.startsWith(id));
+  const [found, second] = named;
+  if (!found) throw new Exit(words.sessions.unknown(visible(id)));
+  if (second)
+    throw new Exit(
+      words.sessions.ambiguous(
+        visible(id),
+        named.map((session) => session.id),
+      ),
+    );
+  if (!fits(found)) throw new Exit(words.sessions.doesNotFit(found.id, found.ended !== null));
+  return found;
+}
+
+/**
+ * Plays a session again, by the scenario as it was then.
+ * @throws Exit 2 when the copy can't be read, or the answers don't fit the rules of today
+ */
+export async function pastOf(context: Context, session: Session): Promise<Past> {
+  const { words } = context;
+  const { id, title } = session.begun.scenario;
+  const text = await copyOf(context.data, session).catch((error) => {
+    throw new Exit(words.sessions.copyLost(session.id, visible(title), reasonOf(context, error)));
+  });
+  const { scenario } = loadScenario(`${id}.yaml`, text);
+  if (!scenario) throw new Exit(words.sessions.copyOutdated(session.id, session.begun.program));
+  const board = setUp(scenario);
+  const { talk, wrong } = replay(board, session.answers);
+  if (wrong) throw new Exit(words.sessions.rulesChanged(session.id, session.begun.program));
+  return {
+    session,
+    scenario,
+    board,
+    talk,
+    debrief: debrief(scenario, session.begun.seed, talk.events),
+    review: reviewOf(board, talk.events, session.hinted),
+  };
+}

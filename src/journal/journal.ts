@@ -1,0 +1,121 @@
+import { createHash, randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Entry, ID_LENGTH, ID_LETTERS, JOURNAL_VERSION, type NewEntry, type Of } from './entry.ts';
+import { createPrivate, keepName, openPrivate, privateFolder, writePrivate } from './files.ts';
+import type { Session } from './session.ts';
+
+/** The journal of one talk, open to be written on. */
+export interface Journal {
+  readonly session: string;
+  /**
+   * Puts a line at the end; it is on the disk when this returns.
+   * @throws JournalError when it can't be, and then the file is as it was
+   */
+  readonly append: (entry: NewEntry) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** `code`: the system's (ENOSPC, EACCES …); OVERTAKEN: somebody else has written on; GONE: the file has been deleted. */
+export class JournalError extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const failed = (error: unknown): JournalError =>
+  error instanceof JournalError ? error : new JournalError((error as NodeJS.ErrnoException).code ?? String(error));
+
+export const sessionsIn = (home: string): string => join(home, 'sessions');
+export const copiesIn = (home: string): string => join(home, 'scenarios');
+export const journalFile = (home: string, session: string): string => join(sessionsIn(home), `${session}.jsonl`);
+export const copyFile = (home: string, hash: string): string => join(copiesIn(home), `${hash}.yaml`);
+
+export const hashOf = (text: Uint8Array): string => createHash('sha256').update(text).digest('hex');
+
+export type Beginning = Omit<Of<'begun'>, 'v' | 'at' | 'type' | 'session' | 'scenario'> & {
+  readonly scenario: Omit<Of<'begun'>['scenario'], 'hash'>;
+};
+
+/**
+ * Begins the journal of a talk, with a copy of its scenario.
+ * @param home the data folder
+ * @param text the scenario's file
+ * @throws JournalError
+ */
+export async function beginJournal(home: string, beginning: Beginning, text: Uint8Array): Promise<Journal> {
+  try {
+    const hash = hashOf(text);
+    await privateFolder(copiesIn(home));
+    await privateFolder(sessionsIn(home));
+    await writePrivate(copyFile(home, hash), text);
+    const { session, handle } = await newFile(home);
+    const journal = journalOn(handle, session, 0);
+    await journal.append({ type: 'begun', session, ...beginning, scenario: { ...beginning.scenario, hash } });
+    await keepName(journalFile(home, session));
+    // somebody may have tidied up meanwhile
+    if (!existsSync(copyFile(home, hash))) await writePrivate(copyFile(home, hash), text);
+    return journal;
+  } catch (error) {
+    throw failed(error);
+  }
+}
+
+/**
+ * Goes on with a journal. A line that was not written to its end is taken away.
+ * @throws JournalError; BROKEN where more than that line would be lost
+ */
+export async function reopenJournal(home: string, session: Session): Promise<Journal> {
+  if (session.state === 'broken') throw new JournalError('BROKEN');
+  try {
+    const handle = await openPrivate(journalFile(home, session.id));
+    if (session.state === 'torn') await handle.truncate(session.bytes);
+    return journalOn(handle, session.id, session.bytes);
+  } catch (error) {
+    throw failed(error);
+  }
+}
+
+async function newFile(home: string): Promise<{ session: string; handle: FileHandle }> {
+  for (;;) {
+    const session = Array.from({ length: ID_LENGTH }, () => ID_LETTERS[randomInt(ID_LETTERS.length)]).join('');
+    try {
+      return { session, handle: await createPrivate(journalFile(home, session)) };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** @param begunAt how long the file is when this one takes it over */
+function journalOn(handle: FileHandle, session: string, begunAt: number): Journal {
+  let size = begunAt;
+  return {
+    session,
+    append: async (entry) => {
+      const line = Buffer.from(lineOf(entry));
+      try {
+        const found = await handle.stat();
+        if (found.nlink === 0) throw new JournalError('GONE');
+        if (found.size !== size) throw new JournalError('OVERTAKEN');
+        await handle.appendFile(line);
+        await handle.datasync();
+        size += line.length;
+      } catch (error) {
+        // a part of the line may be there
+        if (!(error instanceof JournalError)) await handle.truncate(size).catch(() => {});
+        throw failed(error);
+      }
+    },
+    close: () => handle.close(),
+  };
+}
+
+function lineOf(entry: NewEntry): string {
+  const { type, ...rest } = entry;
+  const line = { v: JOURNAL_VERSION, type, at: new Date().toISOString(), ...rest } as Entry;
+  return `${JSON.stringify(line)}\n`;
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { Balance } from '../map/balance.ts';
+import { ENTRY_TYPES, type Entry, entrySchema, JOURNAL_VERSION, type Of } from './entry.ts';
+
+/** One talk, read from its journal. */
+export interface Session {
+  readonly id: string;
+  readonly begun: Of<'begun'>;
+  /** The ids of all replies, those that it began with first. */
+  readonly answers: readonly string[];
+  /** The numbers of the replies, from 1, before which a hint was looked at. */
+  readonly hinted: readonly number[];
+  /** `replies`: how many had been given by then. */
+  readonly checks: readonly { readonly replies: number; readonly balance: Balance }[];
+  readonly ended: Of<'ended'> | null;
+  /** The latest answer to each question. */
+  readonly notes: readonly Pick<Of<'noted'>, 'question' | 'answer'>[];
+  /** When the last line was written. */
+  readonly last: string;
+  /** `torn`: the last line was not written to its end, and is left out. `broken`: there is more behind a line that can't be read. */
+  readonly state: 'whole' | 'torn' | 'broken';
+  /** Bytes up to the end of the last line that counts. */
+  readonly bytes: number;
+}
+
+/** Why a journal can't be read at all: its first line is not one, or a newer program wrote it. */
+export type Unreadable = 'no-beginning' | 'newer';
+
+/** Reads a journal, as far as it can be read. */
+export function readSession(text: Uint8Array): Session | Unreadable {
+  const { lines, bytes, state } = linesOf(text);
+  const [begun, ...entries] = lines;
+  if (begun?.type !== 'begun') return isNewer(text) ? 'newer' : 'no-beginning';
+  const answers = [...begun.answers];
+  const hinted: number[] = [];
+  const checks: { replies: number; balance: Balance }[] = [];
+  const notes = new Map<string, string>();
+  let ended: Of<'ended'> | null = null;
+  for (const entry of entries) {
+    if (entry.type === 'replied') answers.push(entry.response);
+    else if (entry.type === 'hinted') hinted.push(answers.length + 1);
+    else if (entry.type === 'checked') checks.push({ replies: answers.length, balance: entry.balance });
+    else if (entry.type === 'noted') notes.set(entry.question, entry.answer);
+    else if (entry.type === 'ended') ended = entry;
+  }
+  return {
+    id: begun.session,
+    begun,
+    answers,
+    hinted,
+    checks,
+    ended,
+    notes: [...notes].map(([question, answer]) => ({ question, answer })),
+    last: lines.at(-1)?.at ?? begun.at,
+    state,
+    bytes,
+  };
+}
+
+const LINE_END = 10;
+
+/** The lines up to the first that can't be read; kinds of lines that this program does not know are left out. */
+function linesOf(text: Uint8Array): { lines: Entry[]; bytes: number; state: Session['state'] } {
+  const lines: Entry[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const end = text.indexOf(LINE_END, from);
+    const entry = end < 0 ? undefined : entryIn(text.subarray(from, end));
+    if (entry === undefined)
+      return { lines, bytes: from, state: end < 0 || end === text.length - 1 ? 'torn' : 'broken' };
+    if (entry) lines.push(entry);
+    from = end + 1;
+  }
+  return { lines, bytes: from, state: 'whole' };
+}
+
+/** @returns null for a kind of line that this program does not know, undefined for what is none */
+function entryIn(line: Uint8Array): Entry | null | undefined {
+  const value = jsonIn(line);
+  const parsed = v.safeParse(entrySchema, value);
+  if (parsed.success) return parsed.output;
+  const { v: version, type } = (value ?? {}) as { v?: unknown; type?: unknown };
+  return version === JOURNAL_VERSION && typeof type === 'string' && !ENTRY_TYPES.includes(type) ? null : undefined;
+}
+
+function jsonIn(line: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line));
+  } catch {
+    return undefined;
+  }
+}
+
+function isNewer(text: Uint8Array): boolean {
+  const end = text.indexOf(LINE_END);
+  const { v: version } = (jsonIn(text.subarray(0, Math.max(0, end))) ?? {}) as { v?: unknown };
+  return typeof version === 'number' && version > JOURNAL_VERSION;
+}

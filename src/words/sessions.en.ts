@@ -1,0 +1,29 @@
+import { count } from './english.ts';
+
+/** The trainee's own talks: kept, found again, gone on with. */
+export const sessions = {
+  unreadable: (file: string, why: string) =>
+    why === 'newer'
+      ? `${file} was written by a newer conflict-map, and is left out.`
+      : why === 'no-beginning'
+        ? `${file} has no beginning, and is left out.`
+        : why === 'renamed'
+          ? `${file} does not have the name of its session, and is left out.`
+          : `${file} can’t be read (${why}), and is left out.`,
+  noneYet: 'There is no such talk yet. Have one: conflict-map play',
+  unknown: (id: string) => `There is no session “${id}”. See conflict-map sessions.`,
+  ambiguous: (id: string, ids: readonly string[]) => `“${id}” can be ${ids.join(' or ')}.`,
+  doesNotFit: (id: string, ended: boolean) =>
+    ended
+      ? `Session ${id} has come to its end: conflict-map review ${id}`
+      : `Session ${id} has not come to its end: conflict-map resume ${id}`,
+  copyLost: (id: string, title: string, reason: string) =>
+    `The scenario that session ${id} was played with (“${title}”) is not kept any more: ${reason}. Without it the talk can’t be shown.`,
+  copyOutdated: (id: string, program: string) =>
+    `Session ${id} was played with conflict-map ${program}, in a format of scenarios that this one does not read.`,
+  rulesChanged: (id: string, program: string) =>
+    `Session ${id} was played with conflict-map ${program}, whose rules led another way. It can’t be shown with today’s.`,
+  list: {
+    replies: (replies: number) => count(replies, 'reply', 'replies'),
+  },
+};
