@@ -32,7 +32,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     'chalk',
     'string-width',
     'wrap-ansi',
-    'inquirer',
+    '@inquirer/core',
     'node:readline',
     'node:readline/promises',
     'node:timers/promises',

@@ -53,7 +53,7 @@ export async function factsFor(context: Context, scenario: Scenario, before: Nam
     preset: T,
   ) => {
     const choices = (Object.keys(names) as T[]).map((known) => ({ value: known, name: names[known] }));
-    return value ?? (await ask?.choose(question, choices, preset)) ?? preset;
+    return value ?? (await ask?.choose(question, choices, { preset })) ?? preset;
   };
 
   // the client first: what is suggested after it speaks of the new one

@@ -2,20 +2,29 @@ import { createInterface } from 'node:readline/promises';
 import type { Words } from '../words/words.ts';
 import { Interrupted } from './interrupted.ts';
 import { columnsOf, hanging, wrapped } from './layout.ts';
+import { freshScreen, isPlain, onResize, redraw } from './screen.ts';
 import type { Theme } from './theme.ts';
 
 export interface Choice<T> {
   readonly value: T;
   readonly name: string;
+  /** A letter that picks it at once: it then stands in the line of keys, not in the list. */
+  readonly key?: string;
+  /** An arrow that does the same as the letter. */
+  readonly arrow?: 'left' | 'right';
+}
+
+export interface Asking<T> {
+  /** What Enter alone picks; without it, a list begins at its first choice. */
+  readonly preset?: T | undefined;
+  /** What stands above the question: both then fill a screen of their own, and are drawn anew when the window is resized. */
+  readonly above?: () => readonly string[];
 }
 
 /** Asks the person at the terminal. */
 export interface Ask {
-  /**
-   * @param preset what Enter alone chooses; without it, the list begins at its first choice
-   * @throws Interrupted when the person leaves instead
-   */
-  choose<T>(question: string, choices: readonly Choice<T>[], preset?: T): Promise<T>;
+  /** @throws Interrupted when the person leaves instead */
+  choose<T>(question: string, choices: readonly Choice<T>[], asking?: Asking<T>): Promise<T>;
   text(question: string, suggestion: string): Promise<string>;
   /** One text after the other until an empty answer; an empty first one keeps the suggestions. */
   texts(question: string, another: string, suggestions: readonly string[]): Promise<readonly string[]>;
@@ -31,18 +40,9 @@ export interface Terminal {
   readonly accessible: boolean;
 }
 
-/** A window smaller than this can't redraw a list in place. */
-const LEAST_ROWS = 15;
-const LEAST_COLUMNS = 40;
-
 export function askIn(terminal: Terminal): Ask {
   return {
-    choose: (question, choices, preset) => {
-      const chosen = choices.findIndex(({ value }) => value === preset);
-      return needsNumbers(terminal, choices)
-        ? chooseByNumber(terminal, question, choices, chosen)
-        : chooseInList(terminal, question, choices, chosen);
-    },
+    choose: (question, choices, asking = {}) => choose(terminal, question, choices, asking),
     text: async (question, suggestion) => (await answerTo(terminal, question, [suggestion])) || suggestion,
     texts: async (question, another, suggestions) => {
       const texts: string[] = [];
@@ -57,81 +57,108 @@ export function askIn(terminal: Terminal): Ask {
 }
 
 /** A list that is taller than the window would repeat itself on every key. */
-function needsNumbers(terminal: Terminal, choices: readonly Choice<unknown>[]): boolean {
-  const { rows, columns } = terminal.output;
-  if (terminal.accessible || rows < LEAST_ROWS || columns < LEAST_COLUMNS) return true;
-  const height = choices.reduce((lines, { name }) => lines + listed(terminal, name).length, 0);
-  return height + 4 > rows;
+function needsNumbers<T>(terminal: Terminal, choices: readonly Choice<T>[]): boolean {
+  if (isPlain(terminal)) return true;
+  const height = inList(choices).reduce((lines, { name }) => lines + listed(terminal, name).length, 0);
+  return height + 4 > terminal.output.rows;
 }
 
-/** Room for the cursor and the number that the list puts before each choice. */
+const inList = <T>(choices: readonly Choice<T>[]): Choice<T>[] => choices.filter(({ key }) => key === undefined);
+
+/** Room for the pointer and the number that the list puts before each choice. */
 const LEAD = 5;
 
 function listed({ theme }: Terminal, name: string): string[] {
   return wrapped({ ...theme, width: theme.width - LEAD }, name);
 }
 
+async function choose<T>(
+  terminal: Terminal,
+  question: string,
+  choices: readonly Choice<T>[],
+  { preset, above }: Asking<T>,
+): Promise<T> {
+  const first = preset === undefined && inList(choices).length > 0 ? inList(choices)[0]?.value : preset;
+  let active = choices.findIndex(({ value }) => value === first);
+  freshScreen(terminal, above);
+  for (;;) {
+    if (needsNumbers(terminal, choices)) return chooseByNumber(terminal, question, choices, preset);
+    const picked = await chooseInList(terminal, question, choices, active, (to) => {
+      active = to;
+    });
+    if (picked !== RESIZED) return (choices[picked] as Choice<T>).value;
+    redraw(terminal, above);
+  }
+}
+
+const RESIZED = Symbol('resized');
+
 async function chooseInList<T>(
   terminal: Terminal,
   question: string,
   choices: readonly Choice<T>[],
-  preset: number,
-): Promise<T> {
-  const { theme, words } = terminal;
-  const { createPromptModule } = await import('inquirer');
-  const prompt = createPromptModule({
-    input: terminal.input,
-    output: terminal.output,
-    signal: terminal.signal,
-    clearPromptOnDone: true,
-  });
+  active: number,
+  moved: (active: number) => void,
+): Promise<number | typeof RESIZED> {
+  const { theme, input, output, signal } = terminal;
+  const { listPrompt } = await import('./list-prompt.ts');
+  const stopped = new AbortController();
+  const stop = (): void => stopped.abort();
+  const forgetResize = onResize(terminal, () => stopped.abort(RESIZED));
+  input.once('end', stop);
   try {
-    const { picked } = await prompt([
+    return await listPrompt(
       {
-        type: 'select',
-        name: 'picked',
-        message: `\n${question}`,
-        loop: false,
-        default: Math.max(0, preset),
-        pageSize: terminal.output.rows,
-        theme: {
-          prefix: '',
-          indexMode: 'number',
-          icon: { cursor: theme.unicode ? '❯' : '>' },
-          // the library colours by itself unless every style is given
-          style: {
-            message: (text: string) => theme.paint('strong', text),
-            highlight: (text: string) => theme.paint('accent', text),
-            keysHelpTip: () => theme.paint('quiet', words.ask.keys),
-          },
-        },
-        choices: choices.map(({ name }, index) => ({
-          value: index,
-          name: listed(terminal, name).join(`\n${' '.repeat(LEAD)}`),
-        })),
+        question: question === '' ? [''] : ['', ...wrapped(theme, theme.paint('strong', question))],
+        entries: choices.map(({ name, key, arrow }) => ({ lines: listed(terminal, name), key, arrow })),
+        keys: wrapped(theme, theme.paint('quiet', keysText(terminal, choices))),
+        active,
+        lead: LEAD,
+        pointer: theme.unicode ? '❯' : '>',
+        paint: (isActive, text) => (isActive ? theme.paint('accent', text) : text),
+        moved,
       },
-    ]);
-    return (choices[picked as number] as Choice<T>).value;
+      { input, output, signal: AbortSignal.any([signal, stopped.signal]), clearPromptOnDone: true },
+    );
   } catch (error) {
+    if (stopped.signal.reason === RESIZED && !signal.aborted) return RESIZED;
     throw isAbort(error) ? new Interrupted() : error;
+  } finally {
+    input.off('end', stop);
+    forgetResize();
   }
+}
+
+/** The keys that do something here, told in a line. */
+function keysText<T>({ theme, words }: Terminal, choices: readonly Choice<T>[]): string {
+  const keys = choices.flatMap(({ key, name }) => (key === undefined ? [] : [`${key} ${name}`]));
+  const list = inList(choices).length > 0 ? [words.ask.list] : [];
+  return [...list, ...keys, words.ask.leave].join(` ${theme.marks.dot} `);
 }
 
 async function chooseByNumber<T>(
   terminal: Terminal,
   question: string,
   choices: readonly Choice<T>[],
-  preset: number,
+  preset: T | undefined,
 ): Promise<T> {
   const { theme, words, output } = terminal;
-  const lines = choices.flatMap(({ name }, index) => hanging(theme, `${index + 1}. `, name));
-  output.write(`\n${question}\n${lines.join('\n')}\n`);
-  const suggestions = preset < 0 ? [] : [String(preset + 1)];
+  const numbered = inList(choices);
+  const keys = choices.filter(({ key }) => key !== undefined);
+  const lines = numbered.flatMap(({ name }, index) => hanging(theme, `${index + 1}. `, name));
+  const told = keys.flatMap(({ key, name }) => hanging(theme, `${key}. `, name));
+  output.write(`${['', ...(question === '' ? [] : wrapped(theme, question)), ...lines, ...told].join('\n')}\n`);
+  const chosen = numbered.findIndex(({ value }) => value === preset) + 1;
+  const kept = chosen > 0 ? String(chosen) : keys.find(({ value }) => value === preset)?.key;
+  const letters = keys.map(({ key }) => key ?? '');
   for (;;) {
-    const answer = (await answerTo(terminal, words.ask.number(choices.length), suggestions)) || suggestions[0];
-    const choice = answer && /^\d+$/.test(answer) ? choices[Number(answer) - 1] : undefined;
+    const asked = words.ask.number(numbered.length, letters);
+    const answer = (await answerTo(terminal, asked, kept === undefined ? [] : [kept])) || kept;
+    const choice =
+      keys.find(({ key }) => key === answer?.toLowerCase()) ??
+      (answer && /^\d+$/.test(answer) ? numbered[Number(answer) - 1] : undefined);
     if (choice) return choice.value;
-    output.write(`${words.ask.notANumber(choices.length)}\n`);
+    output.write(`${wrapped(theme, words.ask.notANumber(numbered.length, letters)).join('\n')}\n`);
   }
 }
 
@@ -150,9 +177,10 @@ async function answerTo(terminal: Terminal, question: string, suggestions: reado
   return (await readLine(terminal, `${words.ask.keep}: `)).trim();
 }
 
-/** Reads one line. Outside of accessible mode the line can be edited. */
-async function readLine({ input, output, signal, accessible }: Terminal, prompt: string): Promise<string> {
-  const reader = createInterface({ input, output, terminal: !accessible });
+/** Reads one line. Where cursor control is wanted the line can be edited. */
+async function readLine(terminal: Terminal, prompt: string): Promise<string> {
+  const { input, output, signal } = terminal;
+  const reader = createInterface({ input, output, terminal: !isPlain(terminal) });
   try {
     const gone = new Promise<never>((_, reject) => {
       reader.once('close', () => reject(new Interrupted()));

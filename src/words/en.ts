@@ -6,6 +6,12 @@ import { graph } from './graph.en.ts';
 import { help } from './help.en.ts';
 import { sessions } from './sessions.en.ts';
 
+/** What can be typed where there are so many choices and these keys. */
+function answersTo(most: number, keys: readonly string[]): string {
+  const numbers = most === 0 ? [] : most === 1 ? ['1'] : [`1 to ${most}`];
+  return listed([...numbers, ...keys], 'or');
+}
+
 /** What is wrong with a setting, and what to write. */
 const settings: { [P in SettingProblem as P['of']]: (problem: P) => string } = {
   file: () => 'this is not a settings file. Write `rules:`, and under it lines such as `best-by-place: off`.',
@@ -78,9 +84,10 @@ export const en = {
   },
 
   ask: {
-    keys: 'arrows or number, Enter; Ctrl-C leaves',
-    number: (most: number) => `Number, 1 to ${most}`,
-    notANumber: (most: number) => `Please type a number from 1 to ${most}, then Enter.`,
+    list: 'arrows or number, Enter',
+    leave: 'Ctrl-C leaves',
+    number: (most: number, keys: readonly string[]) => `Your choice (${answersTo(most, keys)})`,
+    notANumber: (most: number, keys: readonly string[]) => `Please type ${answersTo(most, keys)}, then Enter.`,
     keep: 'Enter keeps this, or your own',
   },
 

@@ -1,0 +1,87 @@
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isNumberKey,
+  isUpKey,
+  type KeypressEvent,
+  useEffect,
+  useKeypress,
+  useRef,
+  useState,
+} from '@inquirer/core';
+
+/** One entry of the list, or with a key something that is done by one key. */
+export interface Entry {
+  /** Its lines on the screen, for an entry of the list. */
+  readonly lines: readonly string[];
+  readonly key?: string | undefined;
+  /** An arrow that does the same as the key. */
+  readonly arrow?: 'left' | 'right' | undefined;
+}
+
+export interface ListConfig {
+  readonly question: readonly string[];
+  readonly entries: readonly Entry[];
+  /** The line of keys. */
+  readonly keys: readonly string[];
+  /** The entry that Enter picks first; -1 for none. */
+  readonly active: number;
+  readonly pointer: string;
+  /** Columns for the pointer and the number before each entry. */
+  readonly lead: number;
+  readonly paint: (active: boolean, text: string) => string;
+  /** Told where the pointer stands, for those who draw the list anew. */
+  readonly moved: (active: number) => void;
+}
+
+/** How long digits are taken for one number, in milliseconds. */
+const TYPING = 700;
+
+const HIDE_CURSOR = '\u001b[?25l';
+
+/** A list to pick from by arrows or number and Enter, with single keys beside it. Resolves to the index of an entry. */
+export const listPrompt = createPrompt<number, ListConfig>((config, done) => {
+  const { entries } = config;
+  const listed = entries.flatMap(({ key }, index) => (key === undefined ? [index] : []));
+  const [active, setActive] = useState(config.active);
+  const typing = useRef<NodeJS.Timeout | undefined>(undefined);
+  useEffect(() => () => clearTimeout(typing.current), []);
+
+  useKeypress((key, line) => {
+    const go = (to: number | undefined): void => {
+      if (to === undefined) return;
+      config.moved(to);
+      setActive(to);
+    };
+    const forget = (): void => line.clearLine(0);
+    if (isNumberKey(key)) {
+      go(listed[Number(line.line) - 1]);
+      clearTimeout(typing.current);
+      typing.current = setTimeout(forget, TYPING);
+      return;
+    }
+    forget();
+    if (isEnterKey(key)) {
+      if (active >= 0) done(active);
+    } else if (isUpKey(key)) go(listed[Math.max(0, listed.indexOf(active) - 1)]);
+    else if (isDownKey(key)) go(listed[Math.min(listed.length - 1, listed.indexOf(active) + 1)]);
+    else {
+      const pressed = entries.findIndex((entry) => isOf(entry, key));
+      if (pressed >= 0) done(pressed);
+    }
+  });
+
+  const list = listed.flatMap((index, place) => {
+    const pointer = index === active ? config.pointer : ' ';
+    const [first = '', ...rest] = entries[index]?.lines ?? [];
+    const lead = `${pointer}${String(place + 1).padStart(config.lead - 3)}. `;
+    return [lead + first, ...rest.map((text) => ' '.repeat(config.lead) + text)].map((text) =>
+      config.paint(index === active, text),
+    );
+  });
+  return [...config.question, ...list, ...config.keys].join('\n') + HIDE_CURSOR;
+});
+
+const isOf = ({ key, arrow }: Entry, pressed: KeypressEvent): boolean =>
+  !pressed.ctrl && ((key !== undefined && pressed.name === key) || (arrow !== undefined && pressed.name === arrow));

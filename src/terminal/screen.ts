@@ -1,0 +1,57 @@
+import { clearScreenDown, cursorTo } from 'node:readline';
+import type { Terminal } from './ask.ts';
+
+/** A window smaller than this can't redraw anything in place. */
+const LEAST_ROWS = 15;
+const LEAST_COLUMNS = 40;
+
+/** Line after line, without any cursor control: asked for, or because the window is small. */
+export function isPlain({ accessible, output }: Terminal): boolean {
+  return accessible || output.rows < LEAST_ROWS || output.columns < LEAST_COLUMNS;
+}
+
+/** Begins a screen at the top of the window with these lines. What stood there can still be scrolled back to. */
+export function freshScreen(terminal: Terminal, above: (() => readonly string[]) | undefined): void {
+  if (!above) return;
+  if (!isPlain(terminal)) clearAway(terminal);
+  write(terminal, above());
+}
+
+/** Draws a screen once more, after the window was resized. */
+export function redraw(terminal: Terminal, above: (() => readonly string[]) | undefined): void {
+  if (!isPlain(terminal)) {
+    if (above) wipe(terminal);
+    else clearAway(terminal);
+  }
+  if (above) write(terminal, above());
+}
+
+const write = ({ output }: Terminal, lines: readonly string[]): void =>
+  void output.write(lines.map((line) => `${line}\n`).join(''));
+
+function clearAway(terminal: Terminal): void {
+  terminal.output.write('\n'.repeat(Math.max(0, terminal.output.rows - 1)));
+  wipe(terminal);
+}
+
+function wipe({ output }: Terminal): void {
+  cursorTo(output, 0, 0);
+  clearScreenDown(output);
+}
+
+/** A moment of quiet after which a window counts as resized, in milliseconds: dragging its edge says so many times. */
+const SETTLED = 120;
+
+/** Calls back once the window has got another size. @returns what ends it */
+export function onResize({ output }: Terminal, then: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const resized = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(then, SETTLED);
+  };
+  output.on('resize', resized);
+  return () => {
+    clearTimeout(timer);
+    output.off('resize', resized);
+  };
+}
