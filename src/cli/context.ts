@@ -49,6 +49,7 @@ export function contextFor(io: Io, version: string, options: CommonOptions): Con
         options.ascii !== true &&
         env.TERM !== 'dumb' &&
         !/^(C|POSIX)$/.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
+      pictures: !accessible,
       get width() {
         return stdout.columns || Number(env.COLUMNS) || 80;
       },

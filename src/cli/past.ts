@@ -31,6 +31,9 @@ export async function archiveOf(context: Context): Promise<Archive> {
   return archive;
 }
 
+/** A talk that broke off, and was not only to see what another reply would have done. */
+export const isWaiting = ({ ended, begun }: Session): boolean => ended === null && begun.from === undefined;
+
 /**
  * The session of an id, or of the beginning of one; without an id the latest that fits.
  * @param fits which sessions the command can work with

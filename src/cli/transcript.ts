@@ -1,4 +1,5 @@
 import type { Assessment } from '../analysis/review.ts';
+import { emotionCurve } from '../engine/debrief.ts';
 import type { TalkEvent } from '../engine/step.ts';
 import { feedbackLines, reactionLines, speech, statusLines, type TalkView } from '../terminal/talk-view.ts';
 
@@ -12,16 +13,24 @@ export function turnsOf(events: readonly TalkEvent[]): TalkEvent[][] {
   return turns;
 }
 
-/** The client's words with the status above them, before reply number `turn`. */
-export function askedLines(view: TalkView, events: readonly TalkEvent[], turn: number): string[] {
+/** The status before reply number `turn`, and the client's words below it. */
+export function askedLines(
+  view: TalkView,
+  events: readonly TalkEvent[],
+  turn: number,
+  what: 'whole' | 'status' = 'whole',
+): string[] {
   const asked = events.findLast((event) => event.type === 'asked');
   const felt = events.findLast((event) => event.type === 'felt' || event.type === 'opened');
   if (!asked || !felt) return [];
-  const emotion = felt.type === 'felt' ? felt.to : felt.emotion;
-  return [
-    ...statusLines(view, turn, asked, emotion, view.words.perceived[felt.perceived]),
-    ...speech(view, view.scenario.client.name, asked.says),
-  ];
+  const status = statusLines(
+    view,
+    turn,
+    asked.stage,
+    emotionCurve(events).emotion,
+    view.words.perceived[felt.perceived],
+  );
+  return what === 'status' ? status : [...status, ...speech(view, view.scenario.client.name, asked.says)];
 }
 
 export function youLines(view: TalkView, turn: readonly TalkEvent[]): string[] {

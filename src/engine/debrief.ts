@@ -92,7 +92,8 @@ export function debrief(scenario: Scenario, seed: number, events: readonly TalkE
   };
 }
 
-function emotionCurve(events: readonly TalkEvent[]): Pick<Debrief, 'emotion' | 'curve'> {
+/** The client's emotion, the start first and then after each reply, and the stage at each of those levels. */
+export function emotionCurve(events: readonly TalkEvent[]): Pick<Debrief, 'emotion' | 'curve'> {
   const emotion: number[] = [];
   const curve: Stage[] = [];
   for (const event of events) {

@@ -5,10 +5,15 @@ import { columnsOf, hanging, wrapped } from './layout.ts';
 import { freshScreen, isPlain, onResize, redraw } from './screen.ts';
 import type { Theme } from './theme.ts';
 
+/** The key of what Enter alone does. */
+export const ENTER = '';
+
 export interface Choice<T> {
   readonly value: T;
   readonly name: string;
-  /** A letter that picks it at once: it then stands in the line of keys, not in the list. */
+  /** More about it, while the pointer is on it. */
+  readonly about?: string;
+  /** A letter that picks it at once: it then stands in the line of keys, not in the list. `ENTER`: only Enter picks it. */
   readonly key?: string;
   /** An arrow that does the same as the letter. */
   readonly arrow?: 'left' | 'right';
@@ -19,12 +24,18 @@ export interface Asking<T> {
   readonly preset?: T | undefined;
   /** What stands above the question: both then fill a screen of their own, and are drawn anew when the window is resized. */
   readonly above?: () => readonly string[];
+  /** What of that is new to the person; printed instead where there are no screens. */
+  readonly fresh?: () => readonly string[];
 }
 
 /** Asks the person at the terminal. */
 export interface Ask {
   /** @throws Interrupted when the person leaves instead */
   choose<T>(question: string, choices: readonly Choice<T>[], asking?: Asking<T>): Promise<T>;
+  /** Shows a screen until Enter; where there are no screens, only what is new on it is printed. */
+  /** One line, which may be empty. */
+  line(question: string): Promise<string>;
+  read(screen: () => readonly string[], fresh?: () => readonly string[]): Promise<void>;
   text(question: string, suggestion: string): Promise<string>;
   /** One text after the other until an empty answer; an empty first one keeps the suggestions. */
   texts(question: string, another: string, suggestions: readonly string[]): Promise<readonly string[]>;
@@ -43,6 +54,9 @@ export interface Terminal {
 export function askIn(terminal: Terminal): Ask {
   return {
     choose: (question, choices, asking = {}) => choose(terminal, question, choices, asking),
+    read: (screen, fresh = screen) =>
+      choose(terminal, '', [{ value: undefined, name: terminal.words.ask.goOn, key: ENTER }], { above: screen, fresh }),
+    line: (question) => answerTo(terminal, question, []),
     text: async (question, suggestion) => (await answerTo(terminal, question, [suggestion])) || suggestion,
     texts: async (question, another, suggestions) => {
       const texts: string[] = [];
@@ -60,7 +74,8 @@ export function askIn(terminal: Terminal): Ask {
 function needsNumbers<T>(terminal: Terminal, choices: readonly Choice<T>[]): boolean {
   if (isPlain(terminal)) return true;
   const height = inList(choices).reduce((lines, { name }) => lines + listed(terminal, name).length, 0);
-  return height + 4 > terminal.output.rows;
+  const about = Math.max(...choices.map((choice) => aboutLines(terminal, choice).length));
+  return height + about + 5 > terminal.output.rows;
 }
 
 const inList = <T>(choices: readonly Choice<T>[]): Choice<T>[] => choices.filter(({ key }) => key === undefined);
@@ -72,15 +87,18 @@ function listed({ theme }: Terminal, name: string): string[] {
   return wrapped({ ...theme, width: theme.width - LEAD }, name);
 }
 
+function aboutLines<T>({ theme }: Terminal, { about }: Choice<T>): string[] {
+  return about === undefined ? [] : wrapped(theme, theme.paint('quiet', about), LEAD);
+}
+
 async function choose<T>(
   terminal: Terminal,
   question: string,
   choices: readonly Choice<T>[],
-  { preset, above }: Asking<T>,
+  { preset, above, fresh = above }: Asking<T>,
 ): Promise<T> {
-  const first = preset === undefined && inList(choices).length > 0 ? inList(choices)[0]?.value : preset;
-  let active = choices.findIndex(({ value }) => value === first);
-  freshScreen(terminal, above);
+  let active = choices.findIndex(({ value, key }) => (preset === undefined ? !key : value === preset));
+  if (above && fresh) freshScreen(terminal, isPlain(terminal) ? fresh : above);
   for (;;) {
     if (needsNumbers(terminal, choices)) return chooseByNumber(terminal, question, choices, preset);
     const picked = await chooseInList(terminal, question, choices, active, (to) => {
@@ -110,8 +128,13 @@ async function chooseInList<T>(
     return await listPrompt(
       {
         question: question === '' ? [''] : ['', ...wrapped(theme, theme.paint('strong', question))],
-        entries: choices.map(({ name, key, arrow }) => ({ lines: listed(terminal, name), key, arrow })),
-        keys: wrapped(theme, theme.paint('quiet', keysText(terminal, choices))),
+        entries: choices.map((choice) => ({
+          lines: listed(terminal, choice.name),
+          about: aboutLines(terminal, choice),
+          key: choice.key,
+          arrow: choice.arrow,
+        })),
+        keys: ['', ...wrapped(theme, theme.paint('quiet', keysText(terminal, choices)))],
         active,
         lead: LEAD,
         pointer: theme.unicode ? '❯' : '>',
@@ -131,9 +154,11 @@ async function chooseInList<T>(
 
 /** The keys that do something here, told in a line. */
 function keysText<T>({ theme, words }: Terminal, choices: readonly Choice<T>[]): string {
-  const keys = choices.flatMap(({ key, name }) => (key === undefined ? [] : [`${key} ${name}`]));
+  const keys = choices.flatMap(({ key, name }) => (key === undefined ? [] : [`${key} ${name}`.trim()]));
   const list = inList(choices).length > 0 ? [words.ask.list] : [];
-  return [...list, ...keys, words.ask.leave].join(` ${theme.marks.dot} `);
+  const leave = choices.some(({ key }) => key === 'q') ? [] : [words.ask.leave];
+  // a key stays with its name where the line is wrapped
+  return [...list, ...keys.map((key) => key.replaceAll(' ', '\u00a0')), ...leave].join(` ${theme.marks.dot} `);
 }
 
 async function chooseByNumber<T>(
@@ -144,9 +169,16 @@ async function chooseByNumber<T>(
 ): Promise<T> {
   const { theme, words, output } = terminal;
   const numbered = inList(choices);
-  const keys = choices.filter(({ key }) => key !== undefined);
-  const lines = numbered.flatMap(({ name }, index) => hanging(theme, `${index + 1}. `, name));
-  const told = keys.flatMap(({ key, name }) => hanging(theme, `${key}. `, name));
+  const keys = choices.filter(({ key }) => key);
+  const enter = choices.find(({ key }) => key === ENTER);
+  if (enter && numbered.length + keys.length === 0) return enter.value;
+  const lines = numbered.flatMap(({ name, about }, index) =>
+    hanging(theme, `${index + 1}. `, about === undefined ? name : `${name}. ${about}`),
+  );
+  const told = [
+    ...keys.flatMap(({ key, name }) => hanging(theme, `${key}. `, name)),
+    ...(enter ? wrapped(theme, enter.name) : []),
+  ];
   output.write(`${['', ...(question === '' ? [] : wrapped(theme, question)), ...lines, ...told].join('\n')}\n`);
   const chosen = numbered.findIndex(({ value }) => value === preset) + 1;
   const kept = chosen > 0 ? String(chosen) : keys.find(({ value }) => value === preset)?.key;
@@ -158,6 +190,7 @@ async function chooseByNumber<T>(
       keys.find(({ key }) => key === answer?.toLowerCase()) ??
       (answer && /^\d+$/.test(answer) ? numbered[Number(answer) - 1] : undefined);
     if (choice) return choice.value;
+    if (enter && !answer) return enter.value;
     output.write(`${wrapped(theme, words.ask.notANumber(numbered.length, letters)).join('\n')}\n`);
   }
 }
@@ -169,12 +202,11 @@ const ANSWER = 16;
 async function answerTo(terminal: Terminal, question: string, suggestions: readonly string[]): Promise<string> {
   const { theme, words, output } = terminal;
   const beside = suggestions.length === 0 ? `${question}: ` : `${question} (${suggestions.join('; ')}): `;
-  if (suggestions.length === 0 || columnsOf(beside) + ANSWER <= theme.width)
-    return (await readLine(terminal, beside)).trim();
+  if (columnsOf(beside) + ANSWER <= theme.width) return (await readLine(terminal, beside)).trim();
   const mark = suggestions.length === 1 ? '' : '- ';
   const kept = suggestions.flatMap((suggestion) => hanging(theme, mark, suggestion, 2));
   output.write(`\n${[...wrapped(theme, `${question}:`), ...kept].join('\n')}\n`);
-  return (await readLine(terminal, `${words.ask.keep}: `)).trim();
+  return (await readLine(terminal, suggestions.length === 0 ? '> ' : `${words.ask.keep}: `)).trim();
 }
 
 /** Reads one line. Where cursor control is wanted the line can be edited. */

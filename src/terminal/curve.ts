@@ -14,6 +14,8 @@ export interface Curve {
   readonly beside?: readonly number[];
   /** Which of the levels are turning points. */
   readonly turning?: readonly number[];
+  /** What the trainee said of their own emotion, by the level that it was said at. */
+  readonly own?: readonly { readonly at: number; readonly name: string }[];
 }
 
 const UNICODE = {
@@ -89,10 +91,12 @@ export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
     );
   });
   const margin = ' '.repeat(label + 2);
+  const own = ownNames(curve.own ?? [], step, room);
   return [
     (margin + bandNames(bands, room, words)).trimEnd(),
     ...rows.reverse(),
     (margin + levelNumbers(levels, step, room)).trimEnd(),
+    ...(own ? [padded(words.curve.you, label + 2) + own] : []),
     ...legend(curve, theme, words, glyphs),
   ];
 }
@@ -126,12 +130,12 @@ function drawLine(
     if (next !== undefined) {
       const nextRow = rowOf(next);
       const turn = column + step - 1;
-      for (let at = column; at <= turn; at += 1) put(row, at, glyphs.flat, tone);
+      for (let at = column; at <= turn; at += 1) put(row, at, glyphs.flat, 'plain');
       if (nextRow !== row && step > 1) {
         const [leave = '', pass = '', arrive = ''] = nextRow > row ? glyphs.rise : glyphs.fall;
-        put(row, turn, leave, tone);
-        for (let at = Math.min(row, nextRow) + 1; at < Math.max(row, nextRow); at += 1) put(at, turn, pass, tone);
-        put(nextRow, turn, arrive, toneOf(next, norm));
+        put(row, turn, leave, 'plain');
+        for (let at = Math.min(row, nextRow) + 1; at < Math.max(row, nextRow); at += 1) put(at, turn, pass, 'plain');
+        put(nextRow, turn, arrive, 'plain');
       }
     }
     put(row, column, glyphs.point, tone);
@@ -158,6 +162,17 @@ function bandNames(bands: readonly Band[], room: number, words: Words): string {
     const fitting = [name, short, String(STAGES.indexOf(stage) + 1)].find((text) => columnsOf(text) <= free);
     if (fitting) line = padded(line, start) + fitting;
   });
+  return line;
+}
+
+/** The trainee's own state under the curve; nothing where the names don't fit beside each other. */
+function ownNames(own: NonNullable<Curve['own']>, step: number, room: number): string {
+  let line = '';
+  for (const { at, name } of own) {
+    const column = Math.min(at * step, room - columnsOf(name));
+    if (column < columnsOf(line) + (line === '' ? 0 : 2)) return '';
+    line = padded(line, column) + name;
+  }
   return line;
 }
 

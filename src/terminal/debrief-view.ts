@@ -1,11 +1,12 @@
 import type { Review, TurningPoint } from '../analysis/review.ts';
 import type { Debrief } from '../engine/debrief.ts';
+import type { Session } from '../journal/session.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { STYLES } from '../map/moves.ts';
-import { STAGES } from '../map/stages.ts';
+import { STAGES, type Stage } from '../map/stages.ts';
 import type { Words } from '../words/words.ts';
 import { type Curve, curveLines } from './curve.ts';
-import { columnsOf, definitions, hanging, heading, padded, titled, wrapped } from './layout.ts';
+import { columnsOf, definitions, hanging, heading, padded, wrapped } from './layout.ts';
 import type { TalkView } from './talk-view.ts';
 import type { Theme } from './theme.ts';
 
@@ -17,59 +18,128 @@ function scoreBar(theme: Theme, score: number): string {
   return theme.paint(tone, theme.marks.full.repeat(filled)) + theme.marks.empty.repeat(BAR - filled);
 }
 
+/** What the trainee said of their own emotion in a talk. */
+export type SelfChecks = Session['checks'];
+
 /** The whole review of a finished talk. */
-export function debriefLines(view: TalkView, debrief: Debrief, review: Review | null): string[] {
+export function debriefLines(
+  view: TalkView,
+  debrief: Debrief,
+  review: Review | null,
+  checks: SelfChecks = [],
+): string[] {
+  return debriefParts(view, debrief, review, checks).flatMap((part) => ['', ...part]);
+}
+
+/** The review in parts, the most important first, each short enough for a usual window. */
+export function debriefParts(
+  view: TalkView,
+  debrief: Debrief,
+  review: Review | null,
+  checks: SelfChecks = [],
+): string[][] {
   const { theme, words, scenario } = view;
-  const title = (text: string): string[] => titled(theme, text);
+  const title = (text: string): string[] => wrapped(theme, theme.paint('accent', text));
   const { ending, endedBecause } = debrief;
   return [
-    '',
-    ...heading(theme, `${words.debrief.title} ${theme.marks.dot} ${scenario.title}`),
-    ...(ending
-      ? [
-          '',
-          theme.paint(GOOD_ENDINGS.includes(ending) ? 'good' : 'bad', words.endings[ending].title),
-          ...wrapped(theme, words.endings[ending].meaning(scenario.client.name), 2),
-          ...(endedBecause ? wrapped(theme, words.endReasons[endedBecause](scenario.client.name), 2) : []),
-        ]
-      : []),
-    '',
-    ...definitions(theme, [
-      [
-        words.debrief.result,
+    [
+      ...heading(theme, `${words.debrief.title} ${theme.marks.dot} ${scenario.title}`),
+      ...(ending
+        ? [
+            '',
+            theme.paint(GOOD_ENDINGS.includes(ending) ? 'good' : 'bad', words.endings[ending].title),
+            ...wrapped(theme, words.endings[ending].meaning(scenario.client.name), 2),
+            ...(endedBecause ? wrapped(theme, words.endReasons[endedBecause](scenario.client.name), 2) : []),
+          ]
+        : []),
+      '',
+      ...definitions(theme, [
         [
-          `${words.debrief.ofHundred(debrief.result)}, ${words.debrief.resultMeans}`,
-          ...(review ? [words.debrief.resultHint(review.best.result)] : []),
+          words.debrief.result,
+          [
+            `${words.debrief.ofHundred(debrief.result)}, ${words.debrief.resultMeans}`,
+            ...(review ? [words.debrief.resultHint(review.best.result)] : []),
+          ],
         ],
-      ],
-      [words.debrief.total, [`${words.debrief.ofHundred(debrief.total)}, ${words.debrief.totalMeans}`]],
-      ...accuracyRow(words, review),
-    ]),
-    ...title(words.debrief.curve),
-    ...curveLines(curveOf(view, debrief, review), theme, words),
-    ...wrapped(theme, `${pathText(words, debrief, scenario.emotion.norm)} ${words.debrief.normMeans}`),
-    ...title(words.debrief.stagesTitle),
-    ...stageLines(theme, words, debrief),
-    ...title(words.debrief.style),
-    ...styleLines(theme, words, debrief),
-    ...title(words.debrief.client),
-    ...clientLines(theme, words, debrief),
-    ...title(words.debrief.company),
-    ...companyLines(theme, words, debrief),
-    ...title(words.debrief.turningPoints),
-    ...turningLines(view, review),
-    ...title(words.debrief.reflect),
-    ...[...Object.values(words.debrief.questions), ...scenario.reflect].flatMap((text) => hanging(theme, '- ', text)),
+        [words.debrief.total, [`${words.debrief.ofHundred(debrief.total)}, ${words.debrief.totalMeans}`]],
+        ...accuracyRow(words, review),
+      ]),
+    ],
+    [...title(words.debrief.curve), ...emotionLines(view, debrief, review, checks)],
+    [...title(words.debrief.turningPoints), ...turningLines(view, review)],
+    [
+      ...title(words.debrief.stagesTitle),
+      ...stageLines(theme, words, debrief),
+      '',
+      ...title(words.debrief.style),
+      ...styleLines(theme, words, debrief),
+    ],
+    [
+      ...title(words.debrief.client),
+      ...clientLines(theme, words, debrief),
+      '',
+      ...title(words.debrief.company),
+      ...companyLines(theme, words, debrief),
+    ],
+    [...title(words.debrief.reflect), ...questionsOf(view).flatMap((text) => hanging(theme, '- ', text))],
   ];
+}
+
+/** What to think about after a talk: the four steps of source 003, and the scenario's own questions. */
+export function questionsOf({ words, scenario }: TalkView): string[] {
+  return [...Object.values(words.debrief.questions), ...scenario.reflect];
+}
+
+/** The client's emotion over the talk: drawn, and in words; beside it what the trainee said of their own. */
+export function emotionLines(
+  view: TalkView,
+  debrief: Debrief,
+  review: Review | null,
+  checks: SelfChecks = [],
+): string[] {
+  const { theme, words, scenario } = view;
+  const { emotion, curve } = debrief;
+  const told = checks.map(({ balance, replies }) => ({
+    replies,
+    balance: words.balances[balance].name,
+    stage: words.stages[curve[replies] ?? 'position'].name,
+  }));
+  const own = checks.map(({ balance, replies }) => ({ at: replies, name: words.balances[balance].short }));
+  const path = pathText(words, debrief, scenario.emotion.norm);
+  return [
+    ...(theme.pictures
+      ? [
+          ...curveLines({ ...curveOf(view, debrief, review), own }, theme, words),
+          ...wrapped(theme, `${path} ${words.debrief.normMeans}`),
+        ]
+      : [...wrapped(theme, path), ...levelsByStage(theme, words, emotion, curve)]),
+    ...(told.length > 0 ? wrapped(theme, words.practice.checks(told)) : []),
+  ];
+}
+
+function levelsByStage(theme: Theme, words: Words, emotion: readonly number[], curve: readonly Stage[]): string[] {
+  const starts = curve.flatMap((stage, index) => (curve[index - 1] === stage ? [] : [index]));
+  return starts.flatMap((from, index) =>
+    hanging(
+      theme,
+      '- ',
+      words.debrief.levels(words.stages[curve[from] ?? 'position'].name, emotion.slice(from, starts[index + 1])),
+    ),
+  );
 }
 
 /** The curve in words, for those who don't see the picture. */
 function pathText(words: Words, { emotion, curve }: Debrief, norm: number): string {
   const peak = Math.max(...emotion);
-  const at = curve[emotion.indexOf(peak)] ?? 'position';
+  const top = emotion.indexOf(peak);
+  const lastRise = emotion.findLastIndex((level, index) => level > (emotion[index - 1] ?? level));
+  const falls = emotion.findIndex(
+    (level, index) => index > Math.max(0, lastRise) && level < (emotion[index - 1] ?? level),
+  );
   return words.debrief.path([
     words.debrief.starts(emotion[0] ?? 0),
-    words.debrief.peaks(peak, words.stages[at].name),
+    ...(top > 0 ? [words.debrief.peaks(peak, words.stages[curve[top] ?? 'position'].name, top)] : []),
+    ...(falls > 0 ? [words.debrief.falls(falls)] : []),
     words.debrief.ends(emotion[emotion.length - 1] ?? 0, norm),
   ]);
 }
@@ -80,7 +150,7 @@ function stageLines(theme: Theme, words: Words, debrief: Debrief): string[] {
     const { score, reached, turns } = debrief.stages[stage];
     const name = padded(words.stages[stage].name, width);
     if (!reached) return `${name}${theme.paint('quiet', words.debrief.notReached)}`;
-    const bar = theme.width >= 50 ? `${scoreBar(theme, score)} ` : '';
+    const bar = theme.pictures && theme.width >= 50 ? `${scoreBar(theme, score)} ` : '';
     return `${name}${bar}${String(score).padStart(3)}  ${theme.paint('quiet', words.debrief.replies(turns))}`;
   });
 }

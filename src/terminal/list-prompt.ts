@@ -15,6 +15,8 @@ import {
 export interface Entry {
   /** Its lines on the screen, for an entry of the list. */
   readonly lines: readonly string[];
+  /** Lines that are shown under the list while the pointer is on it. */
+  readonly about: readonly string[];
   readonly key?: string | undefined;
   /** An arrow that does the same as the key. */
   readonly arrow?: 'left' | 'right' | undefined;
@@ -80,7 +82,10 @@ export const listPrompt = createPrompt<number, ListConfig>((config, done) => {
       config.paint(index === active, text),
     );
   });
-  return [...config.question, ...list, ...config.keys].join('\n') + HIDE_CURSOR;
+  // as many lines for every entry, so that the keys stay where they are
+  const room = Math.max(...entries.map(({ about }) => about.length));
+  const about = Array.from({ length: room }, (_, index) => entries[active]?.about[index] ?? '');
+  return [...config.question, ...list, ...(room > 0 ? ['', ...about] : []), ...config.keys].join('\n') + HIDE_CURSOR;
 });
 
 const isOf = ({ key, arrow }: Entry, pressed: KeypressEvent): boolean =>

@@ -11,8 +11,7 @@ export function isPlain({ accessible, output }: Terminal): boolean {
 }
 
 /** Begins a screen at the top of the window with these lines. What stood there can still be scrolled back to. */
-export function freshScreen(terminal: Terminal, above: (() => readonly string[]) | undefined): void {
-  if (!above) return;
+export function freshScreen(terminal: Terminal, above: () => readonly string[]): void {
   if (!isPlain(terminal)) clearAway(terminal);
   write(terminal, above());
 }

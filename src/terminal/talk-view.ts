@@ -7,6 +7,7 @@ import { STAGES, type Stage } from '../map/stages.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Words } from '../words/words.ts';
 import { columnsOf, heading, wrapped } from './layout.ts';
+import { sparkline } from './sparkline.ts';
 import { TENSION_TONES, type Theme, type Tone } from './theme.ts';
 
 export interface TalkView {
@@ -34,18 +35,33 @@ function mapLine({ theme, words }: TalkView, stage: Stage): string {
   }).join(` ${theme.paint('quiet', theme.marks.arrow)} `);
 }
 
-/** The status before each reply: stage, emotion as bar, number and word, and who the trainee is to the client. */
-export function statusLines(view: TalkView, turn: number, asked: Of<'asked'>, emotion: number, seen: string): string[] {
+/** Levels that the status shows: the talk's last dozen. */
+const SPARK = 12;
+
+/**
+ * The status before each reply: stage, emotion as bar, number and word, how it came there, and who the trainee is to the client.
+ * @param levels 0–100, the start first, then after each reply
+ */
+export function statusLines(
+  view: TalkView,
+  turn: number,
+  stage: Stage,
+  levels: readonly number[],
+  seen: string,
+): string[] {
   const { theme, words, scenario } = view;
-  const above = emotion - scenario.emotion.norm;
+  const { norm } = scenario.emotion;
+  const emotion = levels.at(-1) ?? norm;
+  const above = emotion - norm;
   const bar = theme.paint(TENSION_TONES[tension(above)], emotionBar(theme, emotion));
-  const level = `${words.talk.emotion} ${bar} ${emotion} ${words.moods[mood(above)]}`;
+  const spark = theme.pictures && levels.length > 1 ? ` ${sparkline(theme, levels, norm, SPARK)}` : '';
+  const level = `${words.talk.emotion} ${theme.pictures ? `${bar} ` : ''}${emotion} ${words.moods[mood(above)]}${spark}`;
   const role = `${words.talk.toThem}: ${seen}`;
   const together = `${level}   ${role}`;
   return [
     '',
-    ...heading(theme, words.talk.of(turn, words.stages[asked.stage].name)),
-    mapLine(view, asked.stage),
+    ...heading(theme, words.talk.of(turn, words.stages[stage].name)),
+    mapLine(view, stage),
     ...(columnsOf(together) < theme.width ? [together] : [level, role]),
   ];
 }

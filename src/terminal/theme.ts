@@ -4,6 +4,8 @@ import { Chalk, type ColorSupportLevel } from 'chalk';
 export interface Display {
   readonly colour: boolean;
   readonly unicode: boolean;
+  /** Bars and curves are drawn; else there are numbers and words alone, which a screen reader can read out. */
+  readonly pictures?: boolean;
   /** Columns, as many as there are now. */
   readonly width: number;
 }
@@ -11,6 +13,7 @@ export interface Display {
 export type Tone = 'plain' | 'strong' | 'quiet' | 'good' | 'warn' | 'bad' | 'accent';
 
 export interface Theme extends Display {
+  readonly pictures: boolean;
   /** Colour is never the only sign: every tone goes with a word, a number or a mark. */
   readonly paint: (tone: Tone, text: string) => string;
   readonly marks: typeof UNICODE_MARKS;
@@ -58,13 +61,15 @@ export function themeFor(display: Display): Theme {
     strong: chalk.bold,
     quiet: chalk.dim,
     good: chalk.green,
-    warn: chalk.yellow,
+    // yellow and cyan fade on light backgrounds, blue on dark ones
+    warn: chalk.bold,
     bad: chalk.red,
-    accent: chalk.cyan,
+    accent: chalk.magenta,
   };
   return {
     colour: display.colour,
     unicode: display.unicode,
+    pictures: display.pictures !== false,
     get width() {
       return Math.min(WIDEST, Math.max(20, display.width));
     },

@@ -1,3 +1,4 @@
+import type { Balance } from '../map/balance.ts';
 import type { Mood, Perceived, Relationship, Temperament } from '../map/client.ts';
 import type { Circumstance } from '../map/context.ts';
 import type { Difficulty } from '../map/difficulty.ts';
@@ -8,12 +9,50 @@ import type { Player } from '../map/players.ts';
 import type { Stage } from '../map/stages.ts';
 
 /** The names of the field, in English. */
-export const stages: Record<Stage, { name: string; short: string }> = {
-  position: { name: 'position', short: 'pos' },
-  explosion: { name: 'explosion', short: 'expl' },
-  acceptance: { name: 'acceptance', short: 'accept' },
-  plan: { name: 'plan', short: 'plan' },
-  action: { name: 'action', short: 'act' },
+export const stages: Record<Stage, { name: string; short: string; lives: string; task: string }> = {
+  position: {
+    name: 'position',
+    short: 'pos',
+    lives: 'the client comes to know the fact',
+    task: 'be friendly, and say the essence clearly',
+  },
+  explosion: {
+    name: 'explosion',
+    short: 'expl',
+    lives: 'panic, fear, anger, annoyance',
+    task: 'let the client let off steam, and listen',
+  },
+  acceptance: {
+    name: 'acceptance',
+    short: 'accept',
+    lives: 'the client sees that plans must change',
+    task: 'explain the position clearly, and offer to look for a way together',
+  },
+  plan: {
+    name: 'plan',
+    short: 'plan',
+    lives: '“so what do I do now?”',
+    task: 'advise from experience: tips, information, choices',
+  },
+  action: {
+    name: 'action',
+    short: 'act',
+    lives: 'the plan is carried out',
+    task: 'confirm who does what by when, keep the promise, and close',
+  },
+};
+
+/** How one is with one's own emotion, from capture to suppression. */
+export const balances: Record<Balance, { name: string; short: string; choice: string }> = {
+  captured: { name: 'captured', short: 'captured', choice: 'Captured: it has hold of me' },
+  stirred: { name: 'stirred', short: 'stirred', choice: 'Stirred: I feel it rise' },
+  middle: {
+    name: 'in the healthy middle',
+    short: 'middle',
+    choice: 'In the healthy middle: I feel it, and I choose what I do',
+  },
+  restrained: { name: 'holding it in', short: 'held in', choice: 'Holding it in: it takes strength to look calm' },
+  suppressed: { name: 'suppressing it', short: 'pushed down', choice: 'Suppressing it: calm outside, I feel little' },
 };
 
 export const moves: Record<Move, string> = {

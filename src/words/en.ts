@@ -4,6 +4,7 @@ import { count, listed } from './english.ts';
 import { findings } from './findings.en.ts';
 import { graph } from './graph.en.ts';
 import { help } from './help.en.ts';
+import { practice } from './practice.en.ts';
 import { sessions } from './sessions.en.ts';
 
 /** What can be typed where there are so many choices and these keys. */
@@ -29,6 +30,7 @@ export const en = {
   graph,
 
   help,
+  practice,
   sessions,
 
   list: {
@@ -86,6 +88,7 @@ export const en = {
   ask: {
     list: 'arrows or number, Enter',
     leave: 'Ctrl-C leaves',
+    goOn: 'Enter goes on',
     number: (most: number, keys: readonly string[]) => `Your choice (${answersTo(most, keys)})`,
     notANumber: (most: number, keys: readonly string[]) => `Please type ${answersTo(most, keys)}, then Enter.`,
     keep: 'Enter keeps this, or your own',
@@ -138,6 +141,7 @@ export const en = {
 
   curve: {
     own: 'this talk',
+    you: 'you',
     best: 'the best talk there is, reply by reply',
     turning: 'turning point',
   },
@@ -153,7 +157,7 @@ export const en = {
     ofHundred: (score: number) => `${score} of 100`,
     curve: 'The client’s emotion over the stages',
     norm: 'norm',
-    normMeans: 'The dotted line is the client’s calm state.',
+    normMeans: 'The dotted line is the norm, the client’s calm state.',
     stagesTitle: 'Stages',
     notReached: 'not reached',
     replies: (turns: number) => count(turns, 'reply', 'replies'),
@@ -195,7 +199,9 @@ export const en = {
     },
     path: (parts: readonly string[]) => `Emotion ${parts.join(', ')}.`,
     starts: (level: number) => `starts at ${level}`,
-    peaks: (level: number, stage: string) => `peaks at ${level} in ${stage}`,
+    peaks: (level: number, stage: string, reply: number) => `rises to ${level} in ${stage} (reply ${reply})`,
+    falls: (reply: number) => `falls from reply ${reply} on`,
+    levels: (stage: string, levels: readonly number[]) => `${stage}: ${levels.join(', ')}`,
     ends: (level: number, norm: number) => `ends at ${level} (norm ${norm})`,
   },
 

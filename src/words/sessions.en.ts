@@ -1,5 +1,8 @@
 import { count } from './english.ts';
 
+/** Made when first needed, since it takes long. */
+let dates: Intl.DateTimeFormat | undefined;
+
 /** The trainee's own talks: kept, found again, gone on with. */
 export const sessions = {
   unreadable: (file: string, why: string) =>
@@ -10,6 +13,11 @@ export const sessions = {
         : why === 'renamed'
           ? `${file} does not have the name of its session, and is left out.`
           : `${file} can’t be read (${why}), and is left out.`,
+  /** @param time in milliseconds since 1970; told in the person's own time zone */
+  when: (time: number) => {
+    dates ??= new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+    return dates.format(time);
+  },
   noneYet: 'There is no such talk yet. Have one: conflict-map play',
   unknown: (id: string) => `There is no session “${id}”. See conflict-map sessions.`,
   ambiguous: (id: string, ids: readonly string[]) => `“${id}” can be ${ids.join(' or ')}.`,

@@ -1,9 +1,11 @@
 import { closest } from '../../scenario/suggest.ts';
 import { visible } from '../../scenario/visible.ts';
-import { askIn } from '../../terminal/ask.ts';
+import { askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
 import { heading } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import { Exit, hasTerminal } from '../io.ts';
+import { archiveOf, isWaiting } from '../past.ts';
+import { goOnWith } from '../practising/practise.ts';
 import { allScenarios } from '../store.ts';
 import { terminalOf } from '../terminal.ts';
 import { type PlayOptions, play } from './play.ts';
@@ -12,26 +14,36 @@ import { SHOWN_FIRST, watch } from './watch.ts';
 /** The program without a command: a picker that leads into a role-play, or a model conversation without a terminal. */
 export async function pick(context: Context, name: string | undefined, commands: readonly string[]): Promise<number> {
   if (name !== undefined) throw new Exit(context.words.errors.unknownCommand(visible(name), closest(name, commands)));
-  if (hasTerminal(context.io, context.io.stdout)) return play(context, await pickScenario(context), {});
+  if (hasTerminal(context.io, context.io.stdout)) return playOrPick(context, undefined, {});
   context.note(context.words.picker.noTerminal);
   return watch(context, SHOWN_FIRST, { player: 'partner' });
 }
 
-/** Asks which scenario to play. @throws Exit 2 without a terminal */
-export async function pickScenario(context: Context): Promise<string> {
-  const { words, theme, print } = context;
+/** Plays the named talk; without a name the person chooses what to do. @throws Exit 2 without a terminal */
+export async function playOrPick(context: Context, name: string | undefined, options: PlayOptions): Promise<number> {
+  if (name !== undefined) return play(context, name, options);
+  const { words, theme } = context;
   const terminal = terminalOf(context, words.errors.insteadOfPick);
-  print(['', ...heading(theme, words.picker.welcome), '']);
-  const stored = await allScenarios(context);
-  return askIn(terminal).choose(
-    words.picker.which,
-    stored.map(({ scenario }) => ({
-      value: scenario.id,
-      name: `${scenario.title} (${scenario.domain}). ${scenario.summary}`,
-    })),
-  );
+  const start = await askIn(terminal).choose(words.picker.which, await starts(context, terminal, options), {
+    above: () => heading(theme, words.picker.welcome),
+  });
+  return start();
 }
 
-export async function playOrPick(context: Context, name: string | undefined, options: PlayOptions): Promise<number> {
-  return play(context, name ?? (await pickScenario(context)), options);
+type Start = () => Promise<number>;
+
+/** What the person can begin with: what waits for them, then the talks. */
+async function starts(context: Context, terminal: Terminal, options: PlayOptions): Promise<Choice<Start>[]> {
+  const { resume } = context.words.practice;
+  const stored = await allScenarios(context);
+  const waiting = (await archiveOf(context)).sessions.find(isWaiting);
+  const talks = stored.map(({ scenario }) => ({
+    value: () => play(context, scenario.id, options),
+    name: `${scenario.title} (${scenario.domain})`,
+    about: scenario.summary,
+  }));
+  if (!waiting) return talks;
+  const when = context.words.sessions.when(Date.parse(waiting.last));
+  const name = resume.entry(visible(waiting.begun.scenario.title), waiting.answers.length, when);
+  return [{ value: () => goOnWith(context, terminal, waiting), name }, ...talks];
 }

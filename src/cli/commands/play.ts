@@ -3,28 +3,24 @@ import { resolve } from 'node:path';
 import { assessmentsOf, reviewOf } from '../../analysis/review.ts';
 import { debrief } from '../../engine/debrief.ts';
 import type { Board } from '../../engine/model.ts';
-import { shuffled } from '../../engine/random.ts';
-import { follow, replay, type Talk, type WrongAnswer } from '../../engine/replay.ts';
+import { replay, type Talk, type WrongAnswer } from '../../engine/replay.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { exchangeAt, offered } from '../../engine/state.ts';
-import { step, type TalkEvent } from '../../engine/step.ts';
 import { closest } from '../../scenario/suggest.ts';
 import { visible } from '../../scenario/visible.ts';
-import { type Ask, askIn, type Terminal } from '../../terminal/ask.ts';
 import { debriefLines } from '../../terminal/debrief-view.ts';
-import { Interrupted } from '../../terminal/interrupted.ts';
 import { heading } from '../../terminal/layout.ts';
-import { shellWord } from '../../terminal/shell-word.ts';
-import { feedbackLines, reactionLines, type TalkView } from '../../terminal/talk-view.ts';
+import { answersCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit, hasTerminal } from '../io.ts';
 import { eventLines, talkLines } from '../json.ts';
 import { parseSeed } from '../parse.ts';
-import { prepare } from '../prepare.ts';
+import { viewOf } from '../practising/beginning.ts';
+import { beginTalk, offerToGoOn } from '../practising/practise.ts';
 import { readAll } from '../read-all.ts';
 import { findScenario, isThere, read } from '../store.ts';
 import { terminalOf } from '../terminal.ts';
-import { askedLines, transcript, turnsOf, youLines } from '../transcript.ts';
+import { transcript } from '../transcript.ts';
 
 export interface PlayOptions {
   readonly exam?: boolean;
@@ -34,139 +30,73 @@ export interface PlayOptions {
   readonly json?: boolean;
 }
 
-/** One role-play, from the briefing to the debrief. */
+/** One role-play, from the briefing to the debrief; without a terminal as far as the answers go. */
 export async function play(context: Context, name: string, options: PlayOptions): Promise<number> {
   const { words, io } = context;
   const given = options.answers === undefined ? undefined : await readAnswers(context, options.answers);
   const fixedSeed = parseSeed(words, options.seed);
-  const { scenario } = await findScenario(context, name);
-  const board = setUp(scenario);
-  const session: Session = {
-    context,
-    name,
-    board,
-    view: { theme: context.theme, words, scenario },
+  const stored = await findScenario(context, name);
+  const board = setUp(stored.scenario);
+  const { talk, wrong, unused } = replay(board, given ?? []);
+  if (wrong) throw new Exit(wrongAnswer(context, wrong));
+  if (unused > 0) context.note(words.errors.answersLeft(unused));
+  const asked: Asked = {
+    called: name,
     seed: fixedSeed ?? (given ? 0 : randomInt(1, 10_000)),
     exam: options.exam === true,
     json: options.json === true,
   };
-
-  const { talk, wrong, unused } = replay(board, given ?? []);
-  if (wrong) throw new Exit(wrongAnswer(context, wrong));
-  if (unused > 0) context.note(words.errors.answersLeft(unused));
-  if (talk.state.ending) return finish(session, talk, io.stdout, 'whole');
+  if (talk.state.ending) return showWhole(context, board, asked, talk);
 
   // with --json standard output is for the data, and the talk goes where it does not mix with them
-  const output = session.json ? io.stderr : io.stdout;
+  const output = asked.json ? io.stderr : io.stdout;
   if (given && !hasTerminal(io, output)) {
-    showUnfinished(session, talk);
+    showUnfinished(context, board, asked, talk);
     const ids = offered(board, talk.state).map(({ id }) => id);
     throw new Exit(words.errors.answersShort(given.length, exchangeAt(board, talk.state).id, ids));
   }
   const terminal = terminalOf(context, words.errors.insteadOfPlay, output);
-  if (!given && options.prep !== false && !(await prepare(session.view, terminal))) return EXIT.fine;
-  return finish(session, await playOn(session, terminal, talk), output, 'debrief');
+  const prepared = given !== undefined || options.prep === false;
+  const goneOn = given || fixedSeed !== undefined ? null : await offerToGoOn(context, terminal, stored.scenario.id);
+  return goneOn ?? beginTalk(context, terminal, { ...asked, stored, board, talk, prepared });
 }
 
-interface Session {
-  readonly context: Context;
-  /** How the person named the scenario. */
-  readonly name: string;
-  readonly board: Board;
-  readonly view: TalkView;
+/** How the person wants the talk. */
+interface Asked {
+  /** How they named the scenario. */
+  readonly called: string;
   readonly seed: number;
   readonly exam: boolean;
   readonly json: boolean;
 }
 
-const show = (output: NodeJS.WriteStream, lines: readonly string[]): void =>
-  void output.write(lines.map((line) => `${line}\n`).join(''));
-
 /** As far as the answers go, where nobody can be asked to go on. */
-function showUnfinished({ context, view, board, exam, json }: Session, { events }: Talk): void {
-  if (json) context.print(eventLines(events, assessmentsOf(board, events)));
-  else {
-    const detail = exam ? 'words' : 'feedback';
-    for (const lines of transcript(view, events, detail, assessmentsOf(board, events))) context.print(lines);
-  }
+function showUnfinished(context: Context, board: Board, { exam, json }: Asked, { events }: Talk): void {
+  const assessments = assessmentsOf(board, events);
+  if (json) context.print(eventLines(events, assessments));
+  else
+    for (const lines of transcript(viewOf(context, board.scenario), events, exam ? 'words' : 'feedback', assessments))
+      context.print(lines);
 }
 
-/** Lets the person play from where the talk stands to its end. */
-async function playOn(session: Session, terminal: Terminal, begun: Talk): Promise<Talk> {
-  const { context, view, board, exam } = session;
-  const { output } = terminal;
-  const ask = askIn(terminal);
-  let talk = begun;
-  for (const lines of transcript(
-    view,
-    begun.events,
-    exam ? 'words' : 'feedback',
-    exam ? null : assessmentsOf(board, begun.events),
-  ))
-    show(output, lines);
-  try {
-    while (!talk.state.ending) {
-      const turn = turnsOf(talk.events).length + 1;
-      const response = await chooseResponse(session, ask, talk, turn);
-      talk = follow(talk, step(board, talk.state, response));
-      const events = turnsOf(talk.events).at(-1) ?? [];
-      show(output, [...youLines(view, events), ...reactionLines(view, events)]);
-      if (!exam) show(output, feedbackLines(view, events, assessmentsOf(board, talk.events)?.at(-1) ?? null));
-      if (!talk.state.ending) show(output, askedLines(view, talk.events, turn + 1));
-    }
-    return talk;
-  } catch (error) {
-    if (error instanceof Interrupted) context.note(howToGoOn(session, talk.events));
-    throw error;
+/** A talk whose answers lead to its end: as data, or told with its debrief, in an exam the feedback after the talk. */
+function showWhole(context: Context, board: Board, asked: Asked, { events }: Talk): number {
+  const { words, theme, print } = context;
+  const outcome = debrief(board.scenario, asked.seed, events);
+  const reviewed = reviewOf(board, events);
+  if (asked.json) {
+    print(talkLines(events, outcome, reviewed));
+    return EXIT.fine;
   }
-}
-
-function chooseResponse({ view, board, seed }: Session, ask: Ask, talk: Talk, turn: number) {
-  const order = shuffled(offered(board, talk.state), seed + turn * 7919);
-  return ask.choose(
-    view.words.talk.reply,
-    order.map((response) => ({ value: response, name: response.say })),
-  );
-}
-
-/** The end of a talk: as data, or its debrief, after an exam with the feedback on every reply before it. */
-function finish(session: Session, talk: Talk, output: NodeJS.WriteStream, what: 'whole' | 'debrief'): number {
-  const { context, view, board, seed, exam, json } = session;
-  const { words, theme } = context;
-  const outcome = debrief(view.scenario, seed, talk.events);
-  const reviewed = reviewOf(board, talk.events);
-  if (json) context.print(talkLines(talk.events, outcome, reviewed));
-  if (json && what === 'whole') return EXIT.fine;
-  if (what === 'whole' && exam) for (const lines of transcript(view, talk.events, 'words')) show(output, lines);
-  if (what === 'whole' || exam) {
-    if (exam) show(output, ['', ...heading(theme, words.debrief.again)]);
-    for (const lines of transcript(view, talk.events, 'feedback', reviewed?.replies)) show(output, lines);
+  const view = viewOf(context, board.scenario);
+  if (asked.exam) {
+    for (const lines of transcript(view, events, 'words')) print(lines);
+    print(['', ...heading(theme, words.debrief.again)]);
   }
-  show(output, debriefLines(view, outcome, reviewed));
-  context.note(`\n${theme.paint('quiet', words.talk.replayNote)}\n${commandFor(session, outcome.answers)}`);
+  for (const lines of transcript(view, events, 'feedback', reviewed?.replies)) print(lines);
+  print(debriefLines(view, outcome, reviewed));
+  context.note(`\n${theme.paint('quiet', words.talk.replayNote)}\n${answersCommand(context, asked, events)}`);
   return EXIT.fine;
-}
-
-function howToGoOn(session: Session, events: readonly TalkEvent[]): string {
-  const { words } = session.context;
-  const answers = events.flatMap((event) => (event.type === 'replied' ? [event.response] : []));
-  return `\n${words.talk.stopped(answers.length)}\n${commandFor(session, answers)}`;
-}
-
-/** The command that leads to where the talk stands. */
-function commandFor({ context, name, seed, exam }: Session, answers: readonly string[]): string {
-  const { io, scenarios, accessible } = context;
-  const parts = [
-    'play',
-    name,
-    ...(scenarios ? ['--scenarios', scenarios] : []),
-    ...(accessible ? ['--accessible'] : []),
-    ...(exam ? ['--exam'] : []),
-    '--seed',
-    String(seed),
-    ...(answers.length > 0 ? ['--answers', answers.join(',')] : ['--no-prep']),
-  ];
-  return [io.program, ...parts.map(shellWord)].join(' ');
 }
 
 /** `a,b,c`, a file of answers, or `-` for standard input. */

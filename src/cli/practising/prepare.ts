@@ -1,8 +1,9 @@
-import { askIn, type Terminal } from '../terminal/ask.ts';
-import { breathe } from '../terminal/breathe.ts';
-import { briefingLines } from '../terminal/briefing-view.ts';
-import { wrapped } from '../terminal/layout.ts';
-import type { TalkView } from '../terminal/talk-view.ts';
+import { askIn, type Terminal } from '../../terminal/ask.ts';
+import { breathe } from '../../terminal/breathe.ts';
+import { briefingParts } from '../../terminal/briefing-view.ts';
+import { wrapped } from '../../terminal/layout.ts';
+import type { TalkView } from '../../terminal/talk-view.ts';
+import { readInPages } from './pages.ts';
 
 const MOMENTS = ['ready', 'unprepared', 'hurried', 'moody', 'uninterested'] as const;
 const NEXT = ['breathe', 'begin', 'later'] as const;
@@ -15,10 +16,11 @@ export async function prepare(view: TalkView, terminal: Terminal): Promise<boole
   const { words, theme } = view;
   const print = (lines: readonly string[]): void => void terminal.output.write(`${lines.join('\n')}\n`);
   const ask = askIn(terminal);
-  print([...briefingLines(view), '']);
+  await readInPages(terminal, () => briefingParts(view));
   const moment = await ask.choose(
     words.briefing.moment,
     MOMENTS.map((value) => ({ value, name: words.briefing.moments[value] })),
+    { above: () => [] },
   );
   if (moment === 'ready') return true;
   print([...wrapped(theme, words.briefing.advice[moment]), '']);

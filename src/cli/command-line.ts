@@ -1,0 +1,32 @@
+import type { TalkEvent } from '../engine/step.ts';
+import { shellWord } from '../terminal/shell-word.ts';
+import type { Context } from './context.ts';
+
+/** A command of this program as the person would type it here, with the options that they gave for everything. */
+export function commandLine({ io, scenarios, accessible }: Context, parts: readonly string[]): string {
+  return [
+    io.program,
+    ...[
+      ...parts,
+      ...(scenarios !== undefined && scenarios !== io.env.CONFLICT_MAP_SCENARIOS ? ['--scenarios', scenarios] : []),
+      ...(accessible && !io.env.ACCESSIBLE ? ['--accessible'] : []),
+    ].map(shellWord),
+  ].join(' ');
+}
+
+/** The command that leads to where a talk stands without any session: by its seed and answers. */
+export function answersCommand(
+  context: Context,
+  { called, seed, exam }: { readonly called: string; readonly seed: number; readonly exam: boolean },
+  events: readonly TalkEvent[],
+): string {
+  const answers = events.flatMap((event) => (event.type === 'replied' ? [event.response] : []));
+  return commandLine(context, [
+    'play',
+    called,
+    ...(exam ? ['--exam'] : []),
+    '--seed',
+    String(seed),
+    ...(answers.length > 0 ? ['--answers', answers.join(',')] : ['--no-prep']),
+  ]);
+}

@@ -1,0 +1,37 @@
+import { TURNING_FROM } from '../../map/grades.ts';
+import { askIn, type Terminal } from '../../terminal/ask.ts';
+import { wrapped } from '../../terminal/layout.ts';
+import type { Context } from '../context.ts';
+import { pastOf, sessionOf } from '../past.ts';
+import { answerQuestions } from './questions.ts';
+
+type Next = 'practise' | 'review' | 'questions' | 'again' | 'done';
+
+/**
+ * What the person does with a talk that has just come to its end: practise, look closer, think about it, play it again.
+ * @returns true when they play it once more
+ */
+export async function afterwards(context: Context, terminal: Terminal, session: string): Promise<boolean> {
+  const { after } = context.words.practice;
+  const ask = askIn(terminal);
+  const done = new Set<Next>();
+  for (;;) {
+    const past = await pastOf(context, await sessionOf(context, session));
+    const costly = (past.review?.replies ?? []).filter(({ grade, loss }) => grade !== null && loss >= TURNING_FROM);
+    const choices: { value: Next; name: string }[] = [
+      ...(costly.length > 0 ? [{ value: 'practise' as const, name: after.practise(Math.min(3, costly.length)) }] : []),
+      { value: 'review', name: after.review },
+      { value: 'questions', name: after.questions },
+      { value: 'again', name: after.again },
+      { value: 'done', name: after.done },
+    ];
+    const next = await ask.choose(after.question, choices, {
+      preset: choices.find(({ value }) => !done.has(value))?.value,
+      above: () => wrapped(context.theme, after.kept(session)),
+    });
+    done.add(next);
+    if (next === 'again') return true;
+    if (next === 'done') return false;
+    if (next === 'questions') await answerQuestions(context, ask, past);
+  }
+}

@@ -1,0 +1,58 @@
+import { type Review, reviewOf } from '../../analysis/review.ts';
+import { type Debrief, debrief } from '../../engine/debrief.ts';
+import type { Talk } from '../../engine/replay.ts';
+import type { Terminal } from '../../terminal/ask.ts';
+import { debriefParts, type SelfChecks } from '../../terminal/debrief-view.ts';
+import { heading } from '../../terminal/layout.ts';
+import { answersCommand } from '../command-line.ts';
+import type { Context } from '../context.ts';
+import { talkLines } from '../json.ts';
+import { pastOf, sessionOf } from '../past.ts';
+import { transcript } from '../transcript.ts';
+import { afterwards } from './afterwards.ts';
+import { readInPages } from './pages.ts';
+import type { RolePlay } from './role-play.ts';
+
+interface Outcome {
+  readonly debrief: Debrief;
+  readonly review: Review | null;
+  readonly checks: SelfChecks;
+}
+
+/**
+ * The end of a talk: its debrief, in an exam the feedback before it, and what the person does with it then.
+ * @returns true when they play it once more
+ */
+export async function concluded(
+  context: Context,
+  play: RolePlay,
+  talk: Talk,
+  asked: { readonly called: string; readonly json: boolean },
+): Promise<boolean> {
+  const { words, theme } = context;
+  const { terminal, view, exam } = play;
+  const session = play.recorder.session();
+  const outcome = session === null ? outcomeOf(play, talk) : await keptOutcome(context, session);
+  if (asked.json) context.print(talkLines(talk.events, outcome.debrief, outcome.review));
+  if (exam) {
+    show(terminal, ['', ...heading(theme, words.debrief.again)]);
+    for (const lines of transcript(view, talk.events, 'feedback', outcome.review?.replies)) show(terminal, lines);
+  }
+  await readInPages(terminal, () => debriefParts(view, outcome.debrief, outcome.review, outcome.checks));
+  if (session !== null && !asked.json) return afterwards(context, terminal, session);
+  const command = answersCommand(context, { ...asked, seed: play.seed, exam }, talk.events);
+  context.note(`\n${theme.paint('quiet', words.talk.replayNote)}\n${command}`);
+  return false;
+}
+
+function outcomeOf({ board, seed }: RolePlay, { events }: Talk): Outcome {
+  return { debrief: debrief(board.scenario, seed, events), review: reviewOf(board, events), checks: [] };
+}
+
+async function keptOutcome(context: Context, id: string): Promise<Outcome> {
+  const { session, ...outcome } = await pastOf(context, await sessionOf(context, id));
+  return { ...outcome, checks: session.checks };
+}
+
+const show = ({ output }: Terminal, lines: readonly string[]): void =>
+  void output.write(lines.map((line) => `${line}\n`).join(''));

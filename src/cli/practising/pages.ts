@@ -1,0 +1,24 @@
+import { askIn, type Terminal } from '../../terminal/ask.ts';
+import { isPlain } from '../../terminal/screen.ts';
+
+/** Rows for the line of keys under a screen, with an empty one above it and the cursor's below. */
+const KEYS_ROWS = 3;
+
+/** Parts of a text, as many on a screen as fit. */
+export async function readInPages(terminal: Terminal, parts: () => readonly string[][]): Promise<void> {
+  const ask = askIn(terminal);
+  const pages = (): string[][] =>
+    pagesOf(parts(), isPlain(terminal) ? Number.POSITIVE_INFINITY : terminal.output.rows - KEYS_ROWS);
+  for (let page = 0; page < pages().length; page += 1) await ask.read(() => pages()[page] ?? []);
+}
+
+/** A part is not torn apart. */
+function pagesOf(parts: readonly string[][], rows: number): string[][] {
+  const pages: string[][] = [];
+  for (const part of parts) {
+    const page = pages.at(-1);
+    if (page && page.length + 1 + part.length <= rows) page.push('', ...part);
+    else pages.push([...part]);
+  }
+  return pages;
+}

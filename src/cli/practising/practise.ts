@@ -1,0 +1,107 @@
+import { randomInt } from 'node:crypto';
+import type { Board } from '../../engine/model.ts';
+import { replay, type Talk } from '../../engine/replay.ts';
+import { copyOf } from '../../journal/archive.ts';
+import type { Session } from '../../journal/session.ts';
+import { askIn, type Terminal } from '../../terminal/ask.ts';
+import { soFarLines } from '../../terminal/so-far-view.ts';
+import { answersCommand } from '../command-line.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../io.ts';
+import { archiveOf, isWaiting, pastOf } from '../past.ts';
+import type { Stored } from '../store.ts';
+import { answersIn, beginningOf, viewOf } from './beginning.ts';
+import { concluded } from './concluded.ts';
+import { played } from './played.ts';
+import { prepare } from './prepare.ts';
+import { recorderFor } from './recorder.ts';
+import type { RolePlay } from './role-play.ts';
+import { selfCheck } from './self-check.ts';
+
+/** A new talk, as the person asked for it. */
+export interface NewTalk {
+  readonly stored: Stored;
+  readonly board: Board;
+  /** After the answers that were given in advance. */
+  readonly talk: Talk;
+  readonly called: string;
+  readonly seed: number;
+  readonly exam: boolean;
+  readonly json: boolean;
+  /** Neither briefing nor self-check is wanted. */
+  readonly prepared: boolean;
+}
+
+/** A talk from its briefing to its end, as often as the person wants it. */
+export async function beginTalk(context: Context, terminal: Terminal, asked: NewTalk): Promise<number> {
+  for (
+    let next = asked;
+    ;
+    next = { ...asked, talk: replay(asked.board, []).talk, seed: randomInt(1, 10_000), prepared: true }
+  ) {
+    if (!(await playNew(context, terminal, next))) return EXIT.fine;
+  }
+}
+
+/** @returns true when the person plays it once more */
+async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Promise<boolean> {
+  const { stored, board, talk, called, seed, exam, json, prepared } = asked;
+  const view = viewOf(context, board.scenario);
+  const beginning = beginningOf(context, board.scenario, {
+    called,
+    seed,
+    mode: exam ? 'exam' : 'coach',
+    answers: answersIn(talk),
+  });
+  const recorder = recorderFor(context, terminal, beginning, Buffer.from(stored.loaded.text));
+  if (!prepared) {
+    if (!(await prepare(view, terminal))) return false;
+    await selfCheck(askIn(terminal), view, recorder, 'before');
+  }
+  const play: RolePlay = { terminal, board, view, seed, exam, recorder, selfChecks: !prepared };
+  const ended = await played(context, play, talk, ({ events }) => answersCommand(context, asked, events));
+  return ended.state.ending !== null && concluded(context, play, ended, { called, json });
+}
+
+/** Goes on with a session where it stands; one that was only not concluded is. */
+export async function goOnWith(context: Context, terminal: Terminal, session: Session): Promise<number> {
+  const past = await pastOf(context, session);
+  const { board, talk } = past;
+  const { called, seed, mode } = session.begun;
+  const view = viewOf(context, board.scenario);
+  if (session.state === 'torn') context.note(context.words.practice.kept.torn(session.id));
+  const recorder = recorderFor(context, terminal, session.begun, await copyOf(context.data, session), session);
+  const exam = mode === 'exam';
+  const play: RolePlay = { terminal, board, view, seed, exam, recorder, selfChecks: session.checks.length > 0 };
+  if (!talk.state.ending)
+    await askIn(terminal).read(() => soFarLines(view, talk.events, session.answers.length, Date.parse(session.last)));
+  const ended = await played(
+    context,
+    play,
+    talk,
+    ({ events }) => answersCommand(context, { called, seed, exam }, events),
+    session,
+  );
+  if (ended.state.ending) await concluded(context, play, ended, { called, json: false });
+  return EXIT.fine;
+}
+
+/**
+ * Where a talk of this scenario has been stopped, asks whether to go on with it.
+ * @returns the exit code of the talk gone on with; null to begin a new one
+ */
+export async function offerToGoOn(context: Context, terminal: Terminal, scenario: string): Promise<number | null> {
+  const { sessions } = await archiveOf(context);
+  const session = sessions.find((each) => each.begun.scenario.id === scenario && isWaiting(each));
+  if (!session) return null;
+  const { offer, goOn, anew } = context.words.practice.resume;
+  const { title } = session.begun.scenario;
+  const goesOn = await askIn(terminal).choose(
+    offer(title, session.answers.length, context.words.sessions.when(Date.parse(session.last))),
+    [
+      { value: true, name: goOn },
+      { value: false, name: anew },
+    ],
+  );
+  return goesOn ? goOnWith(context, terminal, session) : null;
+}

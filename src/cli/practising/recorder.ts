@@ -1,0 +1,77 @@
+import type { NewEntry } from '../../journal/entry.ts';
+import { type Beginning, beginJournal, type Journal, JournalError, reopenJournal } from '../../journal/journal.ts';
+import type { Session } from '../../journal/session.ts';
+import { askIn, type Terminal } from '../../terminal/ask.ts';
+import type { Context } from '../context.ts';
+import { reasonOf } from '../store.ts';
+
+/** Keeps a talk while it is played. */
+export interface Recorder {
+  /** The id that the talk is kept under; null as long as nothing is kept. */
+  readonly session: () => string | null;
+  /** Writes an entry; it is on the disk when this returns, unless the person has been asked and goes on without. */
+  readonly keep: (entry: NewEntry) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * @param beginning of the journal, which begins with the first reply: who leaves before it leaves nothing behind
+ * @param text the scenario's file
+ * @param resumed the session that is gone on with
+ */
+export function recorderFor(
+  context: Context,
+  terminal: Terminal,
+  beginning: Beginning,
+  text: Uint8Array,
+  resumed?: Session,
+): Recorder {
+  let begins = beginning;
+  let goesOn = resumed;
+  let journal: Journal | null = null;
+  let without = false;
+  const answers = [...(resumed?.answers ?? beginning.answers)];
+  const waiting: NewEntry[] = [];
+
+  const write = async (): Promise<void> => {
+    journal ??= goesOn ? await reopenJournal(context.data, goesOn) : await beginJournal(context.data, begins, text);
+    for (let entry = waiting[0]; entry; entry = waiting[0]) {
+      await journal.append(entry);
+      if (entry.type === 'replied') answers.push(entry.response);
+      waiting.shift();
+    }
+  };
+
+  /** From here on the talk is one of its own. */
+  const branchOff = async (from: string): Promise<void> => {
+    context.note(context.words.practice.kept.overtaken(from));
+    await journal?.close();
+    journal = null;
+    goesOn = undefined;
+    begins = { ...beginning, answers: [...answers], from: { session: from, reply: answers.length + 1 } };
+  };
+
+  const onFailure = async (error: unknown): Promise<void> => {
+    if (!(error instanceof JournalError)) throw error;
+    const from = journal?.session ?? goesOn?.id;
+    if (from !== undefined && (error.code === 'OVERTAKEN' || error.code === 'BROKEN')) return branchOff(from);
+    const { kept } = context.words.practice;
+    without = await askIn(terminal).choose(kept.cannot(reasonOf(context, error)), [
+      { value: false, name: kept.again },
+      { value: true, name: kept.without },
+    ]);
+  };
+
+  return {
+    session: () => (without ? null : (journal?.session ?? goesOn?.id ?? null)),
+    keep: async (entry) => {
+      waiting.push(entry);
+      const nothingYet = journal === null && goesOn === undefined;
+      if (nothingYet && entry.type !== 'replied') return;
+      while (!without && waiting.length > 0) await write().catch(onFailure);
+    },
+    close: async () => {
+      await journal?.close();
+    },
+  };
+}
