@@ -12,6 +12,9 @@ for (const [signal, code] of [
   process.on(signal, () => (told.signal.aborted ? process.exit(code) : told.abort(signal)));
 }
 
+// a file that may not grow any more is an error of that file, not the end of the process
+process.on('SIGXFSZ', () => {});
+
 // whoever reads may stop reading, `conflict-map validate | head`: what was found still decides the exit code
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') process.exit(2);

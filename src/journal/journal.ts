@@ -51,13 +51,13 @@ export async function beginJournal(home: string, beginning: Beginning, text: Uin
     const hash = hashOf(text);
     await privateFolder(copiesIn(home));
     await privateFolder(sessionsIn(home));
-    await writePrivate(copyFile(home, hash), text);
+    await keepCopy(home, hash, text);
     const { session, handle } = await newFile(home);
     const journal = journalOn(handle, session, 0);
-    await journal.append({ type: 'begun', session, ...beginning, scenario: { ...beginning.scenario, hash } });
+    await journal.append({ ...beginning, type: 'begun', session, scenario: { ...beginning.scenario, hash } });
     await keepName(journalFile(home, session));
     // somebody may have tidied up meanwhile
-    if (!existsSync(copyFile(home, hash))) await writePrivate(copyFile(home, hash), text);
+    await keepCopy(home, hash, text);
     return journal;
   } catch (error) {
     throw failed(error);
@@ -77,6 +77,10 @@ export async function reopenJournal(home: string, session: Session): Promise<Jou
   } catch (error) {
     throw failed(error);
   }
+}
+
+async function keepCopy(home: string, hash: string, text: Uint8Array): Promise<void> {
+  if (!existsSync(copyFile(home, hash))) await writePrivate(copyFile(home, hash), text);
 }
 
 async function newFile(home: string): Promise<{ session: string; handle: FileHandle }> {

@@ -185,7 +185,7 @@ async function chooseByNumber<T>(
   const letters = keys.map(({ key }) => key ?? '');
   for (;;) {
     const asked = words.ask.number(numbered.length, letters);
-    const answer = (await answerTo(terminal, asked, kept === undefined ? [] : [kept])) || kept;
+    const answer = (await answerTo(terminal, asked, kept === undefined ? [] : [kept], SHORT_ANSWER)) || kept;
     const choice =
       keys.find(({ key }) => key === answer?.toLowerCase()) ??
       (answer && /^\d+$/.test(answer) ? numbered[Number(answer) - 1] : undefined);
@@ -195,14 +195,20 @@ async function chooseByNumber<T>(
   }
 }
 
-/** Room to type an answer behind its question. */
+/** Room to type an answer behind its question, and a number or letter. */
 const ANSWER = 16;
+const SHORT_ANSWER = 4;
 
 /** Asks for one line, with what Enter keeps in brackets; under the question where that leaves no room to answer. */
-async function answerTo(terminal: Terminal, question: string, suggestions: readonly string[]): Promise<string> {
+async function answerTo(
+  terminal: Terminal,
+  question: string,
+  suggestions: readonly string[],
+  room = ANSWER,
+): Promise<string> {
   const { theme, words, output } = terminal;
   const beside = suggestions.length === 0 ? `${question}: ` : `${question} (${suggestions.join('; ')}): `;
-  if (columnsOf(beside) + ANSWER <= theme.width) return (await readLine(terminal, beside)).trim();
+  if (columnsOf(beside) + room <= theme.width) return (await readLine(terminal, beside)).trim();
   const mark = suggestions.length === 1 ? '' : '- ';
   const kept = suggestions.flatMap((suggestion) => hanging(theme, mark, suggestion, 2));
   output.write(`\n${[...wrapped(theme, `${question}:`), ...kept].join('\n')}\n`);

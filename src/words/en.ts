@@ -9,7 +9,7 @@ import { sessions } from './sessions.en.ts';
 
 /** What can be typed where there are so many choices and these keys. */
 function answersTo(most: number, keys: readonly string[]): string {
-  const numbers = most === 0 ? [] : most === 1 ? ['1'] : [`1 to ${most}`];
+  const numbers = most > 1 ? [`1 to ${most}`] : most === 1 ? ['1'] : [];
   return listed([...numbers, ...keys], 'or');
 }
 
@@ -89,8 +89,10 @@ export const en = {
     list: 'arrows or number, Enter',
     leave: 'Ctrl-C leaves',
     goOn: 'Enter goes on',
-    number: (most: number, keys: readonly string[]) => `Your choice (${answersTo(most, keys)})`,
-    notANumber: (most: number, keys: readonly string[]) => `Please type ${answersTo(most, keys)}, then Enter.`,
+    number: (most: number, keys: readonly string[]) =>
+      `${most > 0 ? 'Number' : 'Your choice'}, ${answersTo(most, keys)}`,
+    notANumber: (most: number, keys: readonly string[]) =>
+      `Please type ${most > 0 ? 'a number, ' : ''}${answersTo(most, keys)}, then Enter.`,
     keep: 'Enter keeps this, or your own',
   },
 

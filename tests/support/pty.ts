@@ -9,9 +9,11 @@ export interface Pty {
   readonly type: (keys: string) => void;
   readonly kill: (signal: string) => void;
   readonly resize: (columns: number, rows: number) => void;
-  /** Resolves when the screen (or what has scrolled off it) shows the text after what was seen before. */
-  readonly sees: (text: string | RegExp) => Promise<void>;
+  /** Resolves to what was found when the screen (or what has scrolled off it) shows the text after what was seen before. */
+  readonly sees: (text: string | RegExp) => Promise<string>;
   readonly screen: () => string;
+  /** The screen, once all that was written is on it. */
+  readonly drawn: () => Promise<string>;
   /** Every byte the program has written. */
   readonly written: () => string;
   readonly ends: Promise<number>;
@@ -19,16 +21,29 @@ export interface Pty {
   readonly cursorShown: () => boolean;
 }
 
-export const KEYS = { enter: '\r', down: '\u001b[B', ctrlC: '\u0003' } as const;
+export const KEYS = { enter: '\r', down: '\u001b[B', left: '\u001b[D', right: '\u001b[C', ctrlC: '\u0003' } as const;
+
+function matchIn(text: string, pattern: RegExp): [string?, number?] {
+  const found = pattern.exec(text);
+  return found ? [found[0], found.index] : [];
+}
 
 const PATIENCE = 8_000;
+
+const PROGRAM = [process.execPath, `${HOME}bin/conflict-map.js`] as const;
 
 export function inTerminal(
   args: readonly string[],
   size = { columns: 80, rows: 40 },
   env: Record<string, string> = {},
+  /** KiB that a file may grow to; a disk that gets full. */
+  fileLimit?: number,
 ): Pty {
-  const child: IPty = spawn(process.execPath, [`${HOME}bin/conflict-map.js`, ...args], {
+  const [command, ...rest] =
+    fileLimit === undefined
+      ? [...PROGRAM, ...args]
+      : ['bash', '-c', `ulimit -f ${fileLimit}; exec "$@"`, 'bash', ...PROGRAM, ...args];
+  const child: IPty = spawn(command ?? '', rest, {
     cols: size.columns,
     rows: size.rows,
     cwd: HOME,
@@ -57,22 +72,35 @@ export function inTerminal(
     child.onExit(({ exitCode, signal }) => terminal.write('', () => resolve(signal ? 128 + signal : exitCode)));
   });
 
-  const plain = (): string => stripVTControlCharacters(written);
-  const sees = async (text: string | RegExp): Promise<void> => {
+  // what keeps words together looks like any other space
+  const plain = (): string => stripVTControlCharacters(written).replaceAll('\u00a0', ' ');
+  const sees = async (text: string | RegExp): Promise<string> => {
     const until = Date.now() + PATIENCE;
     while (Date.now() < until) {
       const fresh = plain().slice(seen);
-      const found = typeof text === 'string' ? fresh.indexOf(text) : fresh.search(text);
-      if (found >= 0) {
-        seen += found + 1;
-        return;
+      const [match = '', at = -1] = typeof text === 'string' ? [text, fresh.indexOf(text)] : matchIn(fresh, text);
+      if (at >= 0) {
+        seen += at + 1;
+        return match;
       }
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
     throw new Error(`not seen: ${text}\n${plain().slice(seen)}`);
   };
 
+  const screen = (): string => {
+    const { active } = terminal.buffer;
+    return Array.from(
+      { length: terminal.rows },
+      (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
+    )
+      .join('\n')
+      .replaceAll('\u00a0', ' ');
+  };
+
   return {
+    screen,
+    drawn: () => new Promise((resolve) => terminal.write('', () => resolve(screen()))),
     type: (keys) => child.write(keys),
     kill: (signal) => child.kill(signal),
     resize: (columns, rows) => {
@@ -80,13 +108,6 @@ export function inTerminal(
       terminal.resize(columns, rows);
     },
     sees,
-    screen: () => {
-      const { active } = terminal.buffer;
-      return Array.from(
-        { length: terminal.rows },
-        (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
-      ).join('\n');
-    },
     written: () => written,
     ends,
     cursorShown: () => written.lastIndexOf('\u001b[?25h') >= written.lastIndexOf('\u001b[?25l'),

@@ -4,117 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../support/cli.ts';
 import { inTerminal, KEYS } from '../support/pty.ts';
-import { SHIPPED, scenarioFrom, shippedText } from '../support/scenarios.ts';
+import { scenarioFrom, shippedText } from '../support/scenarios.ts';
 
 const ESCAPE = '\u001b';
 
 describe('in a real terminal', () => {
-  it('leads from the picker through briefing and talk to the debrief, with arrow keys and Enter', async () => {
-    const terminal = inTerminal([]);
-    await terminal.sees('Which talk?');
-    terminal.type(KEYS.down.repeat(SHIPPED.indexOf('loan-refusal')) + KEYS.enter);
-    await terminal.sees('Preparing for win-win');
-    await terminal.sees('Is this a good moment');
-    terminal.type(KEYS.enter);
-    let replies = 0;
-    for (; replies < 40; replies += 1) {
-      await terminal.sees(/Your reply|Debrief/);
-      if (terminal.written().includes('Debrief')) break;
-      await terminal.sees('Ctrl-C leaves');
-      terminal.type(KEYS.down + KEYS.enter);
-      await terminal.sees('Andrei Popescu:');
-    }
-    expect(await terminal.ends).toBe(0);
-    expect(replies).toBeGreaterThan(3);
-    expect(terminal.written()).toContain('To think about');
-    expect(terminal.cursorShown()).toBe(true);
-  });
-
-  it('takes Ctrl-C at any moment: cursor shown, one command to go on with, exit code 130', async () => {
-    const terminal = inTerminal(['play', 'loan-refusal', '--no-prep', '--seed', '3']);
-    await terminal.sees('Ctrl-C leaves');
-    terminal.type(KEYS.enter);
-    await terminal.sees('Reply 2');
-    await terminal.sees('Ctrl-C leaves');
-    terminal.type(KEYS.ctrlC);
-    expect(await terminal.ends).toBe(130);
-    expect(terminal.written()).toMatch(
-      /Go on from here with:\s+node bin\/conflict-map.js play loan-refusal --seed 3 --answers [a-z-]+/,
-    );
-    expect(terminal.cursorShown()).toBe(true);
-  });
-
-  it('goes on from the answers that were given', async () => {
-    const terminal = inTerminal(['play', 'loan-refusal', '--seed', '3', '--answers', 'plain,three-weeks-back']);
-    await terminal.sees('Reply 3: explosion');
-    await terminal.sees('Your reply');
-    terminal.type(KEYS.ctrlC);
-    expect(await terminal.ends).toBe(130);
-    expect(terminal.written()).toContain('--answers plain,three-weeks-back');
-  });
-
-  it('restores the terminal and exits 143 when it is told to end', async () => {
-    const terminal = inTerminal(['play', 'loan-refusal', '--no-prep']);
-    await terminal.sees('Ctrl-C leaves');
-    terminal.kill('SIGTERM');
-    expect(await terminal.ends).toBe(143);
-    expect(terminal.cursorShown()).toBe(true);
-  });
-
-  it('takes signals during the minute of breathing too', async () => {
-    const terminal = inTerminal(['play', 'loan-refusal']);
-    await terminal.sees('Is this a good moment');
-    terminal.type(`4${KEYS.enter}`);
-    await terminal.sees('What now?');
-    terminal.type(`1${KEYS.enter}`);
-    await terminal.sees('Breathe in');
-    terminal.type(KEYS.ctrlC);
-    expect(await terminal.ends).toBe(130);
-  });
-
-  it('leaves the talk for later when that is wiser', async () => {
-    const terminal = inTerminal(['play', 'loan-refusal']);
-    await terminal.sees('Is this a good moment');
-    terminal.type(`3${KEYS.enter}`);
-    await terminal.sees('What now?');
-    terminal.type(`3${KEYS.enter}`);
-    await terminal.sees('It will be here');
-    expect(await terminal.ends).toBe(0);
-  });
-
-  it('shows the client, the status and all replies on one screen of 80 by 30', async () => {
-    const terminal = inTerminal(['play', 'loan-refusal', '--no-prep', '--seed', '1'], { columns: 80, rows: 30 });
-    await terminal.sees('Ctrl-C leaves');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const screen = terminal.screen();
-    for (const part of ['Reply 1: position', 'Emotion', '25 calm', 'Andrei Popescu:', '1. ', '2. ', '3. ', '4. '])
-      expect(screen).toContain(part);
-  });
-
-  it('plays without one escape sequence in accessible mode, by number', async () => {
-    const terminal = inTerminal(['play', 'loan-refusal', '--no-prep', '--accessible', '--seed', '2']);
-    for (let reply = 0; reply < 40; reply += 1) {
-      await terminal.sees(/Number, 1 to \d|Debrief/);
-      if (terminal.written().includes('Debrief')) break;
-      terminal.type('1\r');
-      await terminal.sees('You:');
-    }
-    expect(await terminal.ends).toBe(0);
-    expect(terminal.written()).toContain('To think about');
-    expect(terminal.written()).not.toContain(ESCAPE);
-  });
-
-  it('asks again when a number is not on offer, and falls back to numbers in a small window', async () => {
-    const terminal = inTerminal(['play', 'loan-refusal', '--no-prep'], { columns: 39, rows: 20 });
-    await terminal.sees('Number, 1 to 4');
-    terminal.type('9\r');
-    await terminal.sees('Please type a number from 1 to 4');
-    terminal.type('1\r');
-    await terminal.sees('Reply 2');
-    terminal.type(KEYS.ctrlC);
-    expect(await terminal.ends).toBe(130);
-  });
-
   it('shows how far a long simulation is, and leaves a clean line on Ctrl-C', async () => {
     const terminal = inTerminal(['simulate', 'loan-refusal', '--runs', '500000']);
     await terminal.sees(/\d%/);

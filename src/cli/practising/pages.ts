@@ -9,7 +9,11 @@ export async function readInPages(terminal: Terminal, parts: () => readonly stri
   const ask = askIn(terminal);
   const pages = (): string[][] =>
     pagesOf(parts(), isPlain(terminal) ? Number.POSITIVE_INFINITY : terminal.output.rows - KEYS_ROWS);
-  for (let page = 0; page < pages().length; page += 1) await ask.read(() => pages()[page] ?? []);
+  for (let page = 0; page < pages().length; page += 1)
+    await ask.read(
+      () => pages()[page] ?? [],
+      () => ['', ...(pages()[page] ?? [])],
+    );
 }
 
 /** A part is not torn apart. */

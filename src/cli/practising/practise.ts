@@ -67,10 +67,16 @@ async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Pr
 export async function goOnWith(context: Context, terminal: Terminal, session: Session): Promise<number> {
   const past = await pastOf(context, session);
   const { board, talk } = past;
-  const { called, seed, mode } = session.begun;
+  const { called, seed, mode, answers } = session.begun;
   const view = viewOf(context, board.scenario);
   if (session.state === 'torn') context.note(context.words.practice.kept.torn(session.id));
-  const recorder = recorderFor(context, terminal, session.begun, await copyOf(context.data, session), session);
+  const recorder = recorderFor(
+    context,
+    terminal,
+    beginningOf(context, board.scenario, { called, seed, mode, answers }),
+    await copyOf(context.data, session),
+    session,
+  );
   const exam = mode === 'exam';
   const play: RolePlay = { terminal, board, view, seed, exam, recorder, selfChecks: session.checks.length > 0 };
   if (!talk.state.ending)

@@ -1,0 +1,286 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { readSession, type Session } from '../../src/journal/session.ts';
+import { emptyFolder } from '../support/cli.ts';
+import { folderWith } from '../support/folder.ts';
+import { inTerminal, KEYS, type Pty } from '../support/pty.ts';
+import { SHIPPED } from '../support/scenarios.ts';
+import { homeWith } from '../support/sessions.ts';
+import { small } from '../support/small.ts';
+
+const ESCAPE = '\u001b';
+
+/** A talk with the small client, quickly played. */
+const SMALL = join(folderWith({ 'small.yaml': JSON.stringify(small()) }), 'small.yaml');
+
+function sessionsIn(home: string): Session[] {
+  const folder = join(home, 'sessions');
+  return readdirSync(folder).map((name) => readSession(readFileSync(join(folder, name))) as Session);
+}
+
+/** Goes on with Enter, through the replies that the pointer is on, until the menu after the talk. */
+async function playToTheEnd(terminal: Pty): Promise<void> {
+  while ((await terminal.sees(/Your reply|Enter goes on|right now: how are you|What now\?/)) !== 'What now?') {
+    await terminal.sees(/leaves?$/);
+    terminal.type(KEYS.enter);
+  }
+}
+
+describe('a talk in a real terminal', () => {
+  it('leads from the picker through briefing, self-check and talk to the debrief, with arrow keys and Enter', async () => {
+    const home = emptyFolder();
+    const terminal = inTerminal([], undefined, { CONFLICT_MAP_HOME: home });
+    await terminal.sees('Which talk?');
+    terminal.type(KEYS.down.repeat(SHIPPED.indexOf('loan-refusal')) + KEYS.enter);
+    await terminal.sees('Preparing for win-win');
+    await terminal.sees('Enter goes on');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Is this a good moment');
+    terminal.type(KEYS.enter);
+    await terminal.sees('how are you with your own emotion');
+    terminal.type(`3${KEYS.enter}`);
+    await terminal.sees('the place to work from');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Reply 1: position');
+    await playToTheEnd(terminal);
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.ends).toBe(130);
+    expect(terminal.cursorShown()).toBe(true);
+    const [session] = sessionsIn(home);
+    expect(session?.ended?.ending).toBeDefined();
+    expect(session?.checks[0]).toEqual({ replies: 0, balance: 'middle' });
+  });
+
+  it('takes Ctrl-C at any moment: cursor shown, one line how to resume, exit code 130, and resume goes on there', async () => {
+    const home = emptyFolder();
+    const env = { CONFLICT_MAP_HOME: home };
+    const terminal = inTerminal(['play', SMALL, '--no-prep', '--seed', '3'], undefined, env);
+    await terminal.sees('Your reply');
+    await terminal.sees('leave');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Enter goes on');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Reply 2');
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.ends).toBe(130);
+    expect(terminal.cursorShown()).toBe(true);
+    const [session] = sessionsIn(home);
+    expect(session?.answers).toHaveLength(1);
+    expect(terminal.written()).toContain(`node bin/conflict-map.js resume ${session?.id}`);
+
+    const again = inTerminal(['resume'], undefined, env);
+    await again.sees('Going on: Small');
+    await again.sees('Enter goes on');
+    again.type(KEYS.enter);
+    await again.sees('Reply 2');
+    await again.sees('leave');
+    again.type('q');
+    expect(await again.ends).toBe(0);
+    expect(again.cursorShown()).toBe(true);
+    expect(sessionsIn(home)).toHaveLength(1);
+  });
+
+  it('leaves nothing behind when the person leaves before the first reply', async () => {
+    const home = emptyFolder();
+    const terminal = inTerminal(['play', SMALL, '--no-prep'], undefined, { CONFLICT_MAP_HOME: home });
+    await terminal.sees('leave');
+    terminal.type('q');
+    expect(await terminal.ends).toBe(0);
+    expect(terminal.written()).toContain('Begin this talk again with');
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('offers on start to go on with a talk that was stopped', async () => {
+    const { home, ids } = homeWith({ text: JSON.stringify(small()), scenario: 'small', answers: ['good'] });
+    const terminal = inTerminal(['play', SMALL], undefined, { CONFLICT_MAP_HOME: home });
+    await terminal.sees('You stopped “Small” after 1 reply');
+    await terminal.sees('leaves');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Going on: Small');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Reply 2');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Enter goes on');
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.ends).toBe(130);
+    expect(sessionsIn(home).map(({ id, answers }) => [id, answers.length])).toEqual([[ids[0], 2]]);
+  });
+
+  it('has one key each for a hint, which says what it costs, for the map, for leaving', async () => {
+    const home = emptyFolder();
+    const terminal = inTerminal(['play', 'loan-refusal', '--no-prep', '--seed', '3'], undefined, {
+      CONFLICT_MAP_HOME: home,
+    });
+    await terminal.sees('hint (this reply then counts half)');
+    terminal.type('h');
+    await terminal.sees('Hint:');
+    await terminal.sees('leave');
+    terminal.type('m');
+    await terminal.sees('Where we are on the map');
+    await terminal.sees('Enter goes on');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Hint:');
+    await terminal.sees('leave');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Enter goes on');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Reply 2');
+    await terminal.sees('leave');
+    terminal.type('q');
+    expect(await terminal.ends).toBe(0);
+    expect(sessionsIn(home)[0]?.hinted).toEqual([1]);
+  });
+
+  it('draws the same screen anew when the window is resized, and asks by number once it is small', async () => {
+    const terminal = inTerminal(['play', 'loan-refusal', '--no-prep', '--seed', '1'], { columns: 80, rows: 30 });
+    await terminal.sees('leave');
+    terminal.type(KEYS.down);
+    for (const columns of [120, 60, 100]) {
+      terminal.resize(columns, 40);
+      await terminal.sees('Reply 1: position');
+      await terminal.sees('leave');
+      const screen = (await terminal.drawn()).trimEnd().split('\n');
+      expect(screen.filter((line) => line.includes('Reply 1'))).toHaveLength(1);
+      expect(screen.filter((line) => line.includes('Your reply'))).toHaveLength(1);
+      expect(screen.find((line) => line.startsWith('❯'))).toMatch(/^❯ 2\. /);
+      expect(Math.max(...screen.map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
+    }
+    terminal.resize(38, 12);
+    await terminal.sees('Number, 1 to 4');
+    terminal.type('2\r');
+    await terminal.sees('You:');
+    await terminal.sees('Number, 1 to 4');
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.ends).toBe(130);
+    expect(terminal.cursorShown()).toBe(true);
+  });
+
+  it('shows the client, the status and all replies on one screen of 80 by 24', async () => {
+    const terminal = inTerminal(['play', 'loan-refusal', '--no-prep', '--seed', '1'], { columns: 80, rows: 24 });
+    await terminal.sees('leave');
+    const screen = await terminal.drawn();
+    for (const part of ['Reply 1: position', 'Emotion', '25 calm', 'Andrei Popescu:', '1. ', '2. ', '3. ', '4. '])
+      expect(screen).toContain(part);
+  });
+
+  it('plays a whole session without one escape sequence in accessible mode, by number', async () => {
+    const home = emptyFolder();
+    const terminal = inTerminal(['play', 'loan-refusal', '--accessible', '--seed', '2'], undefined, {
+      CONFLICT_MAP_HOME: home,
+    });
+    for (let answer = 0; answer < 60; answer += 1) {
+      const asked = await terminal.sees(/(Number|Your choice), .*: $/);
+      const menu = terminal.written().includes('What now?');
+      terminal.type(menu ? '5\r' : /h, m or q/.test(asked) ? '1\r' : '1\r');
+      if (menu) break;
+    }
+    expect(await terminal.ends).toBe(0);
+    expect(terminal.written()).toContain('To think about');
+    expect(terminal.written()).not.toContain(ESCAPE);
+    expect(sessionsIn(home)[0]?.ended).not.toBeNull();
+  });
+
+  it('cuts nothing and breaks no word at 40 columns', async () => {
+    const terminal = inTerminal(
+      ['play', 'loan-refusal', '--no-prep', '--seed', '2'],
+      { columns: 40, rows: 14 },
+      { LANG: 'en_US.UTF-8' },
+    );
+    for (let reply = 0; reply < 40; reply += 1) {
+      await terminal.sees(/Number, 1 to \d.*: $/);
+      if (terminal.written().includes('What now?')) break;
+      terminal.type('1\r');
+    }
+    terminal.type(KEYS.ctrlC);
+    await terminal.ends;
+    const lines = terminal.written().split(/\r?\n/);
+    // what is typed stands behind its question
+    const printed = lines.filter((line) => !/^Number, /.test(line) && !/conflict-map\.js/.test(line));
+    for (const line of printed) expect(stringWidth(line), line).toBeLessThanOrEqual(40);
+    const words = new Set(lines.join(' ').match(/\p{L}+/gu));
+    for (const broken of ['Popes', 'explosi', 'financ']) expect(words).not.toContain(broken);
+    expect(terminal.written()).toContain('To think about');
+  });
+
+  it('asks what to do when the disk is full, and goes on without keeping the talk', async () => {
+    const text = JSON.stringify(small());
+    const { home } = homeWith({ text, scenario: 'small', answers: ['good'], at: '2026-11-01T09:00:00.000Z' });
+    const before = sessionsIn(home);
+    const terminal = inTerminal(['play', SMALL, '--no-prep', '--seed', '1'], undefined, { CONFLICT_MAP_HOME: home }, 1);
+    let asked = false;
+    for (;;) {
+      const seen = await terminal.sees(/Your reply|Enter goes on|can’t be kept|Seed and answers/);
+      if (seen === 'Seed and answers') break;
+      await terminal.sees(/leaves?$/);
+      if (seen === 'can’t be kept') asked = true;
+      terminal.type(seen === 'can’t be kept' ? `2${KEYS.enter}` : KEYS.enter);
+    }
+    expect(await terminal.ends).toBe(0);
+    expect(asked).toBe(true);
+    expect(terminal.written()).toContain('larger than is allowed');
+    // what had been kept until then is still there, and whole
+    const kept = sessionsIn(home).filter(({ id }) => !before.some((session) => session.id === id));
+    expect(kept.map(({ state }) => state)).toEqual(['whole']);
+    expect(kept[0]?.answers.length).toBeGreaterThan(2);
+  });
+
+  it('lets two windows go on with the same session: the second one becomes a session of its own', async () => {
+    const { home, ids } = homeWith({ text: JSON.stringify(small()), scenario: 'small', answers: ['good'] });
+    const windows = ['1', '2'].map(() => inTerminal(['resume', ids[0] ?? ''], undefined, { CONFLICT_MAP_HOME: home }));
+    for (const terminal of windows) {
+      await terminal.sees('Enter goes on');
+      terminal.type(KEYS.enter);
+      await terminal.sees('Reply 2');
+      await terminal.sees('leave');
+    }
+    for (const terminal of windows) {
+      terminal.type(KEYS.enter);
+      await terminal.sees('You:');
+      await terminal.sees('Enter goes on');
+      terminal.type(KEYS.ctrlC);
+      expect(await terminal.ends).toBe(130);
+    }
+    const sessions = sessionsIn(home);
+    expect(sessions.map(({ answers }) => answers.length)).toEqual([2, 2]);
+    expect(sessions.find(({ id }) => id !== ids[0])?.begun.from).toEqual({ session: ids[0], reply: 2 });
+  });
+
+  it('restores the terminal and exits 143 when it is told to end', async () => {
+    const terminal = inTerminal(['play', SMALL, '--no-prep']);
+    await terminal.sees('leave');
+    terminal.kill('SIGTERM');
+    expect(await terminal.ends).toBe(143);
+    expect(terminal.cursorShown()).toBe(true);
+  });
+
+  it('takes signals during the minute of breathing too', async () => {
+    const terminal = inTerminal(['play', 'loan-refusal']);
+    await terminal.sees('goes on');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Is this a good moment');
+    await terminal.sees('leaves');
+    terminal.type(`4${KEYS.enter}`);
+    await terminal.sees('What now?');
+    await terminal.sees('leaves');
+    terminal.type(`1${KEYS.enter}`);
+    await terminal.sees('Breathe in');
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.ends).toBe(130);
+  });
+
+  it('leaves the talk for later when that is wiser', async () => {
+    const terminal = inTerminal(['play', 'loan-refusal']);
+    await terminal.sees('goes on');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Is this a good moment');
+    await terminal.sees('leaves');
+    terminal.type(`3${KEYS.enter}`);
+    await terminal.sees('What now?');
+    await terminal.sees('leaves');
+    terminal.type(`3${KEYS.enter}`);
+    await terminal.sees('It will be here');
+    expect(await terminal.ends).toBe(0);
+  });
+});
