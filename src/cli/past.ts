@@ -66,10 +66,21 @@ export async function sessionOf(
 }
 
 /**
- * Plays a session again, by the scenario as it was then.
+ * Plays a session again, by the scenario as it was then, and grades it.
  * @throws Exit 2 when the copy can't be read, or the answers don't fit the rules of today
  */
 export async function pastOf(context: Context, session: Session): Promise<Past> {
+  const board = await boardOf(context, session);
+  const { talk, debrief } = playAgain(context, session, board);
+  const review = reviewOf(board, talk.events, session.hinted);
+  return { session, scenario: board.scenario, board, talk, debrief, review };
+}
+
+/**
+ * The scenario of a session as it was then, ready to be played.
+ * @throws Exit 2 when the copy can't be read
+ */
+export async function boardOf(context: Context, session: Session): Promise<Board> {
   const { words } = context;
   const { id, title } = session.begun.scenario;
   const text = await copyOf(context.data, session).catch((error) => {
@@ -77,15 +88,15 @@ export async function pastOf(context: Context, session: Session): Promise<Past> 
   });
   const { scenario } = loadScenario(`${id}.yaml`, text);
   if (!scenario) throw new Exit(words.sessions.copyOutdated(session.id, session.begun.program));
-  const board = setUp(scenario);
+  return setUp(scenario);
+}
+
+/**
+ * Plays a session again without the review, whose exact solution takes its time.
+ * @throws Exit 2 when the answers don't fit the rules of today
+ */
+export function playAgain({ words }: Context, session: Session, board: Board): Pick<Past, 'talk' | 'debrief'> {
   const { talk, wrong } = replay(board, session.answers);
   if (wrong) throw new Exit(words.sessions.rulesChanged(session.id, session.begun.program));
-  return {
-    session,
-    scenario,
-    board,
-    talk,
-    debrief: debrief(scenario, session.begun.seed, talk.events),
-    review: reviewOf(board, talk.events, session.hinted),
-  };
+  return { talk, debrief: debrief(board.scenario, session.begun.seed, talk.events) };
 }

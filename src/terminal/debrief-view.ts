@@ -5,18 +5,13 @@ import { GOOD_ENDINGS } from '../map/endings.ts';
 import { STYLES } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Words } from '../words/words.ts';
+import { scoreBar } from './charts.ts';
 import { type Curve, curveLines } from './curve.ts';
 import { columnsOf, definitions, hanging, heading, padded, wrapped } from './layout.ts';
 import type { TalkView } from './talk-view.ts';
 import type { Theme } from './theme.ts';
 
 const BAR = 20;
-
-function scoreBar(theme: Theme, score: number): string {
-  const filled = Math.round((score * BAR) / 100);
-  const tone = score >= 80 ? 'good' : score >= 50 ? 'warn' : 'bad';
-  return theme.paint(tone, theme.marks.full.repeat(filled)) + theme.marks.empty.repeat(BAR - filled);
-}
 
 /** What the trainee said of their own emotion in a talk. */
 export type SelfChecks = Session['checks'];
@@ -150,7 +145,7 @@ function stageLines(theme: Theme, words: Words, debrief: Debrief): string[] {
     const { score, reached, turns } = debrief.stages[stage];
     const name = padded(words.stages[stage].name, width);
     if (!reached) return `${name}${theme.paint('quiet', words.debrief.notReached)}`;
-    const bar = theme.pictures && theme.width >= 50 ? `${scoreBar(theme, score)} ` : '';
+    const bar = theme.pictures && theme.width >= 50 ? `${scoreBar(theme, score, BAR)} ` : '';
     return `${name}${bar}${String(score).padStart(3)}  ${theme.paint('quiet', words.debrief.replies(turns))}`;
   });
 }

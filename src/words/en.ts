@@ -5,6 +5,7 @@ import { findings } from './findings.en.ts';
 import { graph } from './graph.en.ts';
 import { help } from './help.en.ts';
 import { practice } from './practice.en.ts';
+import { progress } from './progress.en.ts';
 import { sessions } from './sessions.en.ts';
 
 /** What can be typed where there are so many choices and these keys. */
@@ -31,6 +32,7 @@ export const en = {
 
   help,
   practice,
+  progress,
   sessions,
 
   list: {
