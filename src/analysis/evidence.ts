@@ -30,7 +30,8 @@ export function rangeOf(hits: number, all: number): Range | null {
   const share = hits / all;
   const middle = share + Z ** 2 / (2 * all);
   const reach = Z * Math.sqrt((share * (1 - share)) / all + Z ** 2 / (4 * all ** 2));
-  const scaled = (value: number): number => Math.round((value * 100) / (1 + Z ** 2 / all));
+  // rounding errors may lead below none
+  const scaled = (value: number): number => Math.round((Math.max(0, value) * 100) / (1 + Z ** 2 / all));
   return { from: scaled(middle - reach), to: scaled(middle + reach) };
 }
 

@@ -51,7 +51,7 @@ export interface StageLately {
 /** How often a move was used, by what it did at its moment. */
 export interface MoveUse extends Record<WeighedMove['effect'], number> {
   readonly move: Move;
-  /** How many of 100 uses harm; null where that is not the trainee's doing (it always harms), or uses are too few. */
+  /** How many of 100 uses harm; null for a move that always harms, and of too few uses. */
   readonly harms: Range | null;
 }
 
@@ -86,7 +86,7 @@ export interface Progress {
   readonly played: number;
   readonly replies: number;
   readonly stages: Readonly<Record<Stage, StageProgress>>;
-  /** The stages with the lowest scores of late, together where they are too close to tell apart; all of them: []. null: too few talks. */
+  /** The lowest stages of late, several where they are too close to tell apart; none where all are; null of too few talks. */
   readonly next: readonly StageLately[] | null;
   /** The most harm first, then what fell flat most often. */
   readonly moves: readonly MoveUse[];

@@ -1,4 +1,5 @@
 import type { MoveUse, Progress } from '../analysis/progress.ts';
+import { LEAST_TO_JUDGE } from '../map/evidence.ts';
 import { isHarmful } from '../map/moves.ts';
 import { legendLines, type Sign, stackedBar } from './charts.ts';
 import { hanging, padded, titled, wrapped } from './layout.ts';
@@ -30,7 +31,7 @@ export function moveLines(view: ProgressView, { moves, unused }: Progress): stri
     ...titled(theme, said.title),
     ...(plain || mixed.length === 0 ? [] : legendLines(theme, legend)),
     ...mixed.flatMap((use) => useLines(view, use, width, most)),
-    ...(mixed.some(harmsAtTimes) ? wrapped(theme, said.harmsMeans) : []),
+    ...(mixed.some(harmsAtTimes) ? wrapped(theme, said.harmsMeans(LEAST_TO_JUDGE)) : []),
     ...(named.length > 0 ? wrapped(theme, said.helpedAlways(named)) : []),
     ...(missed.length > 0 ? wrapped(theme, said.unused(missed)) : []),
   ];

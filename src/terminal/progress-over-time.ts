@@ -75,11 +75,9 @@ export function weekLines({ theme, words, plain }: ProgressView, { weeks }: Prog
   const bar = (days: number): string => (days === 0 ? '' : `${theme.marks.full.repeat(days)} ${days}`);
   return [
     ...titled(theme, said.title),
-    ...weeks.flatMap(({ from, days }) =>
-      plain
-        ? wrapped(theme, `${said.from(from)}: ${said.days(days)}`)
-        : [`${padded(said.from(from), width)}${bar(days)}`.trimEnd()],
-    ),
+    ...(plain
+      ? weeks.flatMap(({ from, days }) => (days > 0 ? wrapped(theme, `${said.from(from)}: ${said.days(days)}`) : []))
+      : weeks.map(({ from, days }) => `${padded(said.from(from), width)}${bar(days)}`.trimEnd())),
     ...wrapped(theme, said.means),
   ];
 }

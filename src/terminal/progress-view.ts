@@ -1,7 +1,7 @@
 import type { Trend } from '../analysis/evidence.ts';
 import type { Progress } from '../analysis/progress.ts';
 import { DIFFICULTIES } from '../map/difficulty.ts';
-import { LEAST_FOR_TREND } from '../map/evidence.ts';
+import { LEAST_FOR_TREND, LEAST_TO_JUDGE, TOO_CLOSE } from '../map/evidence.ts';
 import { STAGES } from '../map/stages.ts';
 import type { Words } from '../words/words.ts';
 import { hanging, heading, padded, titled, wrapped } from './layout.ts';
@@ -42,7 +42,7 @@ function restsOn({ words, branches, unfinished }: ProgressView, { talks, again, 
     played > 0 ? words.progress.played(played, replies) : words.progress.nothingPlayed,
     ...(branches > 0 ? [words.progress.branches(branches)] : []),
     ...(unfinished > 0 ? [words.progress.unfinished(unfinished)] : []),
-    ...(talks < LEAST_FOR_TREND ? [words.progress.tooFewForTrend] : []),
+    ...(talks < LEAST_FOR_TREND ? [words.progress.tooFewForTrend(LEAST_FOR_TREND)] : []),
   ].join(' ');
 }
 
@@ -55,10 +55,9 @@ function stageLines(view: ProgressView, { talks, stages, next }: Progress): stri
     ...STAGES.flatMap((stage) => {
       const { mean, talks: reached } = stages[stage];
       const { name } = words.stages[stage];
-      if (mean === null) return wrapped(theme, `${padded(name, width)}${words.debrief.notReached}`);
-      return plain
-        ? wrapped(theme, said.mean(name, mean, reached))
-        : [meanRow(view, padded(name, width), mean, reached)];
+      const lead = plain ? `${name}: ` : padded(name, width);
+      if (mean === null) return wrapped(theme, `${lead}${words.debrief.notReached}`);
+      return plain ? wrapped(theme, `${lead}${said.mean(mean, reached)}`) : [meanRow(view, lead, mean, reached)];
     }),
     ...(talks < LEAST_FOR_TREND ? [] : stageTrends(view, stages)),
     ...wrapped(theme, nextText(words, next)),
@@ -86,8 +85,8 @@ function stageTrends({ theme, words }: ProgressView, stages: Progress['stages'])
 
 function nextText(words: Words, next: Progress['next']): string {
   const said = words.progress.stages;
-  if (next === null) return said.tooFew;
-  if (next.length === 0) return said.even;
+  if (next === null) return said.tooFew(LEAST_TO_JUDGE);
+  if (next.length === 0) return said.even(TOO_CLOSE);
   return said.next(next.map(({ stage, mean, talks }) => said.lately(words.stages[stage].name, mean, talks)));
 }
 
@@ -100,10 +99,10 @@ function difficultyLines(view: ProgressView, { difficulty, talks }: Progress): s
     ...titled(theme, said.title),
     ...DIFFICULTIES.flatMap((level) => {
       const here = difficulty[level];
-      const name = said.names[level];
-      if (here.result === null) return wrapped(theme, `${padded(name, width)}${said.none}`);
-      if (plain) return wrapped(theme, `${name}: ${said.mean(here.result, here.talks)}; ${said.good(here)}`);
-      return [meanRow(view, padded(name, width), here.result, here.talks), ...wrapped(theme, said.good(here), width)];
+      const lead = plain ? `${said.names[level]}: ` : padded(said.names[level], width);
+      if (here.result === null) return wrapped(theme, `${lead}${said.none}`);
+      if (plain) return wrapped(theme, `${lead}${said.mean(here.result, here.talks)}; ${said.good(here)}`);
+      return [meanRow(view, lead, here.result, here.talks), ...wrapped(theme, said.good(here), width)];
     }),
     ...(unknown > 0 ? wrapped(theme, said.unknown(unknown)) : []),
   ];

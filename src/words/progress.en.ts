@@ -1,7 +1,6 @@
 import type { Range, Trend } from '../analysis/evidence.ts';
 import type { DifficultyProgress, MoveUse } from '../analysis/progress.ts';
 import type { Difficulty } from '../map/difficulty.ts';
-import { LEAST_FOR_TREND, LEAST_TO_JUDGE, TOO_CLOSE } from '../map/evidence.ts';
 import { count, listed } from './english.ts';
 
 const talksOf = (talks: number): string => count(talks, 'talk', 'talks');
@@ -35,22 +34,24 @@ export const progress = {
 
   talks: talksOf,
   span: (first: number, last: number) => (first === last ? `talk ${first}` : `talks ${first}–${last}`),
-  tooFewForTrend: `Too few talks to tell a trend: that takes ${LEAST_FOR_TREND}.`,
+  tooFewForTrend: (least: number) => `Too few talks to tell a trend: that takes ${least}.`,
   noTrendOf: (name: string) => `${name}: too few talks to tell a trend`,
   trendOf: (name: string, { earlier, later, clear }: Trend) =>
     `${name}: mean ${earlier.mean} in the first ${talksOf(earlier.talks)}, ${later.mean} in the last ${later.talks}: ${clear ? `clearly ${clear}` : 'no clear change'}`,
 
   stages: {
     title: 'By stage: mean process score, of 100',
-    mean: (stage: string, mean: number, talks: number) => `${stage}: mean ${mean} in ${talksOf(talks)}`,
+    mean: (mean: number, talks: number) => `mean ${mean} in ${talksOf(talks)}`,
     lately: (stage: string, mean: number, talks: number) =>
       `${stage} (${mean} in the last ${talksOf(talks)} that reached it)`,
     unclear: (stages: readonly string[]) => `no clear change: ${listed(stages)}`,
     tooFewFor: (stages: readonly string[]) => `too few talks to tell a trend: ${listed(stages)}`,
     next: (stages: readonly string[]) =>
       `To work on next: ${stages.join(' or ')}${stages.length === 1 ? '' : ', too close to tell apart'}.`,
-    even: `To work on next: no stage stands out. None is more than ${TOO_CLOSE} points above the lowest.`,
-    tooFew: `Too few talks to tell which stage to work on next: that takes two stages with ${LEAST_TO_JUDGE} talks each.`,
+    even: (close: number) =>
+      `To work on next: no stage stands out. None is more than ${close} points above the lowest.`,
+    tooFew: (least: number) =>
+      `Too few talks to tell which stage to work on next: that takes two stages with ${least} talks each.`,
   },
 
   moves: {
@@ -64,7 +65,8 @@ export const progress = {
       ].join(', '),
     harms: (harms: Range) => `harms ${range(harms)}`,
     tooFew: 'too few to tell how often',
-    harmsMeans: `For moves that do not always harm: how many of 100 uses harm, as far as these tell. That takes ${LEAST_TO_JUDGE} uses.`,
+    harmsMeans: (least: number) =>
+      `For moves that do not always harm: how many of 100 uses harm, as far as these tell. That takes ${least} uses.`,
     helpedAlways: (moves: readonly { name: string; times: number }[]) =>
       `Helped every time: ${listed(moves.map(({ name, times }) => (times > 1 ? `${name} ×${times}` : name)))}.`,
     unused: (moves: readonly { name: string; moments: number }[]) =>
