@@ -13,10 +13,11 @@ const ARROWS: Record<string, readonly string[]> = {
   analysis: ['map', 'scenario (types)', 'engine'],
   lint: ['map', 'scenario', 'engine', 'analysis'],
   journal: ['map'],
+  drill: ['map', 'engine', 'journal'],
   words: ['map (types)', 'scenario (types)', 'lint (types)', 'analysis (types)', 'journal (types)'],
   report: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint (types)', 'journal (types)', 'words'],
   terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint', 'journal (types)', 'words'],
-  cli: ['map', 'scenario', 'engine', 'analysis', 'lint', 'journal', 'words', 'report', 'terminal'],
+  cli: ['map', 'scenario', 'engine', 'analysis', 'lint', 'journal', 'drill', 'words', 'report', 'terminal'],
 };
 
 const PACKAGES: Record<string, readonly string[]> = {
@@ -26,6 +27,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   analysis: [],
   lint: ['yaml', 'string-width', 'fastest-levenshtein'],
   journal: ['valibot', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:crypto'],
+  drill: ['ts-fsrs', 'valibot', 'node:fs/promises', 'node:path'],
   words: [],
   report: ['d3-shape'],
   terminal: [

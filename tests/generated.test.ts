@@ -4,6 +4,7 @@ import { beginningOf } from '../src/lint/rules/template-left.ts';
 import { STAGES } from '../src/map/stages.ts';
 import { scenarioJsonSchema } from '../src/scenario/json-schema.ts';
 import { catalogueOfRules } from './support/catalogue.ts';
+import { shippedMoments } from './support/moments.ts';
 import { HOME, SHIPPED, scenarioFrom, shippedText } from './support/scenarios.ts';
 
 test('the shipped schema is the one the loader checks against', async () => {
@@ -22,6 +23,10 @@ test('the replies that are known as the template’s are those that it has', asy
 
 test('the catalogue of rules says what the rules say', async () => {
   await expect(catalogueOfRules()).toMatchFileSnapshot(`${HOME}src/lint/rules/README.md`);
+});
+
+test('the moments to practise are those of the shipped scenarios', async () => {
+  await expect(shippedMoments()).toMatchFileSnapshot(`${HOME}src/drill/shipped.ts`);
 });
 
 test.each(SHIPPED)('%s tells editors where its schema lies', (id) => {

@@ -63,14 +63,18 @@ export function reasonOf(context: Context, error: unknown): string {
 
 /** Folders in the order in which a scenario is looked for: own ones first, the chosen language before English. */
 function folders(context: Context): string[] {
-  const shipped = join(context.io.home, 'scenarios');
-  const languages = [...new Set([context.language, context.language.split('-')[0] ?? '', 'en'])];
   const own = context.scenarios ? [resolve(context.io.folder, context.scenarios)] : [];
   return [
-    ...own.flatMap((folder) => [folder, ...languages.map((code) => join(folder, code))]),
-    ...languages.map((code) => join(shipped, code)),
+    ...own.flatMap((folder) => [folder, ...languages(context).map((code) => join(folder, code))]),
+    ...shippedFolders(context),
   ];
 }
+
+export function shippedFolders(context: Context): string[] {
+  return languages(context).map((code) => join(context.io.home, 'scenarios', code));
+}
+
+const languages = ({ language }: Context): string[] => [...new Set([language, language.split('-')[0] ?? '', 'en'])];
 
 async function filesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);

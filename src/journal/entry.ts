@@ -13,9 +13,10 @@ const sessionId = v.pipe(v.string(), v.regex(new RegExp(`^[${ID_LETTERS}]{${ID_L
 
 const version = v.literal(JOURNAL_VERSION);
 /** The moment, in UTC. Told to the trainee, never computed with: a clock may go backwards. */
-const at = v.pipe(v.string(), v.isoTimestamp());
+export const at = v.pipe(v.string(), v.isoTimestamp());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const score = v.pipe(count, v.maxValue(100));
+/** Result points. */
+export const score = v.pipe(count, v.maxValue(100));
 
 /** The first line: which talk this is. */
 const begun = v.object({

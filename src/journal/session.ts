@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Balance } from '../map/balance.ts';
 import { ENTRY_TYPES, type Entry, entrySchema, JOURNAL_VERSION, type Of } from './entry.ts';
+import { jsonLines } from './lines.ts';
 
 /** One talk, read from its journal. */
 export interface Session {
@@ -57,42 +58,29 @@ export function readSession(text: Uint8Array): Session | Unreadable {
   };
 }
 
-const LINE_END = 10;
-
 /** The lines up to the first that can't be read; kinds of lines that this program does not know are left out. */
 function linesOf(text: Uint8Array): { lines: Entry[]; bytes: number; state: Session['state'] } {
   const lines: Entry[] = [];
-  let from = 0;
-  while (from < text.length) {
-    const end = text.indexOf(LINE_END, from);
-    const entry = end < 0 ? undefined : entryIn(text.subarray(from, end));
-    if (entry === undefined)
-      return { lines, bytes: from, state: end < 0 || end === text.length - 1 ? 'torn' : 'broken' };
+  let bytes = 0;
+  for (const { value, end } of jsonLines(text)) {
+    const entry = entryOf(value);
+    if (entry === undefined) return { lines, bytes, state: end === text.length ? 'torn' : 'broken' };
     if (entry) lines.push(entry);
-    from = end + 1;
+    bytes = end;
   }
-  return { lines, bytes: from, state: 'whole' };
+  return { lines, bytes, state: bytes === text.length ? 'whole' : 'torn' };
 }
 
 /** @returns null for a kind of line that this program does not know, undefined for what is none */
-function entryIn(line: Uint8Array): Entry | null | undefined {
-  const value = jsonIn(line);
+function entryOf(value: unknown): Entry | null | undefined {
   const parsed = v.safeParse(entrySchema, value);
   if (parsed.success) return parsed.output;
   const { v: version, type } = (value ?? {}) as { v?: unknown; type?: unknown };
   return version === JOURNAL_VERSION && typeof type === 'string' && !ENTRY_TYPES.includes(type) ? null : undefined;
 }
 
-function jsonIn(line: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line));
-  } catch {
-    return undefined;
-  }
-}
-
 function isNewer(text: Uint8Array): boolean {
-  const end = text.indexOf(LINE_END);
-  const { v: version } = (jsonIn(text.subarray(0, Math.max(0, end))) ?? {}) as { v?: unknown };
+  const first = jsonLines(text).next().value?.value;
+  const { v: version } = (first ?? {}) as { v?: unknown };
   return typeof version === 'number' && version > JOURNAL_VERSION;
 }

@@ -39,7 +39,7 @@ function mapLine({ theme, words }: TalkView, stage: Stage): string {
 const SPARK = 12;
 
 /**
- * The status before each reply: stage, emotion as bar, number and word, how it came there, and who the trainee is to the client.
+ * The status before each reply.
  * @param levels 0–100, the start first, then after each reply
  */
 export function statusLines(
@@ -49,6 +49,13 @@ export function statusLines(
   levels: readonly number[],
   seen: string,
 ): string[] {
+  const { theme, words } = view;
+  const title = words.talk.of(turn, words.stages[stage].name);
+  return ['', ...heading(theme, title), ...standingLines(view, stage, levels, seen)];
+}
+
+/** Where a talk stands: the map, and below it the emotion as bar, number and word, how it came there, and who one is to the client. */
+export function standingLines(view: TalkView, stage: Stage, levels: readonly number[], seen: string): string[] {
   const { theme, words, scenario } = view;
   const { norm } = scenario.emotion;
   const emotion = levels.at(-1) ?? norm;
@@ -58,12 +65,7 @@ export function statusLines(
   const level = `${words.talk.emotion} ${theme.pictures ? `${bar} ` : ''}${emotion} ${words.moods[mood(above)]}${spark}`;
   const role = `${words.talk.toThem}: ${seen}`;
   const together = `${level}   ${role}`;
-  return [
-    '',
-    ...heading(theme, words.talk.of(turn, words.stages[stage].name)),
-    mapLine(view, stage),
-    ...(columnsOf(together) < theme.width ? [together] : [level, role]),
-  ];
+  return [mapLine(view, stage), ...(columnsOf(together) < theme.width ? [together] : [level, role])];
 }
 
 /** Somebody speaks: the name, then the words below it. */

@@ -1,5 +1,6 @@
 import type { SettingProblem } from '../lint/settings.ts';
 import * as domain from './domain.en.ts';
+import { drill } from './drill.en.ts';
 import { count, listed } from './english.ts';
 import { findings } from './findings.en.ts';
 import { graph } from './graph.en.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...domain,
   findings,
   graph,
+  drill,
 
   help,
   practice,

@@ -1,0 +1,42 @@
+import { deckOf, planOf } from '../../drill/deck.ts';
+import { type DrillLog, logFile, readLog } from '../../drill/log.ts';
+import { dayOf } from '../../drill/schedule.ts';
+import { readArchive } from '../../journal/archive.ts';
+import type { Session } from '../../journal/session.ts';
+import type { Terminal } from '../../terminal/ask.ts';
+import type { Context } from '../context.ts';
+import { Exit } from '../io.ts';
+import { reasonOf, shown } from '../store.ts';
+import { allCards, boardsOf, ownCards } from './moments.ts';
+import { sit } from './sitting.ts';
+
+/** How many moments there are to practise today. Nothing is solved for it. */
+export async function dueToday(context: Context): Promise<{ due: number; new: number }> {
+  const { sessions } = await readArchive(context.data);
+  const cards = await allCards(boardsOf(context), sessions);
+  // that a log can't be read is said where it is needed
+  const { entries } = await readLog(context.data).catch(() => ({ entries: [] }));
+  const { due, fresh } = deckOf(cards, entries, dayOf(new Date()));
+  return { due: due.length, new: fresh.length };
+}
+
+/** People work on few things at a time. */
+const MOST_OF_A_TALK = 3;
+
+/** Lets the trainee practise the costliest moments of one talk that has ended. @throws Exit 2 when the log can't be read */
+export async function drillSession(context: Context, terminal: Terminal, session: Session): Promise<void> {
+  const { print, words } = context;
+  const boards = boardsOf(context);
+  const log = await logOf(context);
+  const cards = (await ownCards(boards, [session])).slice(0, MOST_OF_A_TALK).map((card) => planOf(card, log.entries));
+  if (cards.length === 0) print([words.drill.nothingLost]);
+  else await sit({ context, terminal, boards, log, cards });
+}
+
+/** What was practised so far. @throws Exit 2 when it can't be read */
+export function logOf(context: Context): Promise<DrillLog> {
+  return readLog(context.data).catch((error) => {
+    const file = shown(context, logFile(context.data));
+    throw new Exit(context.words.errors.cannotRead(file, reasonOf(context, error)));
+  });
+}
