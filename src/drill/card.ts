@@ -29,6 +29,7 @@ export interface Lost {
 }
 
 const keyOf = (scenario: string, exchange: string): string => `${scenario}/${exchange}`;
+export const scenarioOf = (key: string): string => key.split('/')[0] ?? '';
 
 /** A talk in which some reply gave something away. Whether it was the trainee's own is asked later: that takes the scenario. */
 export function isWorthALook({ ended }: Session): boolean {

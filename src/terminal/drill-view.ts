@@ -19,8 +19,16 @@ function headLines({ theme, words, scenario }: TalkView, { place, of }: CardHead
   return heading(theme, [where, scenario.title, words.stages[stage].name].join(` ${theme.marks.dot} `));
 }
 
-/** A moment of a talk: what it is about, what was said just before, where it stands, and what the client says. */
-export function cardLines(view: TalkView, head: CardHead, events: readonly TalkEvent[]): string[] {
+/**
+ * A moment of a talk: what it is about, what was said just before, where it stands, and what the client says.
+ * @param levels of the emotion up to there, 0–100
+ */
+export function cardLines(
+  view: TalkView,
+  head: CardHead,
+  events: readonly TalkEvent[],
+  levels: readonly number[],
+): string[] {
   const { theme, words, scenario } = view;
   const asked = events.findLast((event) => event.type === 'asked');
   const felt = events.findLast((event) => event.type === 'felt' || event.type === 'opened');
@@ -30,17 +38,20 @@ export function cardLines(view: TalkView, head: CardHead, events: readonly TalkE
   const reaction = before.flatMap((event) =>
     event.type === 'reacted' || event.type === 'surfaced' ? [event.says] : [],
   );
-  const emotion = felt.type === 'felt' ? felt.to : felt.emotion;
   return [
     ...headLines(view, head, asked.stage),
     ...(head.lost ? wrapped(theme, words.drill.lost(head.lost.loss, head.lost.day, head.today)) : []),
     ...wrapped(theme, theme.paint('quiet', words.drill.situation(scenario.summary, scenario.employee.role))),
-    ...standingLines(view, asked.stage, emotion, words.perceived[felt.perceived]),
-    ...before.flatMap((event) =>
-      event.type === 'replied' ? speech(view, words.talk.you, beginningOf(event.says)) : [],
-    ),
-    ...speech(view, scenario.client.name, [...reaction, asked.says].join(' ')),
+    ...standingLines(view, asked.stage, levels, words.perceived[felt.perceived]),
+    '',
+    ...before.flatMap((event) => (event.type === 'replied' ? said(view, words.talk.you, beginningOf(event.says)) : [])),
+    ...said(view, scenario.client.name, [...reaction, asked.says].join(' ')),
   ];
+}
+
+/** In one piece with the name: a card and the replies to choose from are to stand on one screen. */
+function said({ theme }: TalkView, who: string, says: string): string[] {
+  return wrapped(theme, `${theme.paint('accent', `${who}:`)} ${says}`);
 }
 
 /** Letters of the trainee's reply before: two lines in a window of 80 columns. */

@@ -73,7 +73,7 @@ function choose(
   const { words } = sitting.context;
   const order = shuffled(offered(board, talk.state), seedOf(sitting.log, laid.card.key));
   return ask.choose<Response | 'skip' | 'leave'>(
-    words.talk.reply,
+    '',
     [
       ...order.map((response) => ({ value: response, name: response.say })),
       { value: 'skip', name: words.drill.skip, key: 's' },

@@ -1,4 +1,5 @@
-import { deckOf, planOf } from '../../drill/deck.ts';
+import { scenarioOf } from '../../drill/card.ts';
+import { type Deck, deckOf, planOf } from '../../drill/deck.ts';
 import { type DrillLog, logFile, readLog } from '../../drill/log.ts';
 import { dayOf } from '../../drill/schedule.ts';
 import { readArchive } from '../../journal/archive.ts';
@@ -10,13 +11,18 @@ import { reasonOf, shown } from '../store.ts';
 import { allCards, boardsOf, ownCards } from './moments.ts';
 import { sit } from './sitting.ts';
 
-/** How many moments there are to practise today. Nothing is solved for it. */
+/** How many moments there are to practise today. Nothing is solved for it, and no more scenarios are read than must be. */
 export async function dueToday(context: Context): Promise<{ due: number; new: number }> {
   const { sessions } = await readArchive(context.data);
-  const cards = await allCards(boardsOf(context), sessions);
   // that a log can't be read is said where it is needed
   const { entries } = await readLog(context.data).catch(() => ({ entries: [] }));
-  const { due, fresh } = deckOf(cards, entries, dayOf(new Date()));
+  const boards = boardsOf(context);
+  const deckWith = async (talks: readonly Session[]): Promise<Deck> =>
+    deckOf(await allCards(boards, talks), entries, dayOf(new Date()));
+  // talks of other scenarios only bring new moments, which make no difference where there are enough for a day without
+  const practised = new Set(entries.map(({ card }) => scenarioOf(card)));
+  const deck = await deckWith(sessions.filter(({ begun }) => practised.has(begun.scenario.id)));
+  const { due, fresh } = deck.unseen.length > 0 ? deck : await deckWith(sessions);
   return { due: due.length, new: fresh.length };
 }
 
