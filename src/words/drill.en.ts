@@ -1,4 +1,4 @@
-import { count, listed } from './english.ts';
+import { count } from './english.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -20,17 +20,20 @@ function onDay(day: number, today: number): string {
 /** `tomorrow`, `in 4 days` */
 const inDays = (days: number): string => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(days, 'day');
 
+/** `4 due, 5 new` */
+const dueAndNew = (due: number, fresh: number): string =>
+  [...(due > 0 ? [`${due} due`] : []), ...(fresh > 0 ? [`${fresh} new`] : [])].join(', ');
+
 /** Practice of single moments, spaced over days. */
 export const drill = {
-  today: (due: number, fresh: number) =>
-    `Today: ${due > 0 || fresh === 0 ? `${due} due` : ''}${due > 0 && fresh > 0 ? ', ' : ''}${fresh > 0 ? `${fresh} new` : ''}`,
+  today: (due: number, fresh: number) => `Today: ${dueAndNew(due, fresh)}`,
   instead: 'pass --json to see which moments they are.',
 
   card: (place: number, of: number) => `Card ${place} of ${of}`,
   onceMore: 'Once more',
   lost: (loss: number, day: number, today: number) =>
     `You lost ${count(loss, 'point', 'points')} here ${day === today ? 'today' : `on ${date(day, today)}`}.`,
-  situation: (summary: string, role: string) => `${summary} You: ${role}.`,
+  situation: (summary: string, role: string) => `${summary} Your role: ${role}.`,
   skip: 'not today',
   leave: 'end the drill',
   next: 'go on (or Enter)',
@@ -44,11 +47,10 @@ export const drill = {
   done: 'Done for today.',
   left: (answered: number) =>
     answered === 0
-      ? 'Left.'
+      ? 'Left before the first answer.'
       : `Left after ${count(answered, 'answer', 'answers')}, which ${answered === 1 ? 'is' : 'are'} kept.`,
   interrupted: 'What you answered is kept. Go on with: conflict-map drill',
-  still: (due: number, fresh: number) =>
-    `Still for today: ${listed([...(due > 0 ? [`${due} due`] : []), ...(fresh > 0 ? [`${fresh} new`] : [])])}.`,
+  still: (due: number, fresh: number) => `Still for today: ${dueAndNew(due, fresh)}.`,
   upcoming: (days: readonly { readonly cards: number; readonly day: number }[], today: number) =>
     `Next: ${days.map(({ cards, day }) => `${cards} ${onDay(day, today)}`).join(', ')}.`,
   moreNew: 'Enough new moments for a day. More of them all the same: conflict-map drill --new 5',

@@ -65,11 +65,10 @@ function asJson(deck: Deck): object {
 
 function endLines(context: Context, deck: Deck, { answered, left }: Sat): string[] {
   const { theme, words } = context;
-  const due = deck.due.length;
   const fresh = left ? deck.fresh.length : 0;
-  const still = due + fresh > 0 ? [words.drill.still(due, fresh)] : [];
-  if (left) return [words.drill.left(answered), ...still].flatMap((text) => wrapped(theme, text));
-  return still.length > 0 ? wrapped(theme, still.join()) : [words.drill.done, ...nextLines(context, deck)];
+  if (deck.due.length + fresh === 0) return [words.drill.done, ...nextLines(context, deck)];
+  const texts = [...(left ? [words.drill.left(answered)] : []), words.drill.still(deck.due.length, fresh)];
+  return texts.flatMap((text) => wrapped(theme, text));
 }
 
 /** Days told ahead. */

@@ -5,11 +5,12 @@ import { comesAgain, dayOf } from '../../drill/schedule.ts';
 import type { Response } from '../../engine/model.ts';
 import { shuffled } from '../../engine/random.ts';
 import { follow } from '../../engine/replay.ts';
-import { exchangeAt, offered } from '../../engine/state.ts';
+import { offered } from '../../engine/state.ts';
 import { step } from '../../engine/step.ts';
-import { type Ask, askIn, type Terminal } from '../../terminal/ask.ts';
+import { askIn, type Terminal } from '../../terminal/ask.ts';
 import { answerLines, type CardHead, cardLines } from '../../terminal/drill-view.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
+import { isPlain } from '../../terminal/screen.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../store.ts';
@@ -30,97 +31,101 @@ export interface Sat {
   readonly left: boolean;
 }
 
-/** A card on its way to the screen: `place` is null when it comes once more. */
-interface Laid {
+/** A card on the screen. */
+interface Laid extends Position {
   readonly card: Planned;
-  readonly place: number | null;
+  readonly head: CardHead;
+  readonly view: TalkView;
 }
 
 /** One card after the other. Those that went badly wrong come once more at the end. */
 export async function sit(sitting: Sitting): Promise<Sat> {
-  const { context, terminal, boards, cards } = sitting;
-  const ask = askIn(terminal);
-  const queue: Laid[] = cards.map((card, index) => ({ card, place: index + 1 }));
+  const { context, boards, cards } = sitting;
+  const { theme, words } = context;
+  // `place` is null for one that comes once more
+  const queue: { card: Planned; place: number | null }[] = cards.map((card, index) => ({ card, place: index + 1 }));
   let answered = 0;
   try {
-    for (const laid of queue) {
-      const position = await positionOf(boards, laid.card);
+    for (const { card, place } of queue) {
+      const position = await positionOf(boards, card);
       if (!position) continue;
-      const response = await choose(sitting, ask, laid, position);
+      const view = { theme, words, scenario: position.board.scenario };
+      const laid: Laid = { ...position, card, view, head: headOf(card, place, cards.length) };
+      const response = await choose(sitting, laid);
       if (response === 'leave') return { answered, left: true };
       if (response === 'skip') {
-        await keep(sitting, { type: 'skipped', card: laid.card.key });
+        await keep(sitting, { type: 'skipped', card: card.key });
         continue;
       }
       answered += 1;
-      const { again, goesOn } = await answer(sitting, ask, laid, position, response);
-      if (again) queue.push({ ...laid, place: null });
+      const { again, goesOn } = await answer(sitting, laid, response);
+      if (again) queue.push({ card, place: null });
       if (!goesOn) return { answered, left: true };
     }
   } catch (error) {
-    if (error instanceof Interrupted) context.note(`\n${context.words.drill.interrupted}`);
+    if (error instanceof Interrupted) context.note(`\n${words.drill.interrupted}`);
     throw error;
   }
   return { answered, left: false };
 }
 
-function choose(
-  sitting: Sitting,
-  ask: Ask,
-  laid: Laid,
-  { board, talk }: Position,
-): Promise<Response | 'skip' | 'leave'> {
-  const { words } = sitting.context;
-  const order = shuffled(offered(board, talk.state), seedOf(sitting.log, laid.card.key));
-  return ask.choose<Response | 'skip' | 'leave'>(
+function headOf({ lost: [costliest] }: Planned, place: number | null, of: number): CardHead {
+  return {
+    place,
+    of,
+    today: dayOf(new Date()),
+    lost: costliest ? { loss: costliest.loss, day: dayOf(new Date(costliest.at)) } : null,
+  };
+}
+
+function choose({ terminal, log }: Sitting, laid: Laid): Promise<Response | 'skip' | 'leave'> {
+  const { card, board, talk, view, head } = laid;
+  const { drill } = view.words;
+  const order = shuffled(offered(board, talk.state), seedOf(log, card.key));
+  return askIn(terminal).choose<Response | 'skip' | 'leave'>(
     '',
     [
       ...order.map((response) => ({ value: response, name: response.say })),
-      { value: 'skip', name: words.drill.skip, key: 's' },
-      { value: 'leave', name: words.drill.leave, key: 'q' },
+      { value: 'skip', name: drill.skip, key: 's' },
+      { value: 'leave', name: drill.leave, key: 'q' },
     ],
-    { above: () => cardLines(viewOf(sitting, board.scenario), headOf(sitting, laid), talk.events) },
+    { above: () => screenOf(terminal, cardLines(view, head, talk.events)) },
   );
 }
 
+/** The same for a card until it is answered, and another one each time. */
+function seedOf({ entries }: DrillLog, key: string): number {
+  const times = entries.filter(({ type, card }) => type === 'drilled' && card === key).length;
+  return [...key].reduce((seed, letter) => Math.imul(seed, 31) + (letter.codePointAt(0) ?? 0), times);
+}
+
 /** Keeps an answer, and shows what it did. */
-async function answer(
-  sitting: Sitting,
-  ask: Ask,
-  laid: Laid,
-  { board, talk }: Position,
-  response: Response,
-): Promise<{ again: boolean; goesOn: boolean }> {
-  const { context, log } = sitting;
-  const { words } = context;
-  const { card } = laid;
-  const turn = step(board, talk.state, response).events;
-  const assessment = assessmentsOf(board, follow(talk, { state: talk.state, events: turn }).events)?.at(-1);
+async function answer(sitting: Sitting, laid: Laid, response: Response): Promise<{ again: boolean; goesOn: boolean }> {
+  const { terminal, log } = sitting;
+  const { card, board, talk, view, head } = laid;
+  const { drill } = view.words;
+  const { events } = follow(talk, step(board, talk.state, response));
+  const assessment = assessmentsOf(board, events)?.at(-1);
   if (!assessment?.grade) throw new RangeError(`nothing is graded at ${card.key}`);
   const { loss, grade, better } = assessment;
   const failure = await keep(sitting, { type: 'drilled', card: card.key, response: response.id, loss, grade });
 
-  const again = comesAgain(grade) && laid.place !== null;
-  const days = (planOf(card, log.entries).due ?? 0) - dayOf(new Date());
-  const when = again ? words.drill.onceMoreThen(days) : words.drill.again(days);
-  const instead = exchangeAt(board, talk.state).responses.find(({ id }) => id === better && id !== response.id);
-  const happened = turn.filter(({ type }) => type !== 'asked');
-  const goesOn = await ask.choose(
+  const again = comesAgain(grade) && head.place !== null;
+  const days = (planOf(card, log.entries).due ?? 0) - head.today;
+  const next = again ? drill.onceMoreThen(days) : drill.again(days);
+  const told = {
+    turn: events.slice(talk.events.length).filter(({ type }) => type !== 'asked'),
+    assessment,
+    better: better === response.id ? null : (offered(board, talk.state).find(({ id }) => id === better) ?? null),
+    comesAgain: failure === null ? next : drill.notKept(failure),
+  };
+  const goesOn = await askIn(terminal).choose(
     '',
     [
-      { value: true, name: words.drill.next, key: 'n' },
-      { value: false, name: words.drill.leave, key: 'q' },
+      { value: true, name: drill.next, key: 'n' },
+      { value: false, name: drill.leave, key: 'q' },
     ],
-    {
-      preset: true,
-      above: () =>
-        answerLines(viewOf(sitting, board.scenario), headOf(sitting, laid), {
-          turn: happened,
-          assessment,
-          better: instead ?? null,
-          comesAgain: failure === null ? when : words.drill.notKept(failure),
-        }),
-    },
+    { preset: true, above: () => screenOf(terminal, answerLines(view, head, told)) },
   );
   return { again, goesOn };
 }
@@ -135,24 +140,6 @@ async function keep({ context, log }: Sitting, entry: NewDrillEntry): Promise<st
   }
 }
 
-const viewOf = ({ context: { theme, words } }: Sitting, scenario: TalkView['scenario']): TalkView => ({
-  theme,
-  words,
-  scenario,
-});
-
-function headOf({ cards }: Sitting, { card, place }: Laid): CardHead {
-  const [costliest] = card.lost;
-  return {
-    place,
-    of: cards.length,
-    today: dayOf(new Date()),
-    lost: costliest ? { loss: costliest.loss, day: dayOf(new Date(costliest.at)) } : null,
-  };
-}
-
-/** The same for a card until it is answered, and another one each time. */
-function seedOf({ entries }: DrillLog, key: string): number {
-  const times = entries.filter(({ type, card }) => type === 'drilled' && card === key).length;
-  return [...key].reduce((seed, letter) => Math.imul(seed, 31) + (letter.codePointAt(0) ?? 0), times);
-}
+/** Where line follows line, an empty one sets a screen apart from the one before. */
+const screenOf = (terminal: Terminal, lines: readonly string[]): readonly string[] =>
+  isPlain(terminal) ? ['', ...lines] : lines;
