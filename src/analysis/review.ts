@@ -160,7 +160,8 @@ function turningPoints(
     }));
 }
 
-function told(board: Board, exchange: string, response: string): Told {
+/** The words of a reply, and what its author says of it. */
+export function told(board: Board, exchange: string, response: string): Told {
   const found = board.exchanges.find(({ id }) => id === exchange)?.responses.find(({ id }) => id === response);
   return { says: found?.say ?? '', why: found?.why ?? '' };
 }

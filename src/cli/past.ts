@@ -33,6 +33,8 @@ export async function archiveOf(context: Context): Promise<Archive> {
 
 /** A talk that broke off, and was not only to see what another reply would have done. */
 export const isWaiting = ({ ended, begun }: Session): boolean => ended === null && begun.from === undefined;
+/** Something was said in it that can be looked at again. */
+export const hasReplies = ({ answers }: Session): boolean => answers.length > 0;
 
 /**
  * The session of an id, or of the beginning of one; without an id the latest that fits.

@@ -124,7 +124,7 @@ function levelsByStage(theme: Theme, words: Words, emotion: readonly number[], c
 }
 
 /** The curve in words, for those who don't see the picture. */
-function pathText(words: Words, { emotion, curve }: Debrief, norm: number): string {
+export function pathText(words: Words, { emotion, curve }: Debrief, norm: number): string {
   const peak = Math.max(...emotion);
   const top = emotion.indexOf(peak);
   const lastRise = emotion.findLastIndex((level, index) => level > (emotion[index - 1] ?? level));
@@ -212,13 +212,13 @@ function beginningOf(text: string): string {
     : text;
 }
 
-function accuracyRow(words: Words, review: Review | null): [string, string[]][] {
+export function accuracyRow(words: Words, review: Review | null): [string, string[]][] {
   if (!review || review.accuracy === null) return [];
   return [[words.debrief.accuracy, [`${words.debrief.ofHundred(review.accuracy)}, ${words.debrief.accuracyMeans}`]]];
 }
 
 /** The curve of this talk, beside that of the best one unless they are the same. */
-function curveOf({ scenario }: TalkView, { emotion, curve }: Debrief, review: Review | null): Curve {
+export function curveOf({ scenario }: TalkView, { emotion, curve }: Debrief, review: Review | null): Curve {
   const own = { levels: emotion, stages: curve, norm: scenario.emotion.norm };
   if (!review) return own;
   const same = review.best.emotion.join() === emotion.join();
@@ -226,7 +226,8 @@ function curveOf({ scenario }: TalkView, { emotion, curve }: Debrief, review: Re
   return { ...own, turning, ...(same ? {} : { beside: review.best.emotion }) };
 }
 
-function turningLines({ theme, words, scenario }: TalkView, review: Review | null): string[] {
+/** The costliest replies, each with a better one and the best way on. */
+export function turningLines({ theme, words, scenario }: TalkView, review: Review | null): string[] {
   if (!review) return wrapped(theme, words.debrief.notAnalysed);
   if (review.turningPoints.length === 0) return wrapped(theme, words.debrief.none);
   return review.turningPoints.flatMap((point, index) => [

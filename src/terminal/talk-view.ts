@@ -148,7 +148,7 @@ export function feedbackLines(view: TalkView, events: readonly TalkEvent[], asse
   return lines;
 }
 
-const GRADE_TONES = {
+export const GRADE_TONES = {
   best: 'good',
   good: 'good',
   inaccuracy: 'warn',

@@ -107,6 +107,15 @@ export const moods: Record<Mood, string> = {
   furious: 'furious',
 };
 
+/** How one stands to one's own emotion (source 000). */
+export const balances: Record<Balance, string> = {
+  captured: 'captured: it has me, and steers me',
+  stirred: 'stirred: it pulls at me',
+  middle: 'in the healthy middle: I feel it, and can work with it',
+  restrained: 'restrained: I hold it in',
+  suppressed: 'suppressed: calm on the outside only',
+};
+
 export const perceived: Record<Perceived, string> = {
   enemy: 'an enemy',
   opponent: 'an opponent',

@@ -7,6 +7,7 @@ import { graph } from './graph.en.ts';
 import { help } from './help.en.ts';
 import { practice } from './practice.en.ts';
 import { progress } from './progress.en.ts';
+import { review } from './review.en.ts';
 import { sessions } from './sessions.en.ts';
 
 /** What can be typed where there are so many choices and these keys. */
@@ -35,6 +36,7 @@ export const en = {
   help,
   practice,
   progress,
+  review,
   sessions,
 
   list: {

@@ -31,7 +31,21 @@ export const sessions = {
     `Session ${id} was played with conflict-map ${program}, in a format of scenarios that this one does not read.`,
   rulesChanged: (id: string, program: string) =>
     `Session ${id} was played with conflict-map ${program}, whose rules led another way. It can’t be shown with today’s.`,
+  /** How a moment is written: a locale of Intl. */
+  locale: 'en-GB',
+  /** What a journal has lost; nothing for a whole one. */
+  states: {
+    torn: 'The last line of its journal was not written to its end, and is left out.',
+    broken: 'A line in the middle of its journal can’t be read; what comes after it is left out.',
+  },
   list: {
+    none: 'You have had no talk yet. Have one: conflict-map play',
     replies: (replies: number) => count(replies, 'reply', 'replies'),
+    open: (replies: number) =>
+      replies === 0 ? 'Not begun yet' : `${count(replies, 'reply', 'replies')} so far, not at its end`,
+    ended: (ending: string, replies: number, result: number, accuracy: number | null) =>
+      `${ending} after ${count(replies, 'reply', 'replies')}: result ${result}${accuracy === null ? '' : `, accuracy ${accuracy}`}`,
+    from: (id: string, reply: number) => `from ${id}, reply ${reply}`,
+    next: 'Look closer: conflict-map review <id>. Go on with one that is not at its end: conflict-map resume <id>.',
   },
 };

@@ -6,14 +6,13 @@ import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS } from '../../map/players.ts';
 import { debriefLines } from '../../terminal/debrief-view.ts';
 import { heading } from '../../terminal/layout.ts';
-import { pause } from '../../terminal/pause.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
-import { EXIT, Exit, hasTerminal } from '../io.ts';
+import { EXIT, Exit } from '../io.ts';
 import { talkLines } from '../json.ts';
 import { parseChoice, parseSeed } from '../parse.ts';
+import { printAtReadingPace } from '../reading-pace.ts';
 import { findScenario } from '../store.ts';
-import { terminalOf } from '../terminal.ts';
 import { transcript } from '../transcript.ts';
 
 export interface WatchOptions {
@@ -23,10 +22,6 @@ export interface WatchOptions {
 }
 
 export const SHOWN_FIRST = 'loan-refusal';
-
-/** Reading pace: a quiet reader manages about 20 characters a second. */
-const PER_CHARACTER = 45;
-const LONGEST_PAUSE = 6_000;
 
 /** A model conversation, played to the end with its debrief. */
 export async function watch(context: Context, name: string | undefined, options: WatchOptions): Promise<number> {
@@ -45,15 +40,8 @@ export async function watch(context: Context, name: string | undefined, options:
   }
 
   const view: TalkView = { theme, words, scenario };
-  const live = hasTerminal(context.io, context.io.stdout) && !context.accessible;
   print(['', ...heading(theme, words.watch.title(words.players[player]))]);
-  if (live) context.note(words.watch.skip);
-  let hurried = !live;
-  for (const lines of transcript(view, talk.events, 'feedback', reviewed?.replies)) {
-    print(lines);
-    const characters = lines.join('').length;
-    if (!hurried) hurried = await pause(terminalOf(context, ''), Math.min(LONGEST_PAUSE, characters * PER_CHARACTER));
-  }
+  await printAtReadingPace(context, transcript(view, talk.events, 'feedback', reviewed?.replies));
   print(debriefLines(view, outcome, reviewed));
   return EXIT.fine;
 }

@@ -1,0 +1,56 @@
+import { count } from './english.ts';
+
+/** Going through a talk that was had, reply by reply. */
+export const review = {
+  title: 'Review',
+  again: 'The talk as it went',
+  session: (id: string, when: string) => `Session ${id}, ${when}`,
+  branchOf: (id: string, reply: number) => `branched off ${id} at reply ${reply}`,
+  unfinished: (id: string) =>
+    `This talk has not come to its end, so it is shown as far as it goes. Go on with it: conflict-map resume ${id}`,
+  notReached: (id: string, stage: string, reached: readonly string[]) =>
+    `Session ${id} has no reply in ${stage}. It has replies in: ${reached.join(', ')}.`,
+  ending: 'Ending',
+  resultOf: (score: string, best: number) => `${score}; the best talk there is comes to ${best}`,
+  stageOnly: (stage: string) => `${stage} only`,
+  stageScore: (score: string, replies: number) => `${score} for the process, ${count(replies, 'reply', 'replies')}`,
+  costMost: 'What cost most',
+  cost: (turn: number, stage: string, grade: string, loss: number) =>
+    `Reply ${turn}, ${stage}: ${grade}, ${count(loss, 'point', 'points')} given away`,
+  /** In a chess program's list of moves: a column each. */
+  table: {
+    title: 'Reply by reply',
+    columns: { turn: '', stage: 'Stage', grade: 'Grade', loss: 'Lost', emotion: 'Emotion' },
+    decided: 'decided',
+    hinted: 'The hint was looked at first.',
+  },
+  replyOf: (turn: number, all: number, stage: string) => `Reply ${turn} of ${all}: ${stage}`,
+  hint: 'Hint seen',
+  self: 'You felt',
+  lastCheck: (balance: string) => `After the last reply you felt ${balance}.`,
+  nothingElse: 'Nothing else was on offer here.',
+  keys: {
+    next: 'next',
+    previous: 'back',
+    worst: 'worst moment',
+    takeBack: 'take back',
+    curve: 'curve',
+    end: 'end',
+    back: 'go on with the review',
+  },
+  curve: {
+    title: 'The curve',
+    branch: (id: string) => `the talk taken back (${id})`,
+  },
+  branch: {
+    title: (reply: number, id: string) => `Reply ${reply} taken back: ${id}`,
+    ended: (reply: number, id: string, result: number, before: number | null) =>
+      `Taken back at reply ${reply}, ${id}: result ${result}${before === null ? '' : before === result ? ', as before' : ` instead of ${before}`}.`,
+    open: (reply: number, id: string, replies: number) =>
+      `Taken back at reply ${reply}, ${id}: ${count(replies, 'reply', 'replies')} from there, not played to the end.`,
+    instead: (now: string, before: string) => (now === before ? `${now}, as before` : `${now} instead of ${before}`),
+    reachable: 'Within reach',
+    highest: 'Emotion, highest',
+    last: 'Emotion, at the end',
+  },
+};
