@@ -85,6 +85,12 @@ function review(solution: Solution, events: readonly TalkEvent[], hinted: readon
   };
 }
 
+/** A review with the turning points of one stage, however little they cost beside those of the others. */
+export function stageReview(board: Board, events: readonly TalkEvent[], whole: Review, stage: Stage): Review {
+  const replies = whole.replies.filter((reply) => reply.stage === stage);
+  return { ...whole, turningPoints: turningPoints(solutionOf(board), replies, events) };
+}
+
 /** What a reply counts for in accuracy, in per cent, when a hint was looked at before it. Ours: half of it was the hint's. */
 export const HINTED_COUNTS = 50;
 

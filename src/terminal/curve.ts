@@ -12,6 +12,8 @@ export interface Curve {
   readonly norm: number;
   /** The levels of another talk, to lay this one beside. */
   readonly beside?: readonly number[];
+  /** What that other talk is, if not the best one. */
+  readonly besideIs?: string;
   /** Which of the levels are turning points. */
   readonly turning?: readonly number[];
   /** What the trainee said of their own emotion, by the level that it was said at. */
@@ -101,10 +103,24 @@ export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
   ];
 }
 
-function legend({ beside, turning = [] }: Curve, theme: Theme, words: Words, glyphs: typeof UNICODE): string[] {
+/** The levels as a line of text: a column each, the higher the more upset. */
+export function sparkline({ levels, norm }: Curve, theme: Theme): string {
+  const heights = theme.unicode ? '▁▂▃▄▅▆▇█' : '_.-~=+*#';
+  return levels.map((level) => theme.paint(toneOf(level, norm), heights[Math.round((level * 7) / 100)] ?? '')).join('');
+}
+
+function legend(
+  { beside, besideIs, turning = [] }: Curve,
+  theme: Theme,
+  words: Words,
+  glyphs: typeof UNICODE,
+): string[] {
   const entries = [
     ...(beside
-      ? [`${glyphs.point} ${words.curve.own}`, `${theme.paint('accent', glyphs.beside)} ${words.curve.best}`]
+      ? [
+          `${glyphs.point} ${words.curve.own}`,
+          `${theme.paint('accent', glyphs.beside)} ${besideIs ?? words.curve.best}`,
+        ]
       : []),
     ...(turning.length > 0 ? [`${glyphs.turning} ${words.curve.turning}`] : []),
   ];

@@ -33,6 +33,18 @@ export function columnsOf(text: string): number {
   return stringWidth(text);
 }
 
+/** As many words from the beginning of a text as there is room for. */
+export function beginning(text: string, columns: number): string {
+  if (columnsOf(text) <= columns) return text;
+  let kept = '';
+  for (const word of text.split(/\s+/)) {
+    const longer = kept === '' ? word : `${kept} ${word}`;
+    if (columnsOf(longer) >= columns) break;
+    kept = longer;
+  }
+  return `${kept.replace(/[,.:;?]$/, '')}…`;
+}
+
 /** A table of names and texts; under each other where the window is narrow. */
 export function definitions(theme: Theme, rows: readonly (readonly [string, readonly string[]])[]): string[] {
   const nameWidth = Math.max(0, ...rows.map(([name]) => columnsOf(name))) + 2;

@@ -17,12 +17,12 @@ export const review = {
   costMost: 'What cost most',
   cost: (turn: number, stage: string, grade: string, loss: number) =>
     `Reply ${turn}, ${stage}: ${grade}, ${count(loss, 'point', 'points')} given away`,
-  /** In a chess program's list of moves: a column each. */
   table: {
     title: 'Reply by reply',
     columns: { turn: '', stage: 'Stage', grade: 'Grade', loss: 'Lost', emotion: 'Emotion' },
     decided: 'decided',
     hinted: 'The hint was looked at first.',
+    felt: (balance: string) => `Before it you felt ${balance}.`,
   },
   replyOf: (turn: number, all: number, stage: string) => `Reply ${turn} of ${all}: ${stage}`,
   hint: 'Hint seen',
@@ -32,7 +32,7 @@ export const review = {
   keys: {
     next: 'next',
     previous: 'back',
-    worst: 'worst moment',
+    worst: 'worst',
     takeBack: 'take back',
     curve: 'curve',
     end: 'end',
@@ -49,8 +49,9 @@ export const review = {
     open: (reply: number, id: string, replies: number) =>
       `Taken back at reply ${reply}, ${id}: ${count(replies, 'reply', 'replies')} from there, not played to the end.`,
     instead: (now: string, before: string) => (now === before ? `${now}, as before` : `${now} instead of ${before}`),
+    noEnd: 'no end yet',
     reachable: 'Within reach',
     highest: 'Emotion, highest',
-    last: 'Emotion, at the end',
+    last: 'Emotion, last',
   },
 };

@@ -1,0 +1,9 @@
+import { readArchive } from '../../journal/archive.ts';
+import type { Session } from '../../journal/session.ts';
+import type { Context } from '../context.ts';
+
+/** The talks that took another way from a reply of this one, the oldest first. */
+export async function branchesOf({ data }: Context, { id }: Session): Promise<Session[]> {
+  const { sessions } = await readArchive(data);
+  return sessions.filter(({ begun }) => begun.from?.session === id).reverse();
+}

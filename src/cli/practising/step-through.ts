@@ -1,0 +1,109 @@
+import { type Ask, askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
+import { comparisonLines } from '../../terminal/comparison-view.ts';
+import { momentLines } from '../../terminal/moment-view.ts';
+import { branchLines, curveScreen, overviewLines, type Picture, type Reviewed } from '../../terminal/review-view.ts';
+import { isPlain } from '../../terminal/screen.ts';
+import type { TalkView } from '../../terminal/talk-view.ts';
+import type { Context } from '../context.ts';
+import { type Past, pastOf } from '../past.ts';
+import { terminalOf } from '../terminal.ts';
+import { branchesOf } from './branches.ts';
+import { takeBack } from './take-back.ts';
+
+type Go = 'next' | 'previous' | 'worst' | 'takeBack' | 'curve' | 'end';
+
+/** The place before the first reply. */
+const OVERVIEW = -1;
+
+/** Lets the trainee go through a past talk reply by reply, and take replies back. */
+export async function stepThrough(context: Context, past: Past, found: Reviewed): Promise<void> {
+  const terminal = terminalOf(context, '');
+  const ask = askIn(terminal);
+  const view: TalkView = { theme: context.theme, words: context.words, scenario: past.scenario };
+  const { moments } = found;
+  let reviewed = found;
+  let at = OVERVIEW;
+  let seenAll = false;
+  for (;;) {
+    const go = await ask.choose('', keysAt(context, reviewed, at), {
+      preset: at === OVERVIEW && seenAll ? 'end' : 'next',
+      above: screenAt(terminal, view, reviewed, at),
+    });
+    if (go === 'end') return;
+    if (go === 'next') {
+      seenAll = at === moments.length - 1;
+      at = seenAll ? OVERVIEW : at + 1;
+    } else if (go === 'previous') at -= 1;
+    else if (go === 'worst') at = nextTurning(reviewed, at) ?? at;
+    else if (go === 'curve') {
+      const curve = pictured(terminal, (picture) => curveScreen(view, reviewed, picture));
+      if ((await readOn(context, ask, curve)) === 'end') return;
+    } else {
+      const turn = moments[at]?.turn ?? 1;
+      const id = await takeBack(context, past, turn, reviewed.stage);
+      reviewed = { ...reviewed, branches: await branchesOf(context, past.session) };
+      const branch = reviewed.branches.find((each) => each.id === id);
+      if (!branch) continue;
+      const { debrief, review } = await pastOf(context, branch);
+      const taken = { id: branch.id, reply: turn, stage: reviewed.stage, debrief, review };
+      const beside = pictured(terminal, (picture) => comparisonLines(view, past, taken, picture));
+      if ((await readOn(context, ask, beside)) === 'end') return;
+    }
+  }
+}
+
+function screenAt(terminal: Terminal, view: TalkView, reviewed: Reviewed, at: number): () => string[] {
+  const moment = reviewed.moments[at];
+  if (!moment) return pictured(terminal, (picture) => overviewLines(view, reviewed, picture));
+  return () => {
+    const lines = [
+      ...momentLines(view, moment, reviewed.debrief.answers.length),
+      ...branchLines(view, reviewed, moment.turn),
+    ];
+    return isPlain(terminal) ? lines : roomiest(terminal, [lines, lines.filter((line) => line !== '')]);
+  };
+}
+
+/** A screen to be looked at, before the review goes on. */
+function readOn({ words }: Context, ask: Ask, above: () => string[]): Promise<'back' | 'end'> {
+  const { keys } = words.review;
+  const choices: Choice<'back' | 'end'>[] = [
+    { value: 'back', name: keys.back, key: 'b', arrow: 'left' },
+    { value: 'end', name: keys.end, key: 'q' },
+  ];
+  return ask.choose('', choices, { preset: 'back', above });
+}
+
+function keysAt({ words }: Context, reviewed: Reviewed, at: number): Choice<Go>[] {
+  const { keys } = words.review;
+  const moment = reviewed.moments[at];
+  const keysOf = (wanted: boolean | undefined, choice: Choice<Go>): Choice<Go>[] => (wanted ? [choice] : []);
+  return [
+    { value: 'next', name: keys.next, key: 'n', arrow: 'right' },
+    ...keysOf(at !== OVERVIEW, { value: 'previous', name: keys.previous, key: 'p', arrow: 'left' }),
+    ...keysOf(nextTurning(reviewed, at) !== undefined, { value: 'worst', name: keys.worst, key: 'w' }),
+    ...keysOf(moment && moment.asked.offered.length > 1, { value: 'takeBack', name: keys.takeBack, key: 't' }),
+    { value: 'curve', name: keys.curve, key: 'c' },
+    { value: 'end', name: keys.end, key: 'q' },
+  ];
+}
+
+/** The next turning point, by its place among the moments; after the last one the first again. */
+function nextTurning({ review, moments }: Reviewed, at: number): number | undefined {
+  const turning = moments.flatMap(({ turn }, index) =>
+    index !== at && review?.turningPoints.some((point) => point.turn === turn) ? [index] : [],
+  );
+  return turning.find((index) => index > at) ?? turning[0];
+}
+
+/** Rows that the keys take under a screen: an empty one, and two of text. */
+const KEYS = 3;
+
+/** The first of these versions that the window has room for, or else the last one. */
+function roomiest({ output }: Terminal, versions: readonly string[][]): string[] {
+  return versions.find((lines) => lines.length + KEYS <= output.rows) ?? versions.at(-1) ?? [];
+}
+
+/** Lines with the largest picture that the window has room for. */
+const pictured = (terminal: Terminal, lines: (picture: Picture) => string[]) => (): string[] =>
+  isPlain(terminal) ? lines('none') : roomiest(terminal, [lines('curve'), lines('line')]);

@@ -1,0 +1,66 @@
+import type { Assessment, Told } from '../analysis/review.ts';
+import type { TalkEvent } from '../engine/step.ts';
+import type { Balance } from '../map/balance.ts';
+import type { Perceived } from '../map/client.ts';
+import { definitions, heading, wrapped } from './layout.ts';
+import { feedbackLines, type TalkView, whereLines } from './talk-view.ts';
+
+type Of<T extends TalkEvent['type']> = Extract<TalkEvent, { type: T }>;
+
+interface Feeling {
+  readonly emotion: number;
+  readonly perceived: Perceived;
+}
+
+/** A reply of a past talk, and all that belongs to it. */
+export interface Moment {
+  /** 1 for the first reply. */
+  readonly turn: number;
+  readonly asked: Of<'asked'>;
+  readonly replied: Of<'replied'>;
+  /** From the reply to the client's next words. */
+  readonly events: readonly TalkEvent[];
+  readonly before: Feeling;
+  readonly after: Feeling;
+  /** null where the scenario is too large to tell. */
+  readonly assessment: Assessment | null;
+  /** The reply that keeps more within reach, if there was one. */
+  readonly better: Told | null;
+  readonly hinted: boolean;
+  /** How the trainee said they felt before it. */
+  readonly checks: readonly Balance[];
+}
+
+/**
+ * A reply on a screen of its own: what was said, what it did, and what would have done better.
+ * @param replies how many the talk has
+ */
+export function momentLines(view: TalkView, moment: Moment, replies: number): string[] {
+  const { theme, words, scenario } = view;
+  const { turn, asked, replied, before, events, assessment, better } = moment;
+  const answer = events.flatMap((event) => (event.type === 'reacted' || event.type === 'surfaced' ? [event.says] : []));
+  return [
+    ...heading(theme, words.review.replyOf(turn, replies, words.stages[replied.stage].name)),
+    ...whereLines(view, replied.stage, before.emotion, words.perceived[before.perceived]),
+    '',
+    ...definitions(theme, [
+      [scenario.client.name, [asked.says]],
+      ...helpRows(view, moment),
+      [words.talk.you, [replied.says]],
+      [scenario.client.name, [answer.join(' ')]],
+    ]),
+    ...feedbackLines(view, events, assessment),
+    ...(better ? ['', ...definitions(theme, [[words.debrief.better, [better.says, better.why]]])] : []),
+    ...(asked.offered.length === 1 ? wrapped(theme, words.review.nothingElse, 2) : []),
+  ];
+}
+
+/** What the trainee looked at before the reply: the hint, and how they felt. */
+function helpRows({ words }: TalkView, { asked, hinted, checks }: Moment): [string, string[]][] {
+  return [
+    ...(hinted && asked.hint ? [[words.review.hint, [asked.hint]] satisfies [string, string[]]] : []),
+    ...(checks.length > 0
+      ? [[words.review.self, checks.map((balance) => words.balances[balance])] satisfies [string, string[]]]
+      : []),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Grade } from '../map/grades.ts';
+import { beginning, columnsOf, padded, wrapped } from './layout.ts';
+import type { Moment } from './moment-view.ts';
+import { GRADE_TONES, type TalkView } from './talk-view.ts';
+import type { Theme } from './theme.ts';
+
+/** From here on there is room for what was said beside the figures. */
+const WIDE = 76;
+
+/** As a chess program lists moves: a line for each reply, its figures first. */
+export function tableLines(view: TalkView, moments: readonly Moment[]): string[] {
+  const { theme, words } = view;
+  const wide = theme.width >= WIDE;
+  const { stage, grade, loss, emotion } = words.review.table.columns;
+  const header = ['', stage, grade, loss, emotion];
+  const rows = moments.map((moment) => figures(view, moment, wide));
+  const widths = header.map((title, at) => Math.max(...[title, ...rows.map((row) => row[at] ?? '')].map(columnsOf)));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, at) => padded(cell, widths[at] ?? 0))
+      .join('  ')
+      .trimEnd();
+  const indent = (widths[0] ?? 0) + 2;
+  const lead = widths.reduce((sum, width) => sum + width + 2, 0);
+  return [
+    theme.paint('quiet', line(header)),
+    ...moments.flatMap((moment, at) => {
+      const said = (room: number): string => beginning(moment.replied.says, room);
+      const row = rows[at] ?? [];
+      return [
+        ...(wide
+          ? [padded(line(row), lead) + said(theme.width - lead - 1)]
+          : [line(row), ...wrapped(theme, said(theme.width - indent - 1), indent)]),
+        ...asides(view, moment).flatMap((text) => wrapped(theme, theme.paint('quiet', text), indent)),
+      ];
+    }),
+  ];
+}
+
+/** Number, stage, grade, loss and emotion, each for its column. */
+function figures({ theme, words }: TalkView, { turn, replied, assessment, before, after }: Moment, wide: boolean) {
+  const { name, short } = words.stages[replied.stage];
+  return [
+    String(turn).padStart(2),
+    wide ? name : short,
+    assessment ? gradeText(theme, assessment.grade, words.grades, words.review.table.decided) : '',
+    assessment && assessment.loss > 0 ? String(assessment.loss).padStart(3) : '',
+    `${String(before.emotion).padStart(3)} ${theme.marks.arrow} ${after.emotion}`,
+  ];
+}
+
+/** What the trainee looked at before the reply. */
+function asides({ words }: TalkView, { hinted, checks }: Moment): string[] {
+  const { table } = words.review;
+  return [...(hinted ? [table.hinted] : []), ...checks.map((balance) => table.felt(words.balances[balance]))];
+}
+
+const MARKS: Record<Grade, (marks: Theme['marks']) => string> = {
+  best: ({ good }) => good,
+  good: ({ good }) => good,
+  inaccuracy: ({ warn }) => warn,
+  mistake: ({ bad }) => bad,
+  blunder: ({ bad }) => bad + bad,
+};
+
+/** A grade with its mark; a word alone once the talk is decided. */
+function gradeText(
+  theme: Theme,
+  grade: Grade | null,
+  names: Readonly<Record<Grade, { readonly short: string }>>,
+  decided: string,
+): string {
+  if (!grade) return theme.paint('quiet', `${padded('', 3)}${decided}`);
+  return `${theme.paint(GRADE_TONES[grade], padded(MARKS[grade](theme.marks), 2))} ${names[grade].short}`;
+}

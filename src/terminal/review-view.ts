@@ -1,0 +1,143 @@
+import type { Review } from '../analysis/review.ts';
+import type { Debrief } from '../engine/debrief.ts';
+import type { Session } from '../journal/session.ts';
+import { GOOD_ENDINGS } from '../map/endings.ts';
+import type { Stage } from '../map/stages.ts';
+import { curveLines, sparkline } from './curve.ts';
+import { accuracyRow, curveOf, pathText, turningLines } from './debrief-view.ts';
+import { definitions, hanging, heading, titled, wrapped } from './layout.ts';
+import type { Moment } from './moment-view.ts';
+import { tableLines } from './reply-table.ts';
+import { whenText } from './sessions-view.ts';
+import type { TalkView } from './talk-view.ts';
+
+/** A past talk, to be gone through. */
+export interface Reviewed {
+  readonly session: Session;
+  readonly debrief: Debrief;
+  /** With the turning points of what is gone through. */
+  readonly review: Review | null;
+  /** The replies that are gone through: all, or those of one stage. */
+  readonly moments: readonly Moment[];
+  readonly stage: Stage | undefined;
+  /** Talks that took another way from here, the oldest first. */
+  readonly branches: readonly Session[];
+}
+
+/** How much room there is for the client's emotion: a picture, one line, or words alone. */
+export type Picture = 'curve' | 'line' | 'none';
+
+/** The first screen of a review: what the talk came to, and what cost most. */
+export function overviewLines(view: TalkView, reviewed: Reviewed, picture: Picture): string[] {
+  const { theme, words } = view;
+  return [
+    ...outcomeLines(view, reviewed),
+    ...titled(theme, words.debrief.curve),
+    ...emotionLines(view, reviewed, picture),
+    ...titled(theme, words.review.costMost),
+    ...costLines(view, reviewed),
+    ...branchLines(view, reviewed),
+  ];
+}
+
+/** A whole review, to be read from the top to the bottom. */
+export function reviewLines(view: TalkView, reviewed: Reviewed, picture: Picture): string[] {
+  const { theme, words } = view;
+  return [
+    '',
+    ...outcomeLines(view, reviewed),
+    ...branchLines(view, reviewed),
+    ...titled(theme, words.review.table.title),
+    ...tableLines(view, reviewed.moments),
+    ...lastChecks(view, reviewed.session),
+    ...titled(theme, words.debrief.curve),
+    ...emotionLines(view, reviewed, picture),
+    ...titled(theme, words.debrief.turningPoints),
+    ...turningLines(view, reviewed.review),
+  ];
+}
+
+function outcomeLines(view: TalkView, { session, debrief, review, stage }: Reviewed): string[] {
+  const { theme, words, scenario } = view;
+  const { from, at } = session.begun;
+  const { dot } = theme.marks;
+  const score = words.debrief.ofHundred(debrief.result);
+  const told = [
+    words.review.session(session.id, whenText(words, at)),
+    ...(from ? [words.review.branchOf(from.session, from.reply)] : []),
+  ];
+  return [
+    ...heading(
+      theme,
+      [words.review.title, scenario.title, ...(stage ? [words.review.stageOnly(words.stages[stage].name)] : [])].join(
+        ` ${dot} `,
+      ),
+    ),
+    ...wrapped(theme, theme.paint('quiet', told.join(` ${dot} `))),
+    ...(session.state === 'whole' ? [] : wrapped(theme, words.sessions.states[session.state])),
+    ...(debrief.ending ? [] : wrapped(theme, words.review.unfinished(session.id))),
+    '',
+    ...definitions(theme, [
+      ...(debrief.ending
+        ? ([
+            [words.review.ending, [endingText(view, debrief.ending)]],
+            [words.debrief.result, [review ? words.review.resultOf(score, review.best.result) : score]],
+          ] as const)
+        : []),
+      ...accuracyRow(words, review),
+      ...(stage ? [stageRow(view, debrief, stage)] : []),
+    ]),
+  ];
+}
+
+/** How the trainee felt when no reply came after it. */
+function lastChecks({ theme, words }: TalkView, { checks, answers }: Session): string[] {
+  return checks.flatMap(({ replies, balance }) =>
+    replies === answers.length ? wrapped(theme, words.review.lastCheck(words.balances[balance])) : [],
+  );
+}
+
+function endingText({ theme, words }: TalkView, ending: NonNullable<Debrief['ending']>): string {
+  return theme.paint(GOOD_ENDINGS.includes(ending) ? 'good' : 'bad', words.endings[ending].title);
+}
+
+function stageRow({ words }: TalkView, { stages }: Debrief, stage: Stage): [string, string[]] {
+  const { score, turns } = stages[stage];
+  return [words.stages[stage].name, [words.review.stageScore(words.debrief.ofHundred(score), turns)]];
+}
+
+function emotionLines(view: TalkView, reviewed: Reviewed, picture: Picture): string[] {
+  const { theme, words, scenario } = view;
+  const curve = curveOf(view, reviewed.debrief, reviewed.review);
+  const text = wrapped(theme, pathText(words, reviewed.debrief, scenario.emotion.norm));
+  if (picture === 'none') return text;
+  return [...(picture === 'curve' ? curveLines(curve, theme, words) : [sparkline(curve, theme)]), ...text];
+}
+
+/** The curve on a screen of its own. */
+export function curveScreen(view: TalkView, reviewed: Reviewed, picture: Picture): string[] {
+  const { theme, words } = view;
+  return [...heading(theme, words.review.curve.title), '', ...emotionLines(view, reviewed, picture)];
+}
+
+/** The turning points, a line each. */
+function costLines({ theme, words }: TalkView, { review }: Reviewed): string[] {
+  if (!review) return wrapped(theme, words.debrief.notAnalysed);
+  if (review.turningPoints.length === 0) return wrapped(theme, words.debrief.none);
+  return review.turningPoints.flatMap(({ turn, stage, grade, loss }) =>
+    hanging(theme, '- ', words.review.cost(turn, words.stages[stage].name, words.grades[grade].name, loss)),
+  );
+}
+
+/** What came of the replies that were taken back. @param reply of this one only */
+export function branchLines({ theme, words }: TalkView, { debrief, branches }: Reviewed, reply?: number): string[] {
+  const before = debrief.ending ? debrief.result : null;
+  const lines = branches.flatMap(({ id, begun: { from }, answers, ended }) => {
+    if (!from || (reply !== undefined && from.reply !== reply)) return [];
+    const text = ended
+      ? words.review.branch.ended(from.reply, id, ended.result, before)
+      : words.review.branch.open(from.reply, id, answers.length - from.reply + 1);
+    return wrapped(theme, text);
+  });
+  return lines.length > 0 ? ['', ...lines] : [];
+}
