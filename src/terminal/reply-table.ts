@@ -12,16 +12,17 @@ export function tableLines(view: TalkView, moments: readonly Moment[]): string[]
   const { theme, words } = view;
   const wide = theme.width >= WIDE;
   const { stage, grade, loss, emotion } = words.review.table.columns;
+  const gap = wide ? '  ' : ' ';
   const header = ['', stage, grade, loss, emotion];
   const rows = moments.map((moment) => figures(view, moment, wide));
   const widths = header.map((title, at) => Math.max(...[title, ...rows.map((row) => row[at] ?? '')].map(columnsOf)));
   const line = (cells: readonly string[]): string =>
     cells
       .map((cell, at) => padded(cell, widths[at] ?? 0))
-      .join('  ')
+      .join(gap)
       .trimEnd();
-  const indent = (widths[0] ?? 0) + 2;
-  const lead = widths.reduce((sum, width) => sum + width + 2, 0);
+  const indent = (widths[0] ?? 0) + gap.length;
+  const lead = widths.reduce((sum, width) => sum + width + gap.length, 0);
   return [
     theme.paint('quiet', line(header)),
     ...moments.flatMap((moment, at) => {

@@ -8,7 +8,7 @@ import { accuracyRow, curveOf, pathText, turningLines } from './debrief-view.ts'
 import { definitions, hanging, heading, titled, wrapped } from './layout.ts';
 import type { Moment } from './moment-view.ts';
 import { tableLines } from './reply-table.ts';
-import { whenText } from './sessions-view.ts';
+import { localTime } from './sessions-view.ts';
 import type { TalkView } from './talk-view.ts';
 
 /** A past talk, to be gone through. */
@@ -63,7 +63,7 @@ function outcomeLines(view: TalkView, { session, debrief, review, stage }: Revie
   const { dot } = theme.marks;
   const score = words.debrief.ofHundred(debrief.result);
   const told = [
-    words.review.session(session.id, whenText(words, at)),
+    words.review.session(session.id, localTime(words)(at)),
     ...(from ? [words.review.branchOf(from.session, from.reply)] : []),
   ];
   return [

@@ -19,7 +19,7 @@ export const review = {
     `Reply ${turn}, ${stage}: ${grade}, ${count(loss, 'point', 'points')} given away`,
   table: {
     title: 'Reply by reply',
-    columns: { turn: '', stage: 'Stage', grade: 'Grade', loss: 'Lost', emotion: 'Emotion' },
+    columns: { stage: 'Stage', grade: 'Grade', loss: 'Lost', emotion: 'Emotion' },
     decided: 'decided',
     hinted: 'The hint was looked at first.',
     felt: (balance: string) => `Before it you felt ${balance}.`,

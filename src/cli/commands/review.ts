@@ -43,7 +43,7 @@ async function reviewedOf(context: Context, past: Past, stage: Stage | undefined
   return { session, debrief, review, moments, stage, branches: await branchesOf(context, session) };
 }
 
-function asJson({ session, scenario, talk }: Past, reviewed: Reviewed): object {
+function asJson({ session, scenario }: Past, reviewed: Reviewed): object {
   const { debrief, review, moments, stage, branches } = reviewed;
   return {
     v: VERSION,
@@ -54,7 +54,7 @@ function asJson({ session, scenario, talk }: Past, reviewed: Reviewed): object {
     accuracy: review?.accuracy ?? null,
     result: debrief.ending ? debrief.result : null,
     best: review?.best ?? null,
-    replies: moments.map(({ turn, replied, before, after, assessment, better }) => ({
+    replies: moments.map(({ turn, replied, before, after, assessment }) => ({
       turn,
       stage: replied.stage,
       exchange: replied.exchange,

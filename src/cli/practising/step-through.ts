@@ -60,7 +60,7 @@ function screenAt(terminal: Terminal, view: TalkView, reviewed: Reviewed, at: nu
       ...momentLines(view, moment, reviewed.debrief.answers.length),
       ...branchLines(view, reviewed, moment.turn),
     ];
-    return isPlain(terminal) ? lines : roomiest(terminal, [lines, lines.filter((line) => line !== '')]);
+    return isPlain(terminal) ? ['', ...lines] : roomiest(terminal, [lines, lines.filter((line) => line !== '')]);
   };
 }
 
@@ -106,4 +106,4 @@ function roomiest({ output }: Terminal, versions: readonly string[][]): string[]
 
 /** Lines with the largest picture that the window has room for. */
 const pictured = (terminal: Terminal, lines: (picture: Picture) => string[]) => (): string[] =>
-  isPlain(terminal) ? lines('none') : roomiest(terminal, [lines('curve'), lines('line')]);
+  isPlain(terminal) ? ['', ...lines('none')] : roomiest(terminal, [lines('curve'), lines('line')]);
