@@ -28,7 +28,7 @@ export function comparisonLines(view: TalkView, own: Outcome, branch: Branch, pi
     stages: own.debrief.curve,
     norm: scenario.emotion.norm,
     beside: branch.debrief.emotion,
-    besideIs: words.review.curve.branch(branch.id),
+    besideIs: words.review.curve.branch(branch.reply, branch.id),
   };
   return [
     ...heading(theme, words.review.branch.title(branch.reply, branch.id)),

@@ -57,10 +57,7 @@ export function momentLines(view: TalkView, moment: Moment, replies: number): st
 
 /** What the trainee looked at before the reply: the hint, and how they felt. */
 function helpRows({ words }: TalkView, { asked, hinted, checks }: Moment): [string, string[]][] {
-  return [
-    ...(hinted && asked.hint ? [[words.review.hint, [asked.hint]] satisfies [string, string[]]] : []),
-    ...(checks.length > 0
-      ? [[words.review.self, checks.map((balance) => words.balances[balance])] satisfies [string, string[]]]
-      : []),
-  ];
+  const rows: [string, string[]][] = hinted && asked.hint ? [[words.review.hint, [asked.hint]]] : [];
+  if (checks.length > 0) rows.push([words.review.self, checks.map((balance) => words.balances[balance])]);
+  return rows;
 }

@@ -39,12 +39,14 @@ export function tableLines(view: TalkView, moments: readonly Moment[]): string[]
 }
 
 /** Number, stage, grade, loss and emotion, each for its column. */
-function figures({ theme, words }: TalkView, { turn, replied, assessment, before, after }: Moment, wide: boolean) {
+function figures(view: TalkView, moment: Moment, wide: boolean): string[] {
+  const { theme, words } = view;
+  const { turn, replied, assessment, before, after } = moment;
   const { name, short } = words.stages[replied.stage];
   return [
     String(turn).padStart(2),
     wide ? name : short,
-    assessment ? gradeText(theme, assessment.grade, words.grades, words.review.table.decided) : '',
+    assessment ? gradeText(view, assessment.grade) : '',
     assessment && assessment.loss > 0 ? String(assessment.loss).padStart(3) : '',
     `${String(before.emotion).padStart(3)} ${theme.marks.arrow} ${after.emotion}`,
   ];
@@ -65,12 +67,7 @@ const MARKS: Record<Grade, (marks: Theme['marks']) => string> = {
 };
 
 /** A grade with its mark; a word alone once the talk is decided. */
-function gradeText(
-  theme: Theme,
-  grade: Grade | null,
-  names: Readonly<Record<Grade, { readonly short: string }>>,
-  decided: string,
-): string {
-  if (!grade) return theme.paint('quiet', `${padded('', 3)}${decided}`);
-  return `${theme.paint(GRADE_TONES[grade], padded(MARKS[grade](theme.marks), 2))} ${names[grade].short}`;
+function gradeText({ theme, words }: TalkView, grade: Grade | null): string {
+  if (!grade) return theme.paint('quiet', padded('', 3) + words.review.table.decided);
+  return `${theme.paint(GRADE_TONES[grade], padded(MARKS[grade](theme.marks), 2))} ${words.grades[grade].short}`;
 }

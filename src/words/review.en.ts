@@ -40,7 +40,7 @@ export const review = {
   },
   curve: {
     title: 'The curve',
-    branch: (id: string) => `the talk taken back (${id})`,
+    branch: (reply: number, id: string) => `with reply ${reply} taken back (${id})`,
   },
   branch: {
     title: (reply: number, id: string) => `Reply ${reply} taken back: ${id}`,

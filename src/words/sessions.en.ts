@@ -40,7 +40,6 @@ export const sessions = {
   },
   list: {
     none: 'You have had no talk yet. Have one: conflict-map play',
-    replies: (replies: number) => count(replies, 'reply', 'replies'),
     open: (replies: number) =>
       replies === 0 ? 'Not begun yet' : `${count(replies, 'reply', 'replies')} so far, not at its end`,
     ended: (ending: string, replies: number, result: number, accuracy: number | null) =>

@@ -29,7 +29,7 @@ describe('a talk that was taken back', () => {
     expect(text).toMatch(/Ending +Agreed, as before/);
     expect(text).toMatch(/Result +96 instead of 85/);
     expect(text).toMatch(/highest +65 instead of 90/);
-    expect(text).toContain('○ the talk taken back (k7m2x)');
+    expect(text).toContain('○ with reply 2 taken back (k7m2x)');
     expect(text.match(/○/g)?.length).toBeGreaterThan(BEST.length / 2);
   });
 

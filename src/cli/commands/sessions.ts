@@ -1,4 +1,5 @@
 import type { Session } from '../../journal/session.ts';
+import { wrapped } from '../../terminal/layout.ts';
 import { sessionLines } from '../../terminal/sessions-view.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../io.ts';
@@ -13,7 +14,7 @@ export async function sessions(context: Context, options: { json?: boolean }): P
   else if (all.length === 0) note(words.sessions.list.none);
   else {
     print(sessionLines(theme, words, all));
-    note(`\n${words.sessions.list.next}`);
+    note(['', ...wrapped(theme, words.sessions.list.next)].join('\n'));
   }
   return EXIT.fine;
 }

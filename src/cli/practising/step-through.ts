@@ -1,5 +1,6 @@
+import type { Stage } from '../../map/stages.ts';
 import { type Ask, askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
-import { comparisonLines } from '../../terminal/comparison-view.ts';
+import { type Branch, comparisonLines } from '../../terminal/comparison-view.ts';
 import { momentLines } from '../../terminal/moment-view.ts';
 import { branchLines, curveScreen, overviewLines, type Picture, type Reviewed } from '../../terminal/review-view.ts';
 import { isPlain } from '../../terminal/screen.ts';
@@ -33,23 +34,32 @@ export async function stepThrough(context: Context, past: Past, found: Reviewed)
     if (go === 'next') {
       seenAll = at === moments.length - 1;
       at = seenAll ? OVERVIEW : at + 1;
-    } else if (go === 'previous') at -= 1;
-    else if (go === 'worst') at = nextTurning(reviewed, at) ?? at;
-    else if (go === 'curve') {
-      const curve = pictured(terminal, (picture) => curveScreen(view, reviewed, picture));
-      if ((await readOn(context, ask, curve)) === 'end') return;
-    } else {
-      const turn = moments[at]?.turn ?? 1;
-      const id = await takeBack(context, past, turn, reviewed.stage);
-      reviewed = { ...reviewed, branches: await branchesOf(context, past.session) };
-      const branch = reviewed.branches.find((each) => each.id === id);
-      if (!branch) continue;
-      const { debrief, review } = await pastOf(context, branch);
-      const taken = { id: branch.id, reply: turn, stage: reviewed.stage, debrief, review };
-      const beside = pictured(terminal, (picture) => comparisonLines(view, past, taken, picture));
-      if ((await readOn(context, ask, beside)) === 'end') return;
     }
+    if (go === 'previous') at -= 1;
+    if (go === 'worst') at = nextTurning(reviewed, at) ?? at;
+    let aside: ((picture: Picture) => string[]) | null = null;
+    if (go === 'curve') aside = (picture) => curveScreen(view, reviewed, picture);
+    if (go === 'takeBack') {
+      const branch = await branchFrom(context, past, moments[at]?.turn ?? 1, reviewed.stage);
+      reviewed = { ...reviewed, branches: await branchesOf(context, past.session) };
+      if (branch) aside = (picture) => comparisonLines(view, past, branch, picture);
+    }
+    if (aside && (await readOn(context, ask, pictured(terminal, aside))) === 'end') return;
   }
+}
+
+/** What comes of taking a reply back; null when nothing was kept of it. */
+async function branchFrom(
+  context: Context,
+  past: Past,
+  reply: number,
+  stage: Stage | undefined,
+): Promise<Branch | null> {
+  const id = await takeBack(context, past, reply, stage);
+  const session = (await branchesOf(context, past.session)).find((each) => each.id === id);
+  if (!session) return null;
+  const { debrief, review } = await pastOf(context, session);
+  return { id: session.id, reply, stage, debrief, review };
 }
 
 function screenAt(terminal: Terminal, view: TalkView, reviewed: Reviewed, at: number): () => string[] {
