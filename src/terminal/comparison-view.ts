@@ -2,8 +2,8 @@ import type { Review } from '../analysis/review.ts';
 import type { Debrief } from '../engine/debrief.ts';
 import type { Stage } from '../map/stages.ts';
 import { curveLines } from './curve.ts';
+import type { Picture } from './emotion-view.ts';
 import { definitions, heading } from './layout.ts';
-import type { Picture } from './review-view.ts';
 import type { TalkView } from './talk-view.ts';
 
 /** A talk, and what it came to. */

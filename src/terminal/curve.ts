@@ -103,12 +103,6 @@ export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
   ];
 }
 
-/** The levels as a line of text: a column each, the higher the more upset. */
-export function sparkline({ levels, norm }: Curve, theme: Theme): string {
-  const heights = theme.unicode ? '▁▂▃▄▅▆▇█' : '_.-~=+*#';
-  return levels.map((level) => theme.paint(toneOf(level, norm), heights[Math.round((level * 7) / 100)] ?? '')).join('');
-}
-
 function legend(
   { beside, besideIs, turning = [] }: Curve,
   theme: Theme,

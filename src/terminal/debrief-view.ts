@@ -1,20 +1,16 @@
 import type { Review, TurningPoint } from '../analysis/review.ts';
 import type { Debrief } from '../engine/debrief.ts';
-import type { Session } from '../journal/session.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { STYLES } from '../map/moves.ts';
-import { STAGES, type Stage } from '../map/stages.ts';
+import { STAGES } from '../map/stages.ts';
 import type { Words } from '../words/words.ts';
 import { scoreBar } from './charts.ts';
-import { type Curve, curveLines } from './curve.ts';
+import { emotionLines, type SelfChecks } from './emotion-view.ts';
 import { columnsOf, definitions, hanging, heading, padded, wrapped } from './layout.ts';
 import type { TalkView } from './talk-view.ts';
 import type { Theme } from './theme.ts';
 
 const BAR = 20;
-
-/** What the trainee said of their own emotion in a talk. */
-export type SelfChecks = Session['checks'];
 
 /** The whole review of a finished talk. */
 export function debriefLines(
@@ -60,7 +56,7 @@ export function debriefParts(
         ...accuracyRow(words, review),
       ]),
     ],
-    [...title(words.debrief.curve), ...emotionLines(view, debrief, review, checks)],
+    [...title(words.debrief.curve), ...emotionLines(view, { debrief, review, checks })],
     [...title(words.debrief.turningPoints), ...turningLines(view, review)],
     [
       ...title(words.debrief.stagesTitle),
@@ -83,60 +79,6 @@ export function debriefParts(
 /** What to think about after a talk: the four steps of source 003, and the scenario's own questions. */
 export function questionsOf({ words, scenario }: TalkView): string[] {
   return [...Object.values(words.debrief.questions), ...scenario.reflect];
-}
-
-/** The client's emotion over the talk: drawn, and in words; beside it what the trainee said of their own. */
-export function emotionLines(
-  view: TalkView,
-  debrief: Debrief,
-  review: Review | null,
-  checks: SelfChecks = [],
-): string[] {
-  const { theme, words, scenario } = view;
-  const { emotion, curve } = debrief;
-  const told = checks.map(({ balance, replies }) => ({
-    replies,
-    balance: words.balances[balance].name,
-    stage: words.stages[curve[replies] ?? 'position'].name,
-  }));
-  const own = checks.map(({ balance, replies }) => ({ at: replies, name: words.balances[balance].short }));
-  const path = pathText(words, debrief, scenario.emotion.norm);
-  return [
-    ...(theme.pictures
-      ? [
-          ...curveLines({ ...curveOf(view, debrief, review), own }, theme, words),
-          ...wrapped(theme, `${path} ${words.debrief.normMeans}`),
-        ]
-      : [...wrapped(theme, path), ...levelsByStage(theme, words, emotion, curve)]),
-    ...(told.length > 0 ? wrapped(theme, words.practice.checks(told)) : []),
-  ];
-}
-
-function levelsByStage(theme: Theme, words: Words, emotion: readonly number[], curve: readonly Stage[]): string[] {
-  const starts = curve.flatMap((stage, index) => (curve[index - 1] === stage ? [] : [index]));
-  return starts.flatMap((from, index) =>
-    hanging(
-      theme,
-      '- ',
-      words.debrief.levels(words.stages[curve[from] ?? 'position'].name, emotion.slice(from, starts[index + 1])),
-    ),
-  );
-}
-
-/** The curve in words, for those who don't see the picture. */
-export function pathText(words: Words, { emotion, curve }: Debrief, norm: number): string {
-  const peak = Math.max(...emotion);
-  const top = emotion.indexOf(peak);
-  const lastRise = emotion.findLastIndex((level, index) => level > (emotion[index - 1] ?? level));
-  const falls = emotion.findIndex(
-    (level, index) => index > Math.max(0, lastRise) && level < (emotion[index - 1] ?? level),
-  );
-  return words.debrief.path([
-    words.debrief.starts(emotion[0] ?? 0),
-    ...(top > 0 ? [words.debrief.peaks(peak, words.stages[curve[top] ?? 'position'].name, top)] : []),
-    ...(falls > 0 ? [words.debrief.falls(falls)] : []),
-    words.debrief.ends(emotion[emotion.length - 1] ?? 0, norm),
-  ]);
 }
 
 function stageLines(theme: Theme, words: Words, debrief: Debrief): string[] {
@@ -215,15 +157,6 @@ function beginningOf(text: string): string {
 export function accuracyRow(words: Words, review: Review | null): [string, string[]][] {
   if (!review || review.accuracy === null) return [];
   return [[words.debrief.accuracy, [`${words.debrief.ofHundred(review.accuracy)}, ${words.debrief.accuracyMeans}`]]];
-}
-
-/** The curve of this talk, beside that of the best one unless they are the same. */
-export function curveOf({ scenario }: TalkView, { emotion, curve }: Debrief, review: Review | null): Curve {
-  const own = { levels: emotion, stages: curve, norm: scenario.emotion.norm };
-  if (!review) return own;
-  const same = review.best.emotion.join() === emotion.join();
-  const turning = review.turningPoints.map(({ turn }) => turn);
-  return { ...own, turning, ...(same ? {} : { beside: review.best.emotion }) };
 }
 
 /** The costliest replies, each with a better one and the best way on. */

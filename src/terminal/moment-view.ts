@@ -3,7 +3,7 @@ import type { TalkEvent } from '../engine/step.ts';
 import type { Balance } from '../map/balance.ts';
 import type { Perceived } from '../map/client.ts';
 import { definitions, heading, wrapped } from './layout.ts';
-import { feedbackLines, type TalkView, whereLines } from './talk-view.ts';
+import { feedbackLines, standingLines, type TalkView } from './talk-view.ts';
 
 type Of<T extends TalkEvent['type']> = Extract<TalkEvent, { type: T }>;
 
@@ -20,6 +20,8 @@ export interface Moment {
   readonly replied: Of<'replied'>;
   /** From the reply to the client's next words. */
   readonly events: readonly TalkEvent[];
+  /** The emotion up to then, 0–100. */
+  readonly levels: readonly number[];
   readonly before: Feeling;
   readonly after: Feeling;
   /** null where the scenario is too large to tell. */
@@ -37,11 +39,11 @@ export interface Moment {
  */
 export function momentLines(view: TalkView, moment: Moment, replies: number): string[] {
   const { theme, words, scenario } = view;
-  const { turn, asked, replied, before, events, assessment, better } = moment;
+  const { turn, asked, replied, before, levels, events, assessment, better } = moment;
   const answer = events.flatMap((event) => (event.type === 'reacted' || event.type === 'surfaced' ? [event.says] : []));
   return [
     ...heading(theme, words.review.replyOf(turn, replies, words.stages[replied.stage].name)),
-    ...whereLines(view, replied.stage, before.emotion, words.perceived[before.perceived]),
+    ...standingLines(view, replied.stage, levels, words.perceived[before.perceived]),
     '',
     ...definitions(theme, [
       [scenario.client.name, [asked.says]],
@@ -58,6 +60,6 @@ export function momentLines(view: TalkView, moment: Moment, replies: number): st
 /** What the trainee looked at before the reply: the hint, and how they felt. */
 function helpRows({ words }: TalkView, { asked, hinted, checks }: Moment): [string, string[]][] {
   const rows: [string, string[]][] = hinted && asked.hint ? [[words.review.hint, [asked.hint]]] : [];
-  if (checks.length > 0) rows.push([words.review.self, checks.map((balance) => words.balances[balance])]);
+  if (checks.length > 0) rows.push([words.review.self, checks.map((balance) => words.balances[balance].name)]);
   return rows;
 }

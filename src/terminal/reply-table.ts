@@ -55,7 +55,7 @@ function figures(view: TalkView, moment: Moment, wide: boolean): string[] {
 /** What the trainee looked at before the reply. */
 function asides({ words }: TalkView, { hinted, checks }: Moment): string[] {
   const { table } = words.review;
-  return [...(hinted ? [table.hinted] : []), ...checks.map((balance) => table.felt(words.balances[balance]))];
+  return [...(hinted ? [table.hinted] : []), ...checks.map((balance) => table.felt(words.balances[balance].name))];
 }
 
 const MARKS: Record<Grade, (marks: Theme['marks']) => string> = {

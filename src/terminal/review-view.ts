@@ -3,12 +3,11 @@ import type { Debrief } from '../engine/debrief.ts';
 import type { Session } from '../journal/session.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import type { Stage } from '../map/stages.ts';
-import { curveLines, sparkline } from './curve.ts';
-import { accuracyRow, curveOf, pathText, turningLines } from './debrief-view.ts';
+import { accuracyRow, turningLines } from './debrief-view.ts';
+import { emotionLines, type Picture } from './emotion-view.ts';
 import { definitions, hanging, heading, titled, wrapped } from './layout.ts';
 import type { Moment } from './moment-view.ts';
 import { tableLines } from './reply-table.ts';
-import { localTime } from './sessions-view.ts';
 import type { TalkView } from './talk-view.ts';
 
 /** A past talk, to be gone through. */
@@ -24,16 +23,13 @@ export interface Reviewed {
   readonly branches: readonly Session[];
 }
 
-/** How much room there is for the client's emotion: a picture, one line, or words alone. */
-export type Picture = 'curve' | 'line' | 'none';
-
 /** The first screen of a review: what the talk came to, and what cost most. */
 export function overviewLines(view: TalkView, reviewed: Reviewed, picture: Picture): string[] {
   const { theme, words } = view;
   return [
     ...outcomeLines(view, reviewed),
     ...titled(theme, words.debrief.curve),
-    ...emotionLines(view, reviewed, picture),
+    ...emotionLines(view, emotionOf(reviewed), picture),
     ...titled(theme, words.review.costMost),
     ...costLines(view, reviewed),
     ...branchLines(view, reviewed),
@@ -51,7 +47,7 @@ export function reviewLines(view: TalkView, reviewed: Reviewed, picture: Picture
     ...tableLines(view, reviewed.moments),
     ...lastChecks(view, reviewed.session),
     ...titled(theme, words.debrief.curve),
-    ...emotionLines(view, reviewed, picture),
+    ...emotionLines(view, emotionOf(reviewed), picture),
     ...titled(theme, words.debrief.turningPoints),
     ...turningLines(view, reviewed.review),
   ];
@@ -63,7 +59,7 @@ function outcomeLines(view: TalkView, { session, debrief, review, stage }: Revie
   const { dot } = theme.marks;
   const score = words.debrief.ofHundred(debrief.result);
   const told = [
-    words.review.session(session.id, localTime(words)(at)),
+    words.review.session(session.id, words.sessions.when(Date.parse(at))),
     ...(from ? [words.review.branchOf(from.session, from.reply)] : []),
   ];
   return [
@@ -93,7 +89,7 @@ function outcomeLines(view: TalkView, { session, debrief, review, stage }: Revie
 /** How the trainee felt when no reply came after it. */
 function lastChecks({ theme, words }: TalkView, { checks, answers }: Session): string[] {
   return checks.flatMap(({ replies, balance }) =>
-    replies === answers.length ? wrapped(theme, words.review.lastCheck(words.balances[balance])) : [],
+    replies === answers.length ? wrapped(theme, words.review.lastCheck(words.balances[balance].name)) : [],
   );
 }
 
@@ -106,18 +102,12 @@ function stageRow({ words }: TalkView, { stages }: Debrief, stage: Stage): [stri
   return [words.stages[stage].name, [words.review.stageScore(words.debrief.ofHundred(score), turns)]];
 }
 
-function emotionLines(view: TalkView, reviewed: Reviewed, picture: Picture): string[] {
-  const { theme, words, scenario } = view;
-  const curve = curveOf(view, reviewed.debrief, reviewed.review);
-  const text = wrapped(theme, pathText(words, reviewed.debrief, scenario.emotion.norm));
-  if (picture === 'none') return text;
-  return [...(picture === 'curve' ? curveLines(curve, theme, words) : [sparkline(curve, theme)]), ...text];
-}
+const emotionOf = ({ debrief, review, session }: Reviewed) => ({ debrief, review, checks: session.checks });
 
 /** The curve on a screen of its own. */
 export function curveScreen(view: TalkView, reviewed: Reviewed, picture: Picture): string[] {
   const { theme, words } = view;
-  return [...heading(theme, words.review.curve.title), '', ...emotionLines(view, reviewed, picture)];
+  return [...heading(theme, words.review.curve.title), '', ...emotionLines(view, emotionOf(reviewed), picture)];
 }
 
 /** The turning points, a line each. */

@@ -4,20 +4,12 @@ import type { Words } from '../words/words.ts';
 import { definitions } from './layout.ts';
 import type { Theme } from './theme.ts';
 
-/** What tells a moment as the trainee's clock did; it takes the UTC of a journal. */
-export function localTime(words: Words): (at: string) => string {
-  // set up once: that takes longer than telling a hundred moments
-  const format = new Intl.DateTimeFormat(words.sessions.locale, { dateStyle: 'medium', timeStyle: 'short' });
-  return (at) => format.format(new Date(at));
-}
-
 /** All sessions in the order given: which talk, how far it went, and what it came to. */
 export function sessionLines(theme: Theme, words: Words, sessions: readonly Session[]): string[] {
-  const when = localTime(words);
   return definitions(
     theme,
     sessions.map((session) => [
-      `${session.id}  ${when(session.begun.at)}`,
+      `${session.id}  ${words.sessions.when(Date.parse(session.begun.at))}`,
       [visible(session.begun.scenario.title), outcomeText(words, session), ...remarks(words, session)],
     ]),
   );

@@ -42,7 +42,7 @@ export const stages: Record<Stage, { name: string; short: string; lives: string;
   },
 };
 
-/** How one is with one's own emotion, from capture to suppression. */
+/** How one stands to one's own emotion, from capture to suppression (source 000). */
 export const balances: Record<Balance, { name: string; short: string; choice: string }> = {
   captured: { name: 'captured', short: 'captured', choice: 'Captured: it has hold of me' },
   stirred: { name: 'stirred', short: 'stirred', choice: 'Stirred: I feel it rise' },
@@ -105,15 +105,6 @@ export const moods: Record<Mood, string> = {
   upset: 'upset',
   angry: 'angry',
   furious: 'furious',
-};
-
-/** How one stands to one's own emotion (source 000). */
-export const balances: Record<Balance, string> = {
-  captured: 'captured: it has me, and steers me',
-  stirred: 'stirred: it pulls at me',
-  middle: 'in the healthy middle: I feel it, and can work with it',
-  restrained: 'restrained: I hold it in',
-  suppressed: 'suppressed: calm on the outside only',
 };
 
 export const perceived: Record<Perceived, string> = {

@@ -69,6 +69,8 @@ export const practice = {
     none: 'No talk waits to be gone on with. Have one: conflict-map play',
   },
 
+  dueToday: (due: number) => `Practise: ${count(due, 'moment is', 'moments are')} due today`,
+
   branch: {
     title: (reply: number) => `Taken back: reply ${reply} once more`,
     stageDone: (stage: string) => `That was the stage: ${stage}.`,

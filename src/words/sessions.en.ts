@@ -15,7 +15,7 @@ export const sessions = {
           : `${file} can’t be read (${why}), and is left out.`,
   /** @param time in milliseconds since 1970; told in the person's own time zone */
   when: (time: number) => {
-    dates ??= new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+    dates ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
     return dates.format(time);
   },
   noneYet: 'There is no such talk yet. Have one: conflict-map play',
@@ -31,8 +31,6 @@ export const sessions = {
     `Session ${id} was played with conflict-map ${program}, in a format of scenarios that this one does not read.`,
   rulesChanged: (id: string, program: string) =>
     `Session ${id} was played with conflict-map ${program}, whose rules led another way. It can’t be shown with today’s.`,
-  /** How a moment is written: a locale of Intl. */
-  locale: 'en-GB',
   /** What a journal has lost; nothing for a whole one. */
   states: {
     torn: 'The last line of its journal was not written to its end, and is left out.',

@@ -1,13 +1,16 @@
+import type { Session } from '../../journal/session.ts';
 import { closest } from '../../scenario/suggest.ts';
 import { visible } from '../../scenario/visible.ts';
 import { askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
 import { heading } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
+import { dueToday } from '../drilling/today.ts';
 import { Exit, hasTerminal } from '../io.ts';
 import { archiveOf, isWaiting } from '../past.ts';
 import { goOnWith } from '../practising/practise.ts';
 import { allScenarios } from '../store.ts';
 import { terminalOf } from '../terminal.ts';
+import { drill } from './drill.ts';
 import { type PlayOptions, play } from './play.ts';
 import { SHOWN_FIRST, watch } from './watch.ts';
 
@@ -34,7 +37,6 @@ type Start = () => Promise<number>;
 
 /** What the person can begin with: what waits for them, then the talks. */
 async function starts(context: Context, terminal: Terminal, options: PlayOptions): Promise<Choice<Start>[]> {
-  const { resume } = context.words.practice;
   const stored = await allScenarios(context);
   const waiting = (await archiveOf(context)).sessions.find(isWaiting);
   const talks = stored.map(({ scenario }) => ({
@@ -42,8 +44,15 @@ async function starts(context: Context, terminal: Terminal, options: PlayOptions
     name: `${scenario.title} (${scenario.domain})`,
     about: scenario.summary,
   }));
-  if (!waiting) return talks;
-  const when = context.words.sessions.when(Date.parse(waiting.last));
-  const name = resume.entry(visible(waiting.begun.scenario.title), waiting.answers.length, when);
-  return [{ value: () => goOnWith(context, terminal, waiting), name }, ...talks];
+  const { due } = await dueToday(context);
+  return [
+    ...(waiting ? [{ value: () => goOnWith(context, terminal, waiting), name: waitingText(context, waiting) }] : []),
+    ...(due > 0 ? [{ value: () => drill(context, {}), name: context.words.practice.dueToday(due) }] : []),
+    ...talks,
+  ];
+}
+
+function waitingText({ words }: Context, { begun, answers, last }: Session): string {
+  const when = words.sessions.when(Date.parse(last));
+  return words.practice.resume.entry(visible(begun.scenario.title), answers.length, when);
 }

@@ -2,6 +2,7 @@ import { assessmentsOf } from '../../analysis/review.ts';
 import { type Planned, planOf } from '../../drill/deck.ts';
 import type { DrillLog, NewDrillEntry } from '../../drill/log.ts';
 import { comesAgain, dayOf } from '../../drill/schedule.ts';
+import { emotionCurve } from '../../engine/debrief.ts';
 import type { Response } from '../../engine/model.ts';
 import { shuffled } from '../../engine/random.ts';
 import { follow } from '../../engine/replay.ts';
@@ -89,7 +90,7 @@ function choose({ terminal, log }: Sitting, laid: Laid): Promise<Response | 'ski
       { value: 'skip', name: drill.skip, key: 's' },
       { value: 'leave', name: drill.leave, key: 'q' },
     ],
-    { above: () => screenOf(terminal, cardLines(view, head, talk.events)) },
+    { above: () => screenOf(terminal, cardLines(view, head, talk.events, emotionCurve(talk.events).emotion)) },
   );
 }
 

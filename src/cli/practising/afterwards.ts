@@ -2,8 +2,11 @@ import { TURNING_FROM } from '../../map/grades.ts';
 import { askIn, type Terminal } from '../../terminal/ask.ts';
 import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
+import { drillSession } from '../drilling/today.ts';
 import { pastOf, sessionOf } from '../past.ts';
 import { answerQuestions } from './questions.ts';
+import { reviewedOf } from './reviewed.ts';
+import { stepThrough } from './step-through.ts';
 
 type Next = 'practise' | 'review' | 'questions' | 'again' | 'done';
 
@@ -32,6 +35,8 @@ export async function afterwards(context: Context, terminal: Terminal, session: 
     done.add(next);
     if (next === 'again') return true;
     if (next === 'done') return false;
+    if (next === 'practise') await drillSession(context, terminal, past.session);
+    if (next === 'review') await stepThrough(context, terminal, past, await reviewedOf(context, past));
     if (next === 'questions') await answerQuestions(context, ask, past);
   }
 }

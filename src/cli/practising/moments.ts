@@ -26,6 +26,7 @@ export function momentsOf({ session, board, talk, review }: Past): Moment[] {
       asked,
       replied,
       events,
+      levels: levels.slice(0, index + 1).map(({ emotion }) => emotion),
       before,
       after,
       assessment,

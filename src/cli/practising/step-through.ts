@@ -1,13 +1,13 @@
 import type { Stage } from '../../map/stages.ts';
 import { type Ask, askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
 import { type Branch, comparisonLines } from '../../terminal/comparison-view.ts';
+import type { Picture } from '../../terminal/emotion-view.ts';
 import { momentLines } from '../../terminal/moment-view.ts';
-import { branchLines, curveScreen, overviewLines, type Picture, type Reviewed } from '../../terminal/review-view.ts';
+import { branchLines, curveScreen, overviewLines, type Reviewed } from '../../terminal/review-view.ts';
 import { isPlain } from '../../terminal/screen.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
 import { type Past, pastOf } from '../past.ts';
-import { terminalOf } from '../terminal.ts';
 import { branchesOf } from './branches.ts';
 import { takeBack } from './take-back.ts';
 
@@ -17,8 +17,7 @@ type Go = 'next' | 'previous' | 'worst' | 'takeBack' | 'curve' | 'end';
 const OVERVIEW = -1;
 
 /** Lets the trainee go through a past talk reply by reply, and take replies back. */
-export async function stepThrough(context: Context, past: Past, found: Reviewed): Promise<void> {
-  const terminal = terminalOf(context, '');
+export async function stepThrough(context: Context, terminal: Terminal, past: Past, found: Reviewed): Promise<void> {
   const ask = askIn(terminal);
   const view: TalkView = { theme: context.theme, words: context.words, scenario: past.scenario };
   const { moments } = found;
@@ -40,7 +39,7 @@ export async function stepThrough(context: Context, past: Past, found: Reviewed)
     let aside: ((picture: Picture) => string[]) | null = null;
     if (go === 'curve') aside = (picture) => curveScreen(view, reviewed, picture);
     if (go === 'takeBack') {
-      const branch = await branchFrom(context, past, moments[at]?.turn ?? 1, reviewed.stage);
+      const branch = await branchFrom(context, terminal, past, moments[at]?.turn ?? 1, reviewed.stage);
       reviewed = { ...reviewed, branches: await branchesOf(context, past.session) };
       if (branch) aside = (picture) => comparisonLines(view, past, branch, picture);
     }
@@ -51,11 +50,12 @@ export async function stepThrough(context: Context, past: Past, found: Reviewed)
 /** What comes of taking a reply back; null when nothing was kept of it. */
 async function branchFrom(
   context: Context,
+  terminal: Terminal,
   past: Past,
   reply: number,
   stage: Stage | undefined,
 ): Promise<Branch | null> {
-  const id = await takeBack(context, past, reply, stage);
+  const id = await takeBack(context, terminal, past, reply, stage);
   const session = (await branchesOf(context, past.session)).find((each) => each.id === id);
   if (!session) return null;
   const { debrief, review } = await pastOf(context, session);
