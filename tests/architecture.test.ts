@@ -29,7 +29,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   journal: ['valibot', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:crypto'],
   drill: ['ts-fsrs', 'valibot', 'node:fs/promises', 'node:path'],
   words: [],
-  report: ['d3-shape'],
+  report: ['d3-shape', 'mdast-util-gfm', 'mdast-util-to-markdown', 'uuid'],
   terminal: [
     'chalk',
     'string-width',

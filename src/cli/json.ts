@@ -1,6 +1,7 @@
 import type { Assessment, Review } from '../analysis/review.ts';
 import type { Debrief } from '../engine/debrief.ts';
 import type { TalkEvent } from '../engine/step.ts';
+import { assessedEvents } from '../report/talk/events.ts';
 
 /** The version of every JSON shape that the program prints. Fields may be added; none is renamed. */
 export const VERSION = 1;
@@ -9,13 +10,7 @@ const jsonLine = (value: object): string => JSON.stringify({ v: VERSION, ...valu
 
 /** A talk as far as it goes: one event a line, every reply numbered and followed by what it gave away. */
 export function eventLines(events: readonly TalkEvent[], assessments: readonly Assessment[] | null): string[] {
-  let turn = 0;
-  return events.flatMap((event) => {
-    if (event.type !== 'replied') return jsonLine(event);
-    turn += 1;
-    const assessment = assessments?.[turn - 1];
-    return [jsonLine({ ...event, turn }), ...(assessment ? [jsonLine({ type: 'assessed', ...assessment })] : [])];
-  });
+  return assessedEvents(events, assessments).map(jsonLine);
 }
 
 /** A whole talk as lines, the debrief last. */

@@ -9,6 +9,8 @@ export interface Session {
   readonly begun: Of<'begun'>;
   /** The ids of all replies, those that it began with first. */
   readonly answers: readonly string[];
+  /** When each reply was given, those that the talk began with left out. */
+  readonly times: readonly string[];
   /** The numbers of the replies, from 1, before which a hint was looked at. */
   readonly hinted: readonly number[];
   /** `replies`: how many had been given by then. */
@@ -33,13 +35,16 @@ export function readSession(text: Uint8Array): Session | Unreadable {
   const [begun, ...entries] = lines;
   if (begun?.type !== 'begun') return isNewer(text) ? 'newer' : 'no-beginning';
   const answers = [...begun.answers];
+  const times: string[] = [];
   const hinted: number[] = [];
   const checks: { replies: number; balance: Balance }[] = [];
   const notes = new Map<string, string>();
   let ended: Of<'ended'> | null = null;
   for (const entry of entries) {
-    if (entry.type === 'replied') answers.push(entry.response);
-    else if (entry.type === 'hinted') hinted.push(answers.length + 1);
+    if (entry.type === 'replied') {
+      answers.push(entry.response);
+      times.push(entry.at);
+    } else if (entry.type === 'hinted') hinted.push(answers.length + 1);
     else if (entry.type === 'checked') checks.push({ replies: answers.length, balance: entry.balance });
     else if (entry.type === 'noted') notes.set(entry.question, entry.answer);
     else if (entry.type === 'ended') ended = entry;
@@ -48,6 +53,7 @@ export function readSession(text: Uint8Array): Session | Unreadable {
     id: begun.session,
     begun,
     answers,
+    times,
     hinted,
     checks,
     ended,

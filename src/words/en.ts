@@ -2,6 +2,7 @@ import type { SettingProblem } from '../lint/settings.ts';
 import * as domain from './domain.en.ts';
 import { drill } from './drill.en.ts';
 import { count, listed } from './english.ts';
+import { exported } from './export.en.ts';
 import { findings } from './findings.en.ts';
 import { graph } from './graph.en.ts';
 import { help } from './help.en.ts';
@@ -29,6 +30,7 @@ const settings: { [P in SettingProblem as P['of']]: (problem: P) => string } = {
 /** Everything that the program says in English. */
 export const en = {
   ...domain,
+  exported,
   findings,
   graph,
   drill,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { reviewOf } from '../../src/analysis/review.ts';
 import { outcomeEntry } from '../../src/cli/outcome-entry.ts';
 import { debrief } from '../../src/engine/debrief.ts';
+import type { Board } from '../../src/engine/model.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { setUp } from '../../src/engine/set-up.ts';
 import { type Entry, ID_LENGTH, ID_LETTERS, type NewEntry } from '../../src/journal/entry.ts';
@@ -29,11 +30,21 @@ export interface Played {
 
 let made = 0;
 
+const boards = new Map<string, Board>();
+
+/** The board of a scenario's text, the same each time: it is analysed once. */
+export function boardOf(text: string, file: string): Board {
+  const board = boards.get(text) ?? setUp(scenarioFrom(text, file));
+  boards.set(text, board);
+  return board;
+}
+
 /** Puts a session into a data folder, as the program would have written it. Gives its id. */
 export function keepSession(home: string, played: Played): string {
   const { scenario: id = 'loan-refusal', answers, mode = 'coach', hinted = [], checks = {}, notes = {}, from } = played;
   const text = played.text ?? shippedText(id);
-  const scenario = scenarioFrom(text, `${id}.yaml`);
+  const board = boardOf(text, `${id}.yaml`);
+  const { scenario } = board;
   const hash = hashOf(Buffer.from(text));
   made += 1;
   const session = String(made)
@@ -60,7 +71,6 @@ export function keepSession(home: string, played: Played): string {
     if (hinted.includes(index + 1)) entries.push({ type: 'hinted' });
     entries.push({ type: 'replied', response });
   });
-  const board = setUp(scenario);
   const { talk, wrong } = replay(board, answers);
   if (wrong) throw new Error(JSON.stringify(wrong));
   const { ending } = talk.state;

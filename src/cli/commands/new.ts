@@ -9,8 +9,8 @@ import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import { factsFor, type Given } from '../facts.ts';
 import { EXIT, Exit } from '../io.ts';
+import { replaceFile } from '../replace-file.ts';
 import { findScenario } from '../store.ts';
-import { replaceFile } from '../validating/replace-file.ts';
 
 export interface NewOptions extends Given {
   readonly from?: string;

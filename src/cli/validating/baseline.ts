@@ -8,8 +8,8 @@ import { visible } from '../../scenario/visible.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
 import { VERSION } from '../json.ts';
+import { replaceFile } from '../replace-file.ts';
 import { isThere, read } from '../store.ts';
-import { replaceFile } from './replace-file.ts';
 import { withSlashes } from './sources.ts';
 
 /** The fingerprints of the findings that a folder lives with, by file, seen from the baseline's own folder. */

@@ -2,7 +2,7 @@ import { type CheckOptions, check } from '../../lint/check.ts';
 import { fixed } from '../../lint/fixes.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { Source } from './sources.ts';
 
 /** Mending one fault can show the next; more rounds than this would be a fault of ours. */

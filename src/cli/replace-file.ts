@@ -1,7 +1,7 @@
 import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import type { Context } from '../context.ts';
-import { Exit } from '../io.ts';
-import { reasonOf, shown } from '../store.ts';
+import type { Context } from './context.ts';
+import { Exit } from './io.ts';
+import { reasonOf, shown } from './store.ts';
 
 /**
  * Writes a file whole or not at all: beside it first, then in its place, with its permissions.

@@ -1,0 +1,129 @@
+import type { Blockquote, List, Paragraph, PhrasingContent, RootContent, Strong, Table, Text } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Words } from '../../words/words.ts';
+import { plain } from '../graph/text.ts';
+import { type Account, accountOf } from './account.ts';
+import type { PastTalk } from './past-talk.ts';
+import type { Turn } from './turns.ts';
+
+/** Long enough to be seen as a line to write on; a browser draws it as one. */
+const LINE_TO_FILL = 40;
+
+/** A talk to share with colleagues. What stands in scenarios and notes comes out as that text, whatever it looks like. */
+export function talkMarkdown(past: PastTalk, words: Words): string {
+  const account = accountOf(past, words);
+  const { exported, debrief } = words;
+  const children: RootContent[] = [
+    heading(1, account.title),
+    paragraph(text(account.summary)),
+    ...(account.unfinished ? [quote(paragraph(strong(account.unfinished)))] : []),
+    heading(2, exported.about),
+    bullets(account.facts.map(([name, said]) => labelled(exported.said(name), said))),
+    ...happened(account, words),
+    heading(2, exported.turningPoints),
+    ...turningPoints(account, words),
+    ...(account.checks.length > 0
+      ? [heading(2, exported.checks), bullets(account.checks.map((check) => [text(check)]))]
+      : []),
+    heading(2, exported.notes),
+    ...account.questions.flatMap(({ question, answer }) => [
+      paragraph(strong(question)),
+      answer === null ? ({ type: 'thematicBreak' } as const) : paragraph(text(answer)),
+    ]),
+    heading(2, exported.talk),
+    ...account.turns.flatMap((turn) => turnBlocks(turn, account, words)),
+    ...(account.open ? [paragraph(...labelled(exported.said(account.client), account.open))] : []),
+    ...(account.ending ? [paragraph(...labelled(exported.said(debrief.result), account.ending.title))] : []),
+    paragraph({ type: 'emphasis', children: [text(account.madeWith)] }),
+  ];
+  return toMarkdown(
+    { type: 'root', children },
+    { bullet: '-', rule: '_', ruleRepetition: LINE_TO_FILL, extensions: [gfmToMarkdown()] },
+  ).trimEnd();
+}
+
+function happened(account: Account, words: Words): RootContent[] {
+  const { exported, debrief } = words;
+  const { ending, scores, scoreNotes, curve, stages, styles, forClient, forCompany } = account;
+  return [
+    heading(2, exported.happened),
+    ...(ending ? [paragraph(strong(ending.title), text(`. ${ending.text}`))] : []),
+    bullets(scores.map(({ name, score, means }) => [strong(name), text(`: ${debrief.ofHundred(score)}, ${means}`)])),
+    ...scoreNotes.map((note) => paragraph(text(note))),
+    heading(3, exported.curve),
+    paragraph(text([curve.path, curve.bestPath].join(' ').trim())),
+    paragraph(text(exported.levels(curve.levels))),
+    heading(3, debrief.stagesTitle),
+    table([
+      [exported.stage, exported.score, exported.repliesGiven],
+      ...stages.map(({ name, score, turns }) => [
+        name,
+        score === null ? debrief.notReached : debrief.ofHundred(score),
+        String(turns),
+      ]),
+    ]),
+    heading(3, debrief.style),
+    bullets(styles.map(({ name, share, text: cues }) => [strong(`${name} ${share}%`), text(`: ${cues}`)])),
+    ...(forClient.length > 0 ? [heading(3, debrief.client), bullets(forClient.map((said) => [text(said)]))] : []),
+    ...(forCompany.length > 0 ? [heading(3, debrief.company), bullets(forCompany.map((said) => [text(said)]))] : []),
+  ];
+}
+
+function turningPoints({ turningPoints: points, noTurningPoints, client }: Account, words: Words): RootContent[] {
+  const { debrief, exported } = words;
+  return [
+    ...(noTurningPoints ? [paragraph(text(noTurningPoints))] : []),
+    ...points.flatMap(({ title, asked, said, saidWhy, better, betterWhy, wayOn, line }) => [
+      paragraph(strong(title)),
+      bullets([
+        labelled(exported.said(client), asked),
+        labelled(exported.said(debrief.said), said),
+        labelled(exported.said(exported.effect), saidWhy),
+        labelled(exported.said(debrief.better), better),
+        labelled(exported.said(exported.why), betterWhy),
+      ]),
+      paragraph(text(wayOn)),
+      paragraph(text(line)),
+    ]),
+  ];
+}
+
+function turnBlocks(turn: Turn, { client }: Account, { exported, talk }: Words): RootContent[] {
+  const told = [
+    turn.worth,
+    ...turn.feedback.map((feedback) => feedback.text),
+    ...(turn.hinted ? [exported.hinted] : []),
+  ];
+  return [
+    heading(3, turn.title),
+    paragraph(...labelled(exported.said(client), turn.asked)),
+    paragraph(...labelled(exported.said(talk.you), turn.said)),
+    paragraph(...labelled(exported.said(client), turn.answered)),
+    quote(bullets(told.filter((said) => said !== '').map((said) => [text(said)]))),
+  ];
+}
+
+const text = (value: string): Text => ({ type: 'text', value: plain(value) });
+const strong = (value: string): Strong => ({ type: 'strong', children: [text(value)] });
+const labelled = (name: string, said: string): PhrasingContent[] => [
+  strong(name),
+  { type: 'text', value: ` ${plain(said)}` },
+];
+const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+const quote = (child: Paragraph | List): Blockquote => ({ type: 'blockquote', children: [child] });
+const heading = (depth: 1 | 2 | 3, value: string): RootContent => ({ type: 'heading', depth, children: [text(value)] });
+
+const bullets = (items: readonly PhrasingContent[][]): List => ({
+  type: 'list',
+  spread: false,
+  children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(...item)] })),
+});
+
+const table = (rows: readonly (readonly string[])[]): Table => ({
+  type: 'table',
+  children: rows.map((cells) => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: [text(cell)] })),
+  })),
+});
