@@ -45,6 +45,7 @@ export const exported = {
   curve: 'The client’s emotion over the stages',
   bestPath: (peak: number, end: number, replies: number) =>
     `The best talk there is peaks at ${peak} and ends at ${end}, in ${count(replies, 'reply', 'replies')}.`,
+  stands: (level: number, norm: number) => `now stands at ${level} (norm ${norm})`,
   levels: (levels: readonly number[]) => `Level at the start, then after each reply: ${levels.join(', ')}.`,
   bestLevels: (levels: readonly number[]) => `In the best talk: ${levels.join(', ')}.`,
   norm: 'norm',
@@ -52,14 +53,15 @@ export const exported = {
   best: 'the best talk there is',
   normIs: 'norm: the client’s calm state',
   turning: 'turning point, with the number of the reply',
-  check: 'how you stood to your own emotion',
+  check: 'own emotion, looked at in between',
   checkTop: 'captured by it',
   checkBottom: 'suppressing it',
   stage: 'Stage',
   score: 'Process',
   repliesGiven: 'Replies',
+  noReply: 'no reply yet',
   turningPoints: 'Turning points',
-  checks: 'My own emotion',
+  checks: 'Own emotion',
   checked: (replies: number, balance: Balance) =>
     replies === 0
       ? `Before the first reply: ${balances[balance]}.`
@@ -75,7 +77,7 @@ export const exported = {
   madeWith: (version: string, session: string) => `conflict-map ${version}, session ${session}`,
 
   wrote: (path: string) => `Wrote ${path}.`,
-  notEnded: (id: string) => `Session ${id} has not come to its end: the export says so and holds no result.`,
+  notEnded: (id: string) => `Session ${id} has not come to its end, and the export says so.`,
   exists: (path: string) => `${path} exists already. Choose another name, or pass --force.`,
   actorAlone: '--actor names the learner in xapi statements, so pass --format xapi too.',
   badActor: (value: string) => `--actor takes a mail address such as kim@example.com, not “${value}”.`,

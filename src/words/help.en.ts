@@ -65,7 +65,7 @@ export const help = {
   drill: 'practise the moments that went wrong, a few each day',
   drillStage: 'moments of this stage only',
   drillNew: 'new moments at most (default 5)',
-  export: 'a talk to share or to keep: without an id, the latest one',
+  export: 'a talk to share or to keep: without an id, the latest one that has ended',
   exportFormat: 'markdown, html, json, or xapi (statements for a learning record store)',
   output: 'write to this file instead of standard output',
   actor: 'xapi: the mail address of the learner (default: nobody can be told from it)',

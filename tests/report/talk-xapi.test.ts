@@ -135,6 +135,15 @@ describe('the ids of statements', () => {
     expect(after.map(({ id }) => id)).not.toContain(before[5]?.id);
   });
 
+  it('do not come again with other contents when something is noted after the talk broke off', () => {
+    const noted = {
+      ...unfinished.session,
+      last: '2026-11-09T09:00:00.000Z',
+      notes: [{ question: 'learn', answer: 'A' }],
+    };
+    expect(told({ ...unfinished, session: noted })).toEqual(told(unfinished));
+  });
+
   it('belong to one learner: another actor, other ids', () => {
     const [opaque, named] = [told(best), told(best, 'kim@example.com')];
     expect(named[0]?.actor).toEqual({ objectType: 'Agent', mbox: 'mailto:kim@example.com' });

@@ -61,7 +61,13 @@ export interface Account {
   /** What the best result is, or that the talk is not analysed. */
   readonly scoreNotes: readonly string[];
   readonly curve: CurveAccount;
-  readonly stages: readonly { readonly name: string; readonly score: number | null; readonly turns: number }[];
+  /** `instead` is said where there is no score. */
+  readonly stages: readonly {
+    readonly name: string;
+    readonly score: number | null;
+    readonly instead: string;
+    readonly turns: number;
+  }[];
   readonly styles: readonly { readonly name: string; readonly share: number; readonly text: string }[];
   readonly forClient: readonly string[];
   readonly forCompany: readonly string[];
@@ -99,7 +105,12 @@ export function accountOf(past: PastTalk, words: Words): Account {
     curve: curveOf(past, words),
     stages: STAGES.map((stage) => {
       const { score, reached, turns } = debrief.stages[stage];
-      return { name: words.stages[stage].name, score: reached ? score : null, turns };
+      return {
+        name: words.stages[stage].name,
+        score: turns > 0 ? score : null,
+        instead: reached ? words.exported.noReply : words.debrief.notReached,
+        turns,
+      };
     }),
     styles: stylesOf(past, words),
     // predictions from the peak and the end: before the end there are none
@@ -157,18 +168,18 @@ function curveOf({ scenario, session, debrief, review }: PastTalk, words: Words)
     best,
     turning: review?.turningPoints.map(({ turn }) => turn) ?? [],
     checks: session.checks,
-    path: pathText(words, levels, stages, norm),
+    path: pathText(words, debrief, norm),
     bestPath: best ? words.exported.bestPath(Math.max(...best), best.at(-1) ?? 0, best.length - 1) : '',
   };
 }
 
-function pathText(words: Words, levels: readonly number[], stages: readonly Stage[], norm: number): string {
-  const peak = Math.max(...levels);
-  const at = stages[levels.indexOf(peak)] ?? 'position';
+function pathText(words: Words, { emotion, curve, ending }: PastTalk['debrief'], norm: number): string {
+  const peak = Math.max(...emotion);
+  const at = curve[emotion.indexOf(peak)] ?? 'position';
   return words.debrief.path([
-    words.debrief.starts(levels[0] ?? 0),
+    words.debrief.starts(emotion[0] ?? 0),
     words.debrief.peaks(peak, words.stages[at].name),
-    words.debrief.ends(levels.at(-1) ?? 0, norm),
+    (ending ? words.debrief.ends : words.exported.stands)(emotion.at(-1) ?? 0, norm),
   ]);
 }
 

@@ -39,13 +39,13 @@ header{border-bottom:1px solid var(--line);padding-bottom:2rem}
 .facts dt{color:var(--quiet);font-size:.94rem}
 section{margin-top:3.2rem}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 3.5rem}
-.unfinished{border-left:4px solid var(--near);padding:.2rem 0 .2rem 1rem;font-weight:600}
+.unfinished{border-left:4px solid var(--near);padding:.2rem 0 .2rem 1rem;font-weight:600;margin-bottom:1.6rem}
 .ending{margin-bottom:1.8rem;max-width:46rem;border-left:4px solid;padding-left:1.1rem}
 .ending p:last-child{margin:0}
 .ending .name{font-size:1.35rem;font-weight:600;line-height:1.3;margin-bottom:.3rem}
 .well{border-color:var(--good)}.well .name{color:var(--good)}
 .ill{border-color:var(--bad)}.ill .name{color:var(--bad)}
-.scores{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1.6rem 3rem;margin-bottom:1.2rem}
+.scores{display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:1.6rem 3rem;margin-bottom:1.2rem}
 .scores dt{font-weight:600}
 .scores .quiet{font-size:.94rem;line-height:1.5}
 .figure{font-size:3.1rem;line-height:1.1;font-weight:600;position:relative}

@@ -141,16 +141,16 @@ const KEYS: Readonly<Record<string, string>> = {
   check: '<rect class="check" x="11" y="3" width="8" height="8" rx="1.5"/>',
 };
 
-function stages({ stages: all }: Account, { exported, debrief }: Words): string[] {
+function stages({ stages: all }: Account, { exported }: Words): string[] {
   return [
     '<table>',
     `<thead><tr>${[exported.stage, exported.score, exported.repliesGiven].map((name) => tag('th', name, ' scope="col"')).join('')}</tr></thead>`,
     '<tbody>',
-    ...all.map(({ name, score, turns }, index) =>
+    ...all.map(({ name, score, instead, turns }, index) =>
       [
         `<tr><th scope="row"><span class="swatch band-${index + 1}" aria-hidden="true">${index + 1}</span> ${esc(name)}</th>`,
         score === null
-          ? tag('td', debrief.notReached, ' class="quiet"')
+          ? tag('td', instead, ' class="quiet"')
           : `<td><span class="number">${score}</span>${bar(score)}</td>`,
         `<td class="number">${turns}</td></tr>`,
       ].join(''),

@@ -57,9 +57,9 @@ function happened(account: Account, words: Words): RootContent[] {
     heading(3, debrief.stagesTitle),
     table([
       [exported.stage, exported.score, exported.repliesGiven],
-      ...stages.map(({ name, score, turns }) => [
+      ...stages.map(({ name, score, instead, turns }) => [
         name,
-        score === null ? debrief.notReached : debrief.ofHundred(score),
+        score === null ? instead : debrief.ofHundred(score),
         String(turns),
       ]),
     ]),

@@ -72,7 +72,8 @@ export function statementsOf(past: PastTalk, words: Words, { actor, waits }: Lea
     : { duration: durationOf(waits.reduce<number>((sum, wait) => sum + (wait ?? 0), 0)) };
   const outcome = { [extension('emotion')]: debrief.emotion };
   const end = (): Happened[] => {
-    const at = session.ended?.at ?? session.last;
+    // not when it was last written to: a note may follow, and must not change what was sent
+    const at = session.ended?.at ?? session.times.at(-1) ?? begun.at;
     const { ending, result } = debrief;
     if (!ending) {
       // of where it stood: gone on with and broken off again, it is suspended once more
@@ -134,7 +135,7 @@ function responses(past: PastTalk, waits: readonly (number | null)[]): Happened[
     return {
       verb: 'responded',
       key: index + 1,
-      at: session.times[own] ?? session.last,
+      at: session.times[own] ?? session.begun.at,
       ...(question ? { object: interaction(past, question, assessment) } : {}),
       result: {
         // in a talk that is decided no reply is right or wrong
