@@ -121,7 +121,7 @@ describe('review, in words', () => {
 
   it('tells the curve in words alone in accessible mode', async () => {
     const { out } = await cli([mixed, '--accessible']);
-    expect(out).toContain('peaks at 90 in explosion');
+    expect(out).toContain('rises to 90 in explosion');
     expect(out).not.toContain('●');
   });
 

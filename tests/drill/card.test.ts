@@ -25,6 +25,7 @@ function sessionOf(answers: readonly string[], given = 0, at = '2026-11-14T09:00
     id: 'abcde',
     begun: begun as unknown as Of<'begun'>,
     answers,
+    times: [],
     hinted: [],
     checks: [],
     ended: ended && ({ v: 1, at, ...ended } as Of<'ended'>),

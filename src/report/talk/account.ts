@@ -178,7 +178,7 @@ function pathText(words: Words, { emotion, curve, ending }: PastTalk['debrief'],
   const at = curve[emotion.indexOf(peak)] ?? 'position';
   return words.debrief.path([
     words.debrief.starts(emotion[0] ?? 0),
-    words.debrief.peaks(peak, words.stages[at].name),
+    words.debrief.peaks(peak, words.stages[at].name, emotion.indexOf(peak)),
     (ending ? words.debrief.ends : words.exported.stands)(emotion.at(-1) ?? 0, norm),
   ]);
 }
