@@ -22,10 +22,10 @@ it('a drill goes from card to card by arrow keys and Enter, and what is answered
   const home = played();
   const terminal = inTerminal(['drill', '--new', '2'], undefined, { CONFLICT_MAP_HOME: home });
   const answered = async (keys: string): Promise<string> => {
-    await terminal.sees('Ctrl-C leaves');
+    await terminal.sees('q end the drill');
     terminal.type(keys);
     await terminal.sees('This moment comes');
-    await terminal.sees('Ctrl-C leaves');
+    await terminal.sees('q end the drill');
     return entriesIn(home).at(-1)?.card ?? '';
   };
   await terminal.sees('Card 1 of 2');
@@ -52,10 +52,10 @@ it('a drill can be left, and a card be put off to the next day', async () => {
   const home = played();
   const terminal = inTerminal(['drill'], undefined, { CONFLICT_MAP_HOME: home });
   await terminal.sees('Card 1 of 5');
-  await terminal.sees('Ctrl-C leaves');
+  await terminal.sees('q end the drill');
   terminal.type('s');
   await terminal.sees('Card 2 of 5');
-  await terminal.sees('Ctrl-C leaves');
+  await terminal.sees('q end the drill');
   terminal.type('q');
   expect(await terminal.ends).toBe(0);
   expect(terminal.cursorShown()).toBe(true);
@@ -64,7 +64,7 @@ it('a drill can be left, and a card be put off to the next day', async () => {
 
 it('a drill takes Ctrl-C, and says that the answers are kept', async () => {
   const terminal = inTerminal(['drill'], undefined, { CONFLICT_MAP_HOME: played() });
-  await terminal.sees('Ctrl-C leaves');
+  await terminal.sees('q end the drill');
   terminal.type(KEYS.ctrlC);
   expect(await terminal.ends).toBe(130);
   expect(terminal.written()).toContain('conflict-map drill');
@@ -74,9 +74,9 @@ it('a drill takes Ctrl-C, and says that the answers are kept', async () => {
 it('a drill works by numbers and letters, without one escape sequence, in accessible mode', async () => {
   const home = played();
   const terminal = inTerminal(['drill', '--new', '1', '--accessible'], undefined, { CONFLICT_MAP_HOME: home });
-  await terminal.sees(/Your choice \(1 to \d, s, or q\)/);
+  await terminal.sees(/Number, 1 to \d, s, or q/);
   terminal.type('1\r');
-  await terminal.sees('Your choice (n or q)');
+  await terminal.sees('Your choice, n or q');
   terminal.type('q\r');
   expect(await terminal.ends).toBe(0);
   expect(entriesIn(home)).toHaveLength(1);

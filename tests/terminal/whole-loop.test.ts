@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readSession, type Session } from '../../src/journal/session.ts';
+import { cli, emptyFolder } from '../support/cli.ts';
+import { inTerminal, KEYS, type Pty } from '../support/pty.ts';
+
+function sessionsIn(home: string): Session[] {
+  const folder = join(home, 'sessions');
+  return readdirSync(folder).map((name) => readSession(readFileSync(join(folder, name))) as Session);
+}
+
+/** Takes the second reply each time, for so many replies or until the talk has ended. */
+async function replyOn(terminal: Pty, replies = 40): Promise<void> {
+  for (let given = 0; given < replies; given += 1) {
+    const seen = await terminal.sees(/Your reply|Enter goes on|right now: how are you|What now\?/);
+    if (seen === 'What now?') return;
+    await terminal.sees(/leaves?$/);
+    if (seen === 'Your reply') {
+      terminal.type(KEYS.down + KEYS.enter);
+      await terminal.sees('You:');
+    } else {
+      given -= 1;
+      terminal.type(KEYS.enter);
+    }
+  }
+  await terminal.sees('Enter goes on');
+}
+
+it('a talk is played with arrow keys, resized, broken off, resumed, finished, reviewed, a reply taken back, the costly ones practised', async () => {
+  const home = emptyFolder();
+  const env = { CONFLICT_MAP_HOME: home };
+  const first = inTerminal(['play', 'loan-refusal', '--no-prep', '--seed', '4'], { columns: 80, rows: 24 }, env);
+  await replyOn(first, 2);
+  first.type(KEYS.enter);
+  await first.sees('Reply 3');
+  first.resize(100, 30);
+  await first.sees('Reply 3');
+  await first.sees('leave');
+  first.type(KEYS.ctrlC);
+  expect(await first.ends).toBe(130);
+  expect(first.cursorShown()).toBe(true);
+  expect(sessionsIn(home)[0]?.answers).toHaveLength(2);
+
+  const second = inTerminal(['resume'], { columns: 80, rows: 24 }, env);
+  await second.sees('Going on: The loan is refused');
+  await second.sees('leaves');
+  second.type(KEYS.enter);
+  await replyOn(second);
+  await second.sees('leaves');
+  const [original] = sessionsIn(home);
+  expect(original?.ended).not.toBeNull();
+
+  // the menu after the talk leads to what cost most, and to the review
+  second.type(KEYS.enter);
+  await second.sees('Card 1');
+  await second.sees('end the drill');
+  second.type('q');
+  await second.sees('What now?');
+  await second.sees('leaves');
+  second.type(`2${KEYS.enter}`);
+  await second.sees('What cost most');
+  await second.sees('q end');
+  second.type('w');
+  await second.sees('take back');
+  await second.sees('q end');
+  second.type('t');
+  await second.sees('Your reply');
+  await second.sees('leave');
+  second.type(`4${KEYS.enter}`);
+  await replyOnToComparison(second);
+  expect(second.screen()).toContain('taken back');
+  second.type('q');
+  await second.sees('What now?');
+  await second.sees('leaves');
+  second.type(`5${KEYS.enter}`);
+  expect(await second.ends).toBe(0);
+  expect(second.cursorShown()).toBe(true);
+
+  const sessions = sessionsIn(home);
+  const branch = sessions.find(({ begun }) => begun.from);
+  expect(sessions).toHaveLength(2);
+  expect(branch?.begun.from?.session).toBe(original?.id);
+  expect(branch?.ended).not.toBeNull();
+  const { out, code } = await cli(['review', branch?.id ?? '', '--json'], { env });
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ session: branch?.id, scenario: 'loan-refusal' });
+}, 60_000);
+
+/** Plays a branch to its end, up to the screen that lays it beside the talk. */
+async function replyOnToComparison(terminal: Pty): Promise<void> {
+  for (;;) {
+    const seen = await terminal.sees(/Your reply|Enter goes on|go on with the review/);
+    if (seen === 'go on with the review') return;
+    await terminal.sees(/leaves?$/);
+    terminal.type(KEYS.enter);
+  }
+}
