@@ -1,6 +1,8 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { copiesIn, copyFile, journalFile, sessionsIn } from './journal.ts';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { copyFile, journalFile, sessionsIn } from './journal.ts';
+import { hasLines } from './lines.ts';
 import { readSession, type Session, type Unreadable } from './session.ts';
 
 /** All that is kept of the trainee's talks. */
@@ -13,18 +15,30 @@ export interface Archive {
 
 const EXTENSION = '.jsonl';
 
+/** The names of all journals, which are the ids of their sessions, even of those that can't be read. */
+export async function journalsIn(home: string): Promise<string[]> {
+  const names = await readdir(sessionsIn(home)).catch(() => []);
+  return names
+    .filter((name) => name.endsWith(EXTENSION))
+    .map((name) => basename(name, EXTENSION))
+    .sort();
+}
+
 /** @param home the data folder; one that does not exist holds nothing */
 export async function readArchive(home: string): Promise<Archive> {
-  const names = await readdir(sessionsIn(home)).catch(() => []);
   const sessions: Session[] = [];
   const unreadable: { file: string; why: Unreadable | string }[] = [];
-  for (const name of names.filter((each) => each.endsWith(EXTENSION)).sort()) {
-    const file = join(sessionsIn(home), name);
+  for (const name of await journalsIn(home)) {
+    const file = journalFile(home, name);
     try {
-      const session = readSession(await readFile(file));
+      // many small files: one after the other at once takes a fifth of the time that waiting for each takes
+      const text = readFileSync(file);
+      // its first line is being written, or was when the program was killed: there is no talk in it yet
+      if (!hasLines(text)) continue;
+      const session = readSession(text);
       if (typeof session === 'string') unreadable.push({ file, why: session });
       // a file that was copied under another name would be written on under the wrong one
-      else if (session.id !== basename(name, EXTENSION)) unreadable.push({ file, why: 'renamed' });
+      else if (session.id !== name) unreadable.push({ file, why: 'renamed' });
       else sessions.push(session);
     } catch (error) {
       unreadable.push({ file, why: (error as NodeJS.ErrnoException).code ?? String(error) });
@@ -37,15 +51,4 @@ export async function readArchive(home: string): Promise<Archive> {
 /** The copy of a session's scenario, as the file was then. */
 export function copyOf(home: string, session: Session): Promise<Uint8Array> {
   return readFile(copyFile(home, session.begun.scenario.hash));
-}
-
-/** Deletes sessions, and the copies of scenarios that no other one needs. */
-export async function forget(home: string, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await rm(journalFile(home, id), { force: true });
-  const { sessions, unreadable } = await readArchive(home);
-  // one that can't be read may need any of them
-  if (unreadable.length > 0) return;
-  const needed = new Set(sessions.map(({ begun }) => `${begun.scenario.hash}.yaml`));
-  const copies = await readdir(copiesIn(home)).catch(() => []);
-  for (const name of copies) if (!needed.has(name)) await rm(join(copiesIn(home), name), { force: true });
 }

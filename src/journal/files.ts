@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
 import { chmod, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -15,28 +17,49 @@ export async function privateFolder(path: string): Promise<string> {
 
 /** A new file to append to. @throws an error of code EEXIST where there is one */
 export function createPrivate(path: string): Promise<FileHandle> {
-  return open(path, 'ax', FILE_MODE);
+  return opened(path, 'ax');
 }
 
 /** A file to append to, made where there is none. */
 export function openPrivate(path: string): Promise<FileHandle> {
-  return open(path, 'a', FILE_MODE);
+  return opened(path, 'a');
 }
+
+/** A file to append to. @throws an error of code ENOENT where there is none */
+export function reopenPrivate(path: string): Promise<FileHandle> {
+  return opened(path, constants.O_WRONLY | constants.O_APPEND);
+}
+
+async function opened(path: string, flags: string | number): Promise<FileHandle> {
+  const handle = await open(path, flags, FILE_MODE);
+  try {
+    // the mode counts for a new file only, and less what the umask takes
+    await handle.chmod(FILE_MODE);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** What the name of a file ends in while it is written. */
+export const DRAFT = '.part';
 
 /** Writes a whole file so that it is there completely, or not at all. */
 export async function writePrivate(path: string, content: Uint8Array | string): Promise<void> {
-  const draft = `${path}.${process.pid}.part`;
-  const handle = await open(draft, 'w', FILE_MODE);
+  // others may be writing the same file
+  const draft = `${path}.${randomUUID()}${DRAFT}`;
+  const handle = await opened(draft, 'wx');
   try {
     await handle.writeFile(content);
     await handle.sync();
+    await handle.close();
+    await rename(draft, path);
   } catch (error) {
     await handle.close();
     await rm(draft, { force: true });
     throw error;
   }
-  await handle.close();
-  await rename(draft, path);
   await keepName(path);
 }
 

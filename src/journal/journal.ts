@@ -1,9 +1,9 @@
 import { createHash, randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Entry, ID_LENGTH, ID_LETTERS, JOURNAL_VERSION, type NewEntry, type Of } from './entry.ts';
-import { createPrivate, keepName, openPrivate, privateFolder, writePrivate } from './files.ts';
+import { createPrivate, keepName, privateFolder, reopenPrivate, writePrivate } from './files.ts';
 import type { Session } from './session.ts';
 
 /** The journal of one talk, open to be written on. */
@@ -17,7 +17,7 @@ export interface Journal {
   readonly close: () => Promise<void>;
 }
 
-/** `code`: the system's (ENOSPC, EACCES …); OVERTAKEN: somebody else has written on; GONE: the file has been deleted. */
+/** `code`: the system's (ENOSPC, EACCES …); OVERTAKEN: somebody else has written on; GONE: the file has been deleted; BROKEN: see `Session`. */
 export class JournalError extends Error {
   readonly code: string;
   constructor(code: string) {
@@ -26,8 +26,11 @@ export class JournalError extends Error {
   }
 }
 
-const failed = (error: unknown): JournalError =>
-  error instanceof JournalError ? error : new JournalError((error as NodeJS.ErrnoException).code ?? String(error));
+function failed(error: unknown): JournalError {
+  if (error instanceof JournalError) return error;
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  return new JournalError(code === 'ENOENT' ? 'GONE' : code);
+}
 
 export const sessionsIn = (home: string): string => join(home, 'sessions');
 export const copiesIn = (home: string): string => join(home, 'scenarios');
@@ -54,11 +57,17 @@ export async function beginJournal(home: string, beginning: Beginning, text: Uin
     await keepCopy(home, hash, text);
     const { session, handle } = await newFile(home);
     const journal = journalOn(handle, session, 0);
-    await journal.append({ ...beginning, type: 'begun', session, scenario: { ...beginning.scenario, hash } });
-    await keepName(journalFile(home, session));
-    // somebody may have tidied up meanwhile
-    await keepCopy(home, hash, text);
-    return journal;
+    try {
+      await journal.append({ ...beginning, type: 'begun', session, scenario: { ...beginning.scenario, hash } });
+      await keepName(journalFile(home, session));
+      // somebody may have tidied up meanwhile
+      await keepCopy(home, hash, text);
+      return journal;
+    } catch (error) {
+      await journal.close();
+      await rm(journalFile(home, session), { force: true });
+      throw error;
+    }
   } catch (error) {
     throw failed(error);
   }
@@ -71,9 +80,16 @@ export async function beginJournal(home: string, beginning: Beginning, text: Uin
 export async function reopenJournal(home: string, session: Session): Promise<Journal> {
   if (session.state === 'broken') throw new JournalError('BROKEN');
   try {
-    const handle = await openPrivate(journalFile(home, session.id));
-    if (session.state === 'torn') await handle.truncate(session.bytes);
-    return journalOn(handle, session.id, session.bytes);
+    const handle = await reopenPrivate(journalFile(home, session.id));
+    try {
+      // what looked torn may have been a line that somebody else was writing
+      if ((await handle.stat()).size !== session.size) throw new JournalError('OVERTAKEN');
+      if (session.state === 'torn') await handle.truncate(session.bytes);
+      return journalOn(handle, session.id, session.bytes);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
   } catch (error) {
     throw failed(error);
   }

@@ -25,6 +25,9 @@ function jsonIn(line: Uint8Array): unknown {
   }
 }
 
+/** Has any line of it been written to its end? */
+export const hasLines = (text: Uint8Array): boolean => text.includes(LINE_END);
+
 /** Is the last line of a file not written to its end? */
 export function isTorn(text: Uint8Array): boolean {
   return text.length > 0 && text.at(-1) !== LINE_END;

@@ -20,10 +20,15 @@ export interface Session {
   readonly notes: readonly Pick<Of<'noted'>, 'question' | 'answer'>[];
   /** When the last line was written. */
   readonly last: string;
-  /** `torn`: the last line was not written to its end, and is left out. `broken`: there is more behind a line that can't be read. */
+  /**
+   * `torn`: the last line was not written to its end, and is left out. `broken`: something that was written to its end can't be
+   * read (a newer program may have written it), and all from there on is left out.
+   */
   readonly state: 'whole' | 'torn' | 'broken';
   /** Bytes up to the end of the last line that counts. */
   readonly bytes: number;
+  /** Bytes of the whole file when it was read. */
+  readonly size: number;
 }
 
 /** Why a journal can't be read at all: its first line is not one, or a newer program wrote it. */
@@ -61,6 +66,7 @@ export function readSession(text: Uint8Array): Session | Unreadable {
     last: lines.at(-1)?.at ?? begun.at,
     state,
     bytes,
+    size: text.length,
   };
 }
 
@@ -70,7 +76,8 @@ function linesOf(text: Uint8Array): { lines: Entry[]; bytes: number; state: Sess
   let bytes = 0;
   for (const { value, end } of jsonLines(text)) {
     const entry = entryOf(value);
-    if (entry === undefined) return { lines, bytes, state: end === text.length ? 'torn' : 'broken' };
+    if (entry === undefined)
+      return { lines, bytes, state: value === undefined && end === text.length ? 'torn' : 'broken' };
     if (entry) lines.push(entry);
     bytes = end;
   }

@@ -6,6 +6,7 @@ import { exported } from './export.en.ts';
 import { findings } from './findings.en.ts';
 import { graph } from './graph.en.ts';
 import { help } from './help.en.ts';
+import { history } from './history.en.ts';
 import { practice } from './practice.en.ts';
 import { progress } from './progress.en.ts';
 import { review } from './review.en.ts';
@@ -39,6 +40,7 @@ export const en = {
   practice,
   progress,
   review,
+  history,
   sessions,
 
   list: {

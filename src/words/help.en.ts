@@ -72,6 +72,7 @@ export const help = {
   history: 'forget talks',
   historyDelete: 'delete a talk, or with --all everything that is kept of you',
   historyAll: 'everything: talks, notes, practice',
+  yes: 'don’t ask first',
   historyPrune: 'delete what is older than a number of days',
   olderThan: 'such as 180d',
   completion: 'completion for bash, zsh or fish, to be loaded by the shell',

@@ -33,6 +33,7 @@ function sessionOf(answers: readonly string[], given = 0, at = '2026-11-14T09:00
     last: at,
     state: 'whole',
     bytes: 0,
+    size: 0,
   };
 }
 

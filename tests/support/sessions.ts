@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { reviewOf } from '../../src/analysis/review.ts';
 import { outcomeEntry } from '../../src/cli/outcome-entry.ts';
 import { debrief } from '../../src/engine/debrief.ts';

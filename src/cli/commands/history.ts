@@ -1,14 +1,125 @@
+import { journalsIn } from '../../journal/archive.ts';
+import { filesKept, forget, forgetAll, forgetPractice, oldPractice } from '../../journal/forget.ts';
+import type { Session } from '../../journal/session.ts';
+import { visible } from '../../scenario/visible.ts';
+import { askIn } from '../../terminal/ask.ts';
+import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
-import { EXIT } from '../io.ts';
+import { EXIT, Exit, hasTerminal } from '../io.ts';
+import { archiveOf } from '../past.ts';
+import { reasonOf } from '../store.ts';
+import { terminalOf } from '../terminal.ts';
 
+export interface DeleteOptions {
+  readonly all?: boolean;
+  readonly yes?: boolean;
+}
+
+export interface PruneOptions {
+  readonly olderThan: string;
+  readonly yes?: boolean;
+}
+
+/** Deletes one session, or everything that is kept of the trainee. */
 export async function deleteHistory(
   context: Context,
   id: string | undefined,
-  options: { all?: boolean },
+  { all, yes }: DeleteOptions,
 ): Promise<number> {
+  const { history } = context.words;
+  if (id !== undefined && all) throw new Exit(history.notBoth);
+  if (all) return deleteAll(context, yes === true);
+  if (id === undefined) throw new Exit(history.which);
+  return deleteOne(context, id);
+}
+
+/** By the name of its file, so that a journal that can't be read can be deleted too; never by the beginning of its id. */
+async function deleteOne(context: Context, id: string): Promise<number> {
+  const { data, words, note } = context;
+  const ids = await journalsIn(data);
+  if (!ids.includes(id)) {
+    const similar = id === '' ? [] : ids.filter((each) => each.startsWith(id)).map(visible);
+    const shown = visible(id);
+    throw new Exit(similar.length > 0 ? words.history.inFull(shown, similar) : words.sessions.unknown(shown));
+  }
+  await deleting(context, () => forget(data, [id]));
+  note(words.history.deletedOne(visible(id)));
   return EXIT.fine;
 }
 
-export async function pruneHistory(context: Context, options: { olderThan: string }): Promise<number> {
+async function deleteAll(context: Context, yes: boolean): Promise<number> {
+  const { data, words, note } = context;
+  const { history } = words;
+  if (!yes) terminalOf(context, history.insteadOfAsking);
+  const { sessions, copies, practice } = await filesKept(data);
+  if (sessions.length + copies.length + practice.length === 0) {
+    note(history.nothing);
+    return EXIT.fine;
+  }
+  const forgotten = { talks: sessions.length, practice: practice.length > 0 ? 'all' : 0 } as const;
+  if (!yes && !(await agrees(context, history.atStake(forgotten)))) return EXIT.fine;
+  await deleting(context, () => forgetAll(data));
+  note(history.deleted(forgotten));
   return EXIT.fine;
+}
+
+const DAY = 86_400_000;
+
+/** Deletes what has not been touched for so many days. Without a terminal nobody is asked: it is what a timetable runs. */
+export async function pruneHistory(context: Context, { olderThan, yes }: PruneOptions): Promise<number> {
+  const { data, io, note } = context;
+  const { history } = context.words;
+  const days = parseDays(context, olderThan);
+  const before = Date.now() - days * DAY;
+  const isOld = ({ last }: Session): boolean => Date.parse(last) < before;
+  const old = (await archiveOf(context)).sessions.filter(isOld);
+  for (const { id, state } of old) if (state === 'broken') note(history.brokenStays(id));
+  const talks = old.filter(({ state }) => state !== 'broken');
+  const forgotten = { talks: talks.length, practice: await oldPractice(data, before) };
+  if (forgotten.talks === 0 && forgotten.practice === 0) {
+    note(history.nothingOld(days));
+    return EXIT.fine;
+  }
+  const asked = hasTerminal(io, io.stdout) && !yes;
+  if (asked && !(await agrees(context, history.atStake(forgotten)))) return EXIT.fine;
+  await deleting(context, async () => {
+    await forget(
+      data,
+      talks.map(({ id }) => id),
+    );
+    await forgetPractice(data, before);
+  });
+  note(history.deleted(forgotten));
+  return EXIT.fine;
+}
+
+/** @throws Exit 2 unless it is a number of days, such as `180d` */
+function parseDays({ words }: Context, value: string): number {
+  const days = Number(/^(\d{1,5})d?$/.exec(value)?.[1] ?? 0);
+  if (days < 1) throw new Exit(words.history.days(visible(value)));
+  return days;
+}
+
+/** @throws Exit 2 without a terminal */
+async function agrees(context: Context, atStake: string): Promise<boolean> {
+  const { theme, print, note } = context;
+  const { history } = context.words;
+  const terminal = terminalOf(context, history.insteadOfAsking);
+  print(['', ...wrapped(theme, atStake)]);
+  const choices = [
+    { value: false, name: history.keep },
+    { value: true, name: history.delete },
+  ];
+  const agreed = await askIn(terminal).choose(history.sure, choices, { preset: false });
+  if (!agreed) note(history.kept);
+  return agreed;
+}
+
+/** @throws Exit 2 when the system refuses */
+async function deleting(context: Context, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw new Exit(context.words.history.cannotDelete(reasonOf(context, error)));
+  }
 }

@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts';
-import { Exit } from '../io.ts';
 import { sessionOf } from '../past.ts';
 import { goOnWith } from '../practising/practise.ts';
 import { terminalOf } from '../terminal.ts';

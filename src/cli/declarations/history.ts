@@ -67,6 +67,7 @@ export const declareHistory: Declare = (program, running, help) => {
     .command('delete [session]')
     .description(help.historyDelete)
     .option('--all', help.historyAll)
+    .option('--yes', help.yes)
     .action(
       running(async (id: string | undefined, options: object) => {
         const { deleteHistory } = await import('../commands/history.ts');
@@ -78,6 +79,7 @@ export const declareHistory: Declare = (program, running, help) => {
     .command('prune')
     .description(help.historyPrune)
     .requiredOption('--older-than <days>', help.olderThan)
+    .option('--yes', help.yes)
     .action(
       running(async (options: { olderThan: string }) => {
         const { pruneHistory } = await import('../commands/history.ts');
