@@ -35,7 +35,7 @@ export async function deleteHistory(
 
 /** By the name of its file, so that a journal that can't be read can be deleted too; never by the beginning of its id. */
 async function deleteOne(context: Context, id: string): Promise<number> {
-  const { data, words, note } = context;
+  const { data, words } = context;
   const ids = await journalsIn(data);
   if (!ids.includes(id)) {
     const similar = id === '' ? [] : ids.filter((each) => each.startsWith(id)).map(visible);
@@ -43,41 +43,46 @@ async function deleteOne(context: Context, id: string): Promise<number> {
     throw new Exit(similar.length > 0 ? words.history.inFull(shown, similar) : words.sessions.unknown(shown));
   }
   await deleting(context, () => forget(data, [id]));
-  note(words.history.deletedOne(visible(id)));
+  tell(context, words.history.deletedOne(visible(id)));
   return EXIT.fine;
 }
 
 async function deleteAll(context: Context, yes: boolean): Promise<number> {
-  const { data, words, note } = context;
+  const { data, words } = context;
   const { history } = words;
   if (!yes) terminalOf(context, history.insteadOfAsking);
   const { sessions, copies, practice } = await filesKept(data);
   if (sessions.length + copies.length + practice.length === 0) {
-    note(history.nothing);
+    tell(context, history.nothing);
     return EXIT.fine;
   }
   const forgotten = { talks: sessions.length, practice: practice.length > 0 ? 'all' : 0 } as const;
   if (!yes && !(await agrees(context, history.atStake(forgotten)))) return EXIT.fine;
   await deleting(context, () => forgetAll(data));
-  note(history.deleted(forgotten));
+  tell(context, history.deleted(forgotten));
   return EXIT.fine;
+}
+
+/** A note, wrapped: it tells what has become of the trainee's talks. */
+function tell({ theme, note }: Context, text: string): void {
+  note(wrapped(theme, text).join('\n'));
 }
 
 const DAY = 86_400_000;
 
 /** Deletes what has not been touched for so many days. Without a terminal nobody is asked: it is what a timetable runs. */
 export async function pruneHistory(context: Context, { olderThan, yes }: PruneOptions): Promise<number> {
-  const { data, io, note } = context;
+  const { data, io } = context;
   const { history } = context.words;
   const days = parseDays(context, olderThan);
   const before = Date.now() - days * DAY;
   const isOld = ({ last }: Session): boolean => Date.parse(last) < before;
   const old = (await archiveOf(context)).sessions.filter(isOld);
-  for (const { id, state } of old) if (state === 'broken') note(history.brokenStays(id));
+  for (const { id, state } of old) if (state === 'broken') tell(context, history.brokenStays(id));
   const talks = old.filter(({ state }) => state !== 'broken');
   const forgotten = { talks: talks.length, practice: await oldPractice(data, before) };
   if (forgotten.talks === 0 && forgotten.practice === 0) {
-    note(history.nothingOld(days));
+    tell(context, history.nothingOld(days));
     return EXIT.fine;
   }
   const asked = hasTerminal(io, io.stdout) && !yes;
@@ -89,7 +94,7 @@ export async function pruneHistory(context: Context, { olderThan, yes }: PruneOp
     );
     await forgetPractice(data, before);
   });
-  note(history.deleted(forgotten));
+  tell(context, history.deleted(forgotten));
   return EXIT.fine;
 }
 
@@ -102,7 +107,7 @@ function parseDays({ words }: Context, value: string): number {
 
 /** @throws Exit 2 without a terminal */
 async function agrees(context: Context, atStake: string): Promise<boolean> {
-  const { theme, print, note } = context;
+  const { theme, print } = context;
   const { history } = context.words;
   const terminal = terminalOf(context, history.insteadOfAsking);
   print(['', ...wrapped(theme, atStake)]);
@@ -111,7 +116,7 @@ async function agrees(context: Context, atStake: string): Promise<boolean> {
     { value: true, name: history.delete },
   ];
   const agreed = await askIn(terminal).choose(history.sure, choices, { preset: false });
-  if (!agreed) note(history.kept);
+  if (!agreed) tell(context, history.kept);
   return agreed;
 }
 
