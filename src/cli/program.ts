@@ -39,7 +39,10 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     .action(
       running(async (name: string | undefined) => {
         const { pick } = await import('./commands/pick.ts');
-        const commands = program.commands.map((command) => command.name());
+        const commands = program
+          .createHelp()
+          .visibleCommands(program)
+          .map((command) => command.name());
         return (context) => pick(context, name, commands);
       }),
     );

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve } from 'node:path';
-import { SETTINGS_FILES } from '../lint/settings.ts';
+import { stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { MOST_BYTES } from '../scenario/guard.ts';
 import { type Loaded, loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -12,15 +11,13 @@ import { Interrupted } from '../terminal/interrupted.ts';
 import type { Context } from './context.ts';
 import { EXIT, Exit } from './io.ts';
 import { readAll } from './read-all.ts';
+import { idIn, isScenarioFile, scenarioFiles } from './scenario-files.ts';
 
 export interface Stored {
   readonly path: string;
   readonly scenario: Scenario;
   readonly loaded: Loaded;
 }
-
-const isScenarioFile = (name: string): boolean =>
-  ['.yaml', '.yml'].includes(extname(name)) && !SETTINGS_FILES.includes(basename(name));
 
 /** Is there a file of this name? */
 export const isThere = (path: string): Promise<boolean> =>
@@ -61,29 +58,6 @@ export function reasonOf(context: Context, error: unknown): string {
   return code in reasons ? reasons[code as keyof typeof reasons] : visible(code || String(error));
 }
 
-/** Folders in the order in which a scenario is looked for: own ones first, the chosen language before English. */
-function folders(context: Context): string[] {
-  const own = context.scenarios ? [resolve(context.io.folder, context.scenarios)] : [];
-  return [
-    ...own.flatMap((folder) => [folder, ...languages(context).map((code) => join(folder, code))]),
-    ...shippedFolders(context),
-  ];
-}
-
-export function shippedFolders(context: Context): string[] {
-  return languages(context).map((code) => join(context.io.home, 'scenarios', code));
-}
-
-const languages = ({ language }: Context): string[] => [...new Set([language, language.split('-')[0] ?? '', 'en'])];
-
-async function filesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names
-    .filter(isScenarioFile)
-    .sort()
-    .map((name) => join(folder, name));
-}
-
 /** Every scenario that can be played, each id once; files that can't be loaded are named in a note. */
 export async function allScenarios(context: Context): Promise<Stored[]> {
   if (context.scenarios !== undefined) {
@@ -95,13 +69,11 @@ export async function allScenarios(context: Context): Promise<Stored[]> {
     if (!isFolder) throw new Exit(context.words.errors.noFolder(visible(context.scenarios)));
   }
   const found = new Map<string, Stored>();
-  for (const folder of folders(context)) {
-    for (const path of await filesIn(folder)) {
-      const loaded = await load(context, path);
-      const { scenario, findings } = loaded;
-      if (!scenario) context.note(context.words.list.invalid(shown(context, path), findings.length));
-      else if (!found.has(scenario.id)) found.set(scenario.id, { path, scenario, loaded });
-    }
+  for (const path of await scenarioFiles(context)) {
+    const loaded = await load(context, path);
+    const { scenario, findings } = loaded;
+    if (!scenario) context.note(context.words.list.invalid(shown(context, path), findings.length));
+    else if (!found.has(scenario.id)) found.set(scenario.id, { path, scenario, loaded });
   }
   return [...found.values()].sort((a, b) => a.scenario.id.localeCompare(b.scenario.id, 'en'));
 }
@@ -116,14 +88,9 @@ export async function load(context: Context, path: string): Promise<Loaded> {
  */
 export async function findScenario(context: Context, name: string): Promise<Stored> {
   if (isScenarioFile(name) || name.includes('/')) return playable(context, name);
-  const named: string[] = [];
-  for (const folder of folders(context)) {
-    for (const path of await filesIn(folder)) {
-      const id = basename(path, extname(path));
-      if (id === name) return playable(context, path);
-      named.push(id);
-    }
-  }
+  const files = await scenarioFiles(context);
+  const named = files.find((path) => idIn(path) === name);
+  if (named) return playable(context, named);
   const here = resolve(context.io.folder, `${name}.yaml`);
   if (await isThere(here)) return playable(context, here);
   const listed = context.scenarios
@@ -131,7 +98,7 @@ export async function findScenario(context: Context, name: string): Promise<Stor
     : undefined;
   if (listed) return listed;
   const where = shown(context, context.scenarios ?? join(context.io.home, 'scenarios'));
-  throw new Exit(context.words.errors.noScenario(visible(name), closest(name, named), where));
+  throw new Exit(context.words.errors.noScenario(visible(name), closest(name, files.map(idIn)), where));
 }
 
 async function playable(context: Context, path: string): Promise<Stored> {

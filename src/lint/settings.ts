@@ -4,9 +4,6 @@ import { decode, tokensOf } from '../scenario/guard.ts';
 import { closest } from '../scenario/suggest.ts';
 import { visible } from '../scenario/visible.ts';
 
-/** The settings of a folder and those in it, by either name; not a scenario. */
-export const SETTINGS_FILES: readonly string[] = ['conflict-map.yaml', 'conflict-map.yml'];
-
 /** What a rule can be set to. */
 export const LEVELS = ['off', ...SEVERITIES] as const;
 export type Level = (typeof LEVELS)[number];

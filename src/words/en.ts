@@ -1,4 +1,5 @@
 import type { SettingProblem } from '../lint/settings.ts';
+import { completion } from './completion.en.ts';
 import * as domain from './domain.en.ts';
 import { drill } from './drill.en.ts';
 import { count, listed } from './english.ts';
@@ -32,6 +33,7 @@ const settings: { [P in SettingProblem as P['of']]: (problem: P) => string } = {
 export const en = {
   ...domain,
   exported,
+  completion,
   findings,
   graph,
   drill,

@@ -43,10 +43,21 @@ export function inTerminal(
     fileLimit === undefined
       ? [...PROGRAM, ...args]
       : ['bash', '-c', `ulimit -f ${fileLimit}; exec "$@"`, 'bash', ...PROGRAM, ...args];
-  const child: IPty = spawn(command ?? '', rest, {
+  return anyInTerminal(command ?? '', rest, size, env);
+}
+
+/** Any program: a shell that starts this one. */
+export function anyInTerminal(
+  file: string,
+  args: readonly string[],
+  size: { readonly columns: number; readonly rows: number },
+  env: Record<string, string>,
+  cwd: string = HOME,
+): Pty {
+  const child: IPty = spawn(file, [...args], {
     cols: size.columns,
     rows: size.rows,
-    cwd: HOME,
+    cwd,
     env: {
       PATH: process.env.PATH ?? '',
       TERM: 'xterm-256color',

@@ -4,6 +4,7 @@ import { setUp } from '../../engine/set-up.ts';
 import { dotLines } from '../../report/graph/dot.ts';
 import { mermaidLines } from '../../report/graph/mermaid.ts';
 import { svgLines } from '../../report/graph/svg.ts';
+import { PICTURE_FORMATS } from '../choices.ts';
 import type { Context } from '../context.ts';
 import { follow } from '../follow.ts';
 import { EXIT } from '../io.ts';
@@ -11,7 +12,6 @@ import { parseChoice, parseCount } from '../parse.ts';
 import { findScenario } from '../store.ts';
 
 const WRITERS = { mermaid: mermaidLines, dot: dotLines, svg: svgLines };
-const FORMATS = ['mermaid', 'dot', 'svg'] as const;
 
 /** Draws a scenario: what can be said, and what it does. */
 export async function graph(
@@ -20,7 +20,7 @@ export async function graph(
   options: { format: string; budget?: string },
 ): Promise<number> {
   const { words, print, note } = context;
-  const format = parseChoice(words, '--format', options.format, FORMATS);
+  const format = parseChoice(words, '--format', options.format, PICTURE_FORMATS);
   const budget = parseCount(words, '--budget', options.budget, 1);
   const { scenario } = await findScenario(context, name);
   const outline = outlineOf(solve(await follow(context, setUp(scenario), budget)));

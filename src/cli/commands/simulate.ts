@@ -6,6 +6,7 @@ import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS, type Player } from '../../map/players.ts';
 import { progressOn } from '../../terminal/progress-bar.ts';
 import { simulationLines } from '../../terminal/simulation-view.ts';
+import { SIMULATED } from '../choices.ts';
 import type { Context } from '../context.ts';
 import { inSlices } from '../in-slices.ts';
 import { EXIT, Exit } from '../io.ts';
@@ -25,7 +26,7 @@ const RUNS = 1_000;
 /** Many talks of one model player, or of each of them. */
 export async function simulate(context: Context, name: string, options: SimulateOptions): Promise<number> {
   const { words, print } = context;
-  const choice = parseChoice(words, '--player', options.player, [...PLAYERS, 'all'] as const);
+  const choice = parseChoice(words, '--player', options.player, SIMULATED);
   const runs = parseCount(words, '--runs', options.runs, 1) ?? RUNS;
   const seed = parseSeed(words, options.seed) ?? 1;
   const { scenario } = await findScenario(context, name);

@@ -2,13 +2,14 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acrossFiles, type Checked } from '../../lint/check.ts';
 import { visible } from '../../scenario/visible.ts';
+import { CHECK_FORMATS } from '../choices.ts';
 import type { Context } from '../context.ts';
 import { fails } from '../finding-json.ts';
 import { EXIT, Exit } from '../io.ts';
 import { parseChoice, parseCount } from '../parse.ts';
 import { readBaseline, writeBaseline } from '../validating/baseline.ts';
 import { checkAll, type Wanted } from '../validating/check-all.ts';
-import { FORMATS, formatted } from '../validating/formats.ts';
+import { formatted } from '../validating/formats.ts';
 import { levelsFor, parseRules } from '../validating/levels.ts';
 import { mend } from '../validating/mend.ts';
 import { type Source, sourcesOf } from '../validating/sources.ts';
@@ -29,7 +30,7 @@ export interface ValidateOptions {
 export async function validate(context: Context, paths: readonly string[], options: ValidateOptions): Promise<number> {
   const { words } = context;
   const check = {
-    format: parseChoice(words, '--format', options.format, FORMATS),
+    format: parseChoice(words, '--format', options.format, CHECK_FORMATS),
     mostWarnings: parseCount(words, '--max-warnings', options.maxWarnings),
     flags: parseRules(context, options.rule),
   };
@@ -44,7 +45,7 @@ export async function validate(context: Context, paths: readonly string[], optio
 }
 
 interface Check {
-  readonly format: (typeof FORMATS)[number];
+  readonly format: (typeof CHECK_FORMATS)[number];
   readonly mostWarnings: number | undefined;
   readonly flags: ReturnType<typeof parseRules>;
 }

@@ -7,7 +7,7 @@ export const declareAuthoring: Declare = (program, running, help) => {
     .command('validate [paths...]')
     .description(help.validate)
     .option('--format <name>', help.format, 'stylish')
-    .option('--stdin-filename <name>', help.stdinFilename)
+    .option('--stdin-filename <file>', help.stdinFilename)
     .option('--no-analysis', help.noAnalysis)
     .option('--max-warnings <number>', help.maxWarnings)
     .option('--rule <name=level>', help.rule, (value, before: string[]) => [...before, value], [])

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { momentOf } from '../../analysis/explore.ts';
 import { outlookAt } from '../../analysis/outlook.ts';
 import { solutionOf } from '../../analysis/solve.ts';
@@ -12,7 +11,7 @@ import { copyFile } from '../../journal/journal.ts';
 import type { Session } from '../../journal/session.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import type { Context } from '../context.ts';
-import { isThere, shippedFolders } from '../store.ts';
+import { idIn, scenarioFiles } from '../scenario-files.ts';
 
 /** Gives the board that a card is played on, null where its file is lost. Each is made once, and so solved once. */
 export type Boards = (card: Pick<Card, 'scenario' | 'hash'>) => Promise<Board | null>;
@@ -28,9 +27,8 @@ export function boardsOf(context: Context): Boards {
 }
 
 async function shippedFile(context: Context, scenario: string): Promise<string> {
-  const files = shippedFolders(context).map((folder) => join(folder, `${scenario}.yaml`));
-  for (const file of files) if (await isThere(file)) return file;
-  return files.at(-1) ?? '';
+  const files = await scenarioFiles({ ...context, scenarios: undefined });
+  return files.find((file) => idIn(file) === scenario) ?? '';
 }
 
 async function boardIn(name: string, path: string | Promise<string>): Promise<Board | null> {

@@ -5,12 +5,12 @@ import { junitXml } from '../../report/junit.ts';
 import { sarifLog } from '../../report/sarif.ts';
 import type { CheckedFile } from '../../scenario/checked-file.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
+import type { CHECK_FORMATS } from '../choices.ts';
 import type { Context } from '../context.ts';
 import { countFindings, findingJson } from '../finding-json.ts';
 import { VERSION } from '../json.ts';
 
-export const FORMATS = ['stylish', 'json', 'github', 'sarif', 'junit'] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = (typeof CHECK_FORMATS)[number];
 
 /** What a format needs to know beside the files. */
 export interface Surroundings {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import { type Levels, levelOf, readSettings, SETTINGS_FILES } from '../../lint/settings.ts';
+import { type Levels, levelOf, readSettings } from '../../lint/settings.ts';
+import { SETTINGS_FILES } from '../../lint/settings-files.ts';
 import { visible } from '../../scenario/visible.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';

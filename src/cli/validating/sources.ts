@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { SETTINGS_FILES } from '../../lint/settings.ts';
+import { SETTINGS_FILES } from '../../lint/settings-files.ts';
 import { visible } from '../../scenario/visible.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
