@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { copyFile, journalFile, sessionsIn } from './journal.ts';
-import { hasLines } from './lines.ts';
+import { firstLine } from './lines.ts';
 import { readSession, type Session, type Unreadable } from './session.ts';
 
 /** All that is kept of the trainee's talks. */
@@ -24,11 +24,14 @@ export async function journalsIn(home: string): Promise<string[]> {
     .sort();
 }
 
-/**
- * @param home the data folder; one that does not exist holds nothing
- * @param like only sessions whose ids begin like this
- */
-export async function readArchive(home: string, like = ''): Promise<Archive> {
+/** What to read of it, where somebody waits: sessions whose ids begin like this, or only how they began. */
+export interface Wanted {
+  readonly like?: string;
+  readonly beginningsOnly?: boolean;
+}
+
+/** @param home the data folder; one that does not exist holds nothing */
+export async function readArchive(home: string, { like = '', beginningsOnly = false }: Wanted = {}): Promise<Archive> {
   const sessions: Session[] = [];
   const unreadable: { file: string; why: Unreadable | string }[] = [];
   for (const name of (await journalsIn(home)).filter((each) => each.startsWith(like))) {
@@ -37,8 +40,9 @@ export async function readArchive(home: string, like = ''): Promise<Archive> {
       // many small files: one after the other at once takes a fifth of the time that waiting for each takes
       const text = readFileSync(file);
       // its first line is being written, or was when the program was killed: there is no talk in it yet
-      if (!hasLines(text)) continue;
-      const session = readSession(text);
+      const first = firstLine(text);
+      if (!first) continue;
+      const session = readSession(beginningsOnly ? first : text);
       if (typeof session === 'string') unreadable.push({ file, why: session });
       // a file that was copied under another name would be written on under the wrong one
       else if (session.id !== name) unreadable.push({ file, why: 'renamed' });

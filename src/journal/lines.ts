@@ -25,8 +25,11 @@ function jsonIn(line: Uint8Array): unknown {
   }
 }
 
-/** Has any line of it been written to its end? */
-export const hasLines = (text: Uint8Array): boolean => text.includes(LINE_END);
+/** The first line with its end; null where none has been written to its end. */
+export function firstLine(text: Uint8Array): Uint8Array | null {
+  const end = text.indexOf(LINE_END) + 1;
+  return end === 0 ? null : text.subarray(0, end);
+}
 
 /** Is the last line of a file not written to its end? */
 export function isTorn(text: Uint8Array): boolean {

@@ -58,10 +58,11 @@ async function scenario({ context, typed }: Asked): Promise<Possible> {
 
 async function session({ context, command, typed }: Asked): Promise<Candidate[]> {
   const { journalsIn, readArchive } = await import('../../journal/archive.ts');
-  const { sessions } = await readArchive(context.data, typed);
+  const resumed = command.name() === 'resume';
+  const { sessions } = await readArchive(context.data, { like: typed, beginningsOnly: !resumed });
   const { completion } = context.words;
   const dates = new Intl.DateTimeFormat(completion.locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const fitting = command.name() === 'resume' ? sessions.filter(({ ended }) => !ended) : sessions;
+  const fitting = resumed ? sessions.filter(({ ended }) => !ended) : sessions;
   const readable = fitting.map(({ id, begun }) => ({
     value: id,
     description: completion.session(begun.scenario.title, dates.format(Date.parse(begun.at))),
