@@ -181,8 +181,8 @@ describe('other commands', () => {
     const told: string[] = [];
     out.on('data', (part) => {
       told.push(String(part));
-      if (/\(1 to \d, s, or q\): $/.test(String(part))) input.write('1\n');
-      if (/\(n or q\).*: $/.test(String(part))) input.write('n\n');
+      if (/1 to \d, s, or q: $/.test(String(part))) input.write('1\n');
+      if (/n or q.*: $/.test(String(part))) input.write('n\n');
     });
     const context = contextOf(home, out);
     const { theme, words } = context;

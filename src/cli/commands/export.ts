@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { visible } from '../../scenario/visible.ts';
+import { TALK_FORMATS } from '../choices.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit } from '../io.ts';
 import { parseChoice } from '../parse.ts';
@@ -9,8 +10,7 @@ import { type Past, pastOf, sessionOf } from '../past.ts';
 import { replaceFile } from '../replace-file.ts';
 import { shown } from '../store.ts';
 
-const FORMATS = ['markdown', 'html', 'json', 'xapi'] as const;
-type Format = (typeof FORMATS)[number];
+type Format = (typeof TALK_FORMATS)[number];
 
 export interface ExportOptions {
   readonly format: string;
@@ -22,7 +22,7 @@ export interface ExportOptions {
 /** Writes a talk down to share it, to keep it, or to send it on. */
 export async function exportTalk(context: Context, id: string | undefined, options: ExportOptions): Promise<number> {
   const { words, print, note } = context;
-  const format = parseChoice(words, '--format', options.format, FORMATS);
+  const format = parseChoice(words, '--format', options.format, TALK_FORMATS);
   const actor = actorOf(context, format, options.actor);
   const { output } = options;
   const path = output === undefined ? null : await freePath(context, output, options.force === true);
