@@ -3,6 +3,8 @@ import type { Theme } from '../terminal/theme.ts';
 import { themeFor } from '../terminal/theme.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import type { Io } from './io.ts';
+import { languageOf } from './language.ts';
+import { say } from './say.ts';
 
 /** The options that every command understands. */
 export interface CommonOptions {
@@ -35,7 +37,7 @@ export interface Context {
 }
 
 export function contextFor(io: Io, version: string, options: CommonOptions): Context {
-  const { env, stdout, stderr } = io;
+  const { env, stdout } = io;
   const language = languageOf(options.language, env);
   const quiet = options.quiet === true;
   const accessible = options.accessible === true || Boolean(env.ACCESSIBLE && env.ACCESSIBLE !== '0');
@@ -61,7 +63,7 @@ export function contextFor(io: Io, version: string, options: CommonOptions): Con
     scenarios: options.scenarios ?? (env.CONFLICT_MAP_SCENARIOS || undefined),
     print: (lines) => void stdout.write(lines.map((line) => `${line}\n`).join('')),
     note: (text) => {
-      if (!quiet) stderr.write(`${text}\n`);
+      if (!quiet) say(io, text);
     },
   };
 }
@@ -71,11 +73,4 @@ function wantsColour(option: boolean | undefined, env: Io['env'], terminal: bool
   if (option === false || env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0';
   return terminal && env.TERM !== 'dumb';
-}
-
-/** `ro_RO.UTF-8` → `ro`; `C` and `POSIX` mean nothing in particular. */
-export function languageOf(option: string | undefined, env: Io['env']): string {
-  const wanted = option || env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en';
-  const code = (wanted.split(/[._@]/)[0] ?? '').toLowerCase();
-  return /^[a-z]{2,3}(-[a-z0-9]+)*$/.test(code) && code !== 'posix' ? code : 'en';
 }

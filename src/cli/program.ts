@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Words } from '../words/words.ts';
-import { type CommonOptions, contextFor } from './context.ts';
+import type { CommonOptions } from './context.ts';
 import { declareAuthoring } from './declarations/authoring.ts';
 import { declareCompletion } from './declarations/completion.ts';
 import type { Running } from './declarations/declare.ts';
@@ -20,6 +20,7 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     async (...args) => {
       const command = args.at(-1) as Command;
       const run = await start(...(args.slice(0, -1) as unknown as Parameters<typeof start>));
+      const { contextFor } = await import('./context.ts');
       code = await run(contextFor(io, version, command.optsWithGlobals<CommonOptions>()));
     };
 

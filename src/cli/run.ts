@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { wordsFor } from '../words/words.ts';
-import { languageOf } from './context.ts';
 import { EXIT, Exit, type Io } from './io.ts';
+import { languageOf } from './language.ts';
 import { CommanderError, exitCodeOf, programFor } from './program.ts';
 
 export type { Io } from './io.ts';
@@ -24,12 +24,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return exitCodeOf(error);
     if (error instanceof Interrupted) return io.signal.reason === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
+    const { say } = await import('./say.ts');
     if (error instanceof Exit) {
-      io.stderr.write(`${error.message}\n`);
+      say(io, error.message);
       return error.code;
     }
     const message = error instanceof Error ? error.message : String(error);
-    io.stderr.write(`${words.errors.unexpected(message)}\n`);
+    say(io, words.errors.unexpected(message));
     return EXIT.usage;
   }
 }

@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Theme } from './theme.ts';
 
 /** Wraps a text to the theme's width, every line after the given indent. */
-export function wrapped(theme: Theme, text: string, indent = 0): string[] {
+export function wrapped(theme: Pick<Theme, 'width'>, text: string, indent = 0): string[] {
   const pad = ' '.repeat(indent);
   const width = Math.max(10, theme.width - indent - 1);
   return wrapAnsi(text, width, { hard: true })

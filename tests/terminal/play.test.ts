@@ -133,6 +133,26 @@ describe('a talk in a real terminal', () => {
     expect(sessionsIn(home)[0]?.hinted).toEqual([1]);
   });
 
+  it('steps back by one key where the talk is stuck, and only there', async () => {
+    const home = emptyFolder();
+    const args = ['play', 'loan-refusal', '--seed', '3', '--answers', 'flat,calm-down'];
+    const terminal = inTerminal(args, undefined, { CONFLICT_MAP_HOME: home });
+    await terminal.sees('Reply 3: explosion');
+    await terminal.sees('s step back');
+    terminal.type('s');
+    await terminal.sees('May I take your number');
+    await terminal.sees('A pause. You come back at the time you gave.');
+    await terminal.sees('Enter goes on');
+    terminal.type(KEYS.enter);
+    await terminal.sees('Reply 4');
+    await terminal.sees('q leave');
+    expect((await terminal.drawn()).includes('step back')).toBe(false);
+    terminal.type('q');
+    expect(await terminal.ends).toBe(0);
+    expect(sessionsIn(home)[0]?.answers).toEqual(['flat', 'calm-down', 'step-back']);
+    expect(sessionsIn(home)[0]?.begun.answers).toEqual(['flat', 'calm-down']);
+  });
+
   it('draws the same screen anew when the window is resized, and asks by number once it is small', async () => {
     const terminal = inTerminal(['play', 'loan-refusal', '--no-prep', '--seed', '1'], { columns: 80, rows: 30 });
     await terminal.sees('leave');

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { visible } from '../../scenario/visible.ts';
 import { wordsFor } from '../../words/words.ts';
-import { type Context, languageOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import { languageOf } from '../language.ts';
 import { optionsOf, type Place, placeOf } from './place.ts';
 import { type Candidate, type Possible, valuesFor } from './sources.ts';
 
