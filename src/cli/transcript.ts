@@ -47,7 +47,7 @@ export function* transcript(
   const asks = events.flatMap((event, index) => (event.type === 'asked' ? [index] : []));
   const turns = turnsOf(events);
   for (const [index, at] of asks.entries()) {
-    yield askedLines(view, events.slice(0, at + 1), index + 1);
+    yield ['', ...askedLines(view, events.slice(0, at + 1), index + 1)];
     const turn = turns[index];
     if (!turn) continue;
     yield youLines(view, turn);

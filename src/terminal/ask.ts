@@ -19,11 +19,14 @@ export interface Choice<T> {
   readonly arrow?: 'left' | 'right';
 }
 
+/** @param rows that there are for it; no bound where there are no screens */
+export type Above = (rows: number) => readonly string[];
+
 export interface Asking<T> {
   /** What Enter alone picks; without it, a list begins at its first choice. */
   readonly preset?: T | undefined;
-  /** What stands above the question: both then fill a screen of their own, and are drawn anew when the window is resized. */
-  readonly above?: () => readonly string[];
+  /** What stands above the question, which leaves it so many rows: a screen of their own, drawn anew when the window is resized. */
+  readonly above?: Above;
   /** What of that is new to the person; printed instead where there are no screens. */
   readonly fresh?: () => readonly string[];
 }
@@ -32,10 +35,14 @@ export interface Asking<T> {
 export interface Ask {
   /** @throws Interrupted when the person leaves instead */
   choose<T>(question: string, choices: readonly Choice<T>[], asking?: Asking<T>): Promise<T>;
-  /** Shows a screen until Enter; where there are no screens, only what is new on it is printed. */
   /** One line, which may be empty. */
   line(question: string): Promise<string>;
-  read(screen: () => readonly string[], fresh?: () => readonly string[]): Promise<void>;
+  /**
+   * Shows a screen until Enter; where there are no screens, only what is new on it is printed.
+   * @param leave the name of the key that leaves instead
+   * @returns false when the person leaves
+   */
+  read(screen: Above, fresh?: () => readonly string[], leave?: string): Promise<boolean>;
   text(question: string, suggestion: string): Promise<string>;
   /** One text after the other until an empty answer; an empty first one keeps the suggestions. */
   texts(question: string, another: string, suggestions: readonly string[]): Promise<readonly string[]>;
@@ -54,8 +61,16 @@ export interface Terminal {
 export function askIn(terminal: Terminal): Ask {
   return {
     choose: (question, choices, asking = {}) => choose(terminal, question, choices, asking),
-    read: (screen, fresh = screen) =>
-      choose(terminal, '', [{ value: undefined, name: terminal.words.ask.goOn, key: ENTER }], { above: screen, fresh }),
+    read: (screen, fresh = () => screen(Number.POSITIVE_INFINITY), leave) =>
+      choose(
+        terminal,
+        '',
+        [
+          { value: true, name: terminal.words.ask.goOn, key: ENTER },
+          ...(leave === undefined ? [] : [{ value: false, name: leave, key: 'q' }]),
+        ],
+        { preset: true, above: screen, fresh },
+      ),
     line: (question) => answerTo(terminal, question, []),
     text: async (question, suggestion) => (await answerTo(terminal, question, [suggestion])) || suggestion,
     texts: async (question, another, suggestions) => {
@@ -70,12 +85,12 @@ export function askIn(terminal: Terminal): Ask {
   };
 }
 
-/** A list that is taller than the window would repeat itself on every key. */
-function needsNumbers<T>(terminal: Terminal, choices: readonly Choice<T>[]): boolean {
-  if (isPlain(terminal)) return true;
-  const height = inList(choices).reduce((lines, { name }) => lines + listed(terminal, name).length, 0);
+/** Rows that a list with its question and keys takes. */
+function heightOf<T>(terminal: Terminal, question: string, choices: readonly Choice<T>[]): number {
+  const list = inList(choices).reduce((rows, { name }) => rows + listed(terminal, name).length, 0);
   const about = Math.max(...choices.map((choice) => aboutLines(terminal, choice).length));
-  return height + about + 5 > terminal.output.rows;
+  const rest = questionLines(terminal, question).length + keyLines(terminal, choices).length;
+  return list + rest + (about > 0 ? about + 1 : 0);
 }
 
 const inList = <T>(choices: readonly Choice<T>[]): Choice<T>[] => choices.filter(({ key }) => key === undefined);
@@ -95,17 +110,24 @@ async function choose<T>(
   terminal: Terminal,
   question: string,
   choices: readonly Choice<T>[],
-  { preset, above, fresh = above }: Asking<T>,
+  { preset, above, fresh = above && (() => above(Number.POSITIVE_INFINITY)) }: Asking<T>,
 ): Promise<T> {
   let active = choices.findIndex(({ value, key }) => (preset === undefined ? !key : value === preset));
-  if (above && fresh) freshScreen(terminal, isPlain(terminal) ? fresh : above);
+  const room = (): number => terminal.output.rows - heightOf(terminal, question, choices);
+  // what is too much for one window is read first, and its end stands above the list
+  const hasList = inList(choices).length > 0;
+  const fitting = (): readonly string[] => above?.(room()).slice(hasList ? -Math.max(1, room()) : 0) ?? [];
+  if (above && hasList && !isPlain(terminal) && above(room()).length > Math.max(1, room()))
+    await askIn(terminal).read(above);
+  if (above && fresh) freshScreen(terminal, isPlain(terminal) ? fresh : fitting);
   for (;;) {
-    if (needsNumbers(terminal, choices)) return chooseByNumber(terminal, question, choices, preset);
+    // a list that is taller than the window would repeat itself on every key
+    if (isPlain(terminal) || room() < 0) return chooseByNumber(terminal, question, choices, preset);
     const picked = await chooseInList(terminal, question, choices, active, (to) => {
       active = to;
     });
     if (picked !== RESIZED) return (choices[picked] as Choice<T>).value;
-    redraw(terminal, above);
+    redraw(terminal, above && fitting);
   }
 }
 
@@ -127,14 +149,14 @@ async function chooseInList<T>(
   try {
     return await listPrompt(
       {
-        question: question === '' ? [''] : ['', ...wrapped(theme, theme.paint('strong', question))],
+        question: questionLines(terminal, question),
         entries: choices.map((choice) => ({
           lines: listed(terminal, choice.name),
           about: aboutLines(terminal, choice),
           key: choice.key,
           arrow: choice.arrow,
         })),
-        keys: ['', ...wrapped(theme, theme.paint('quiet', keysText(terminal, choices)))],
+        keys: keyLines(terminal, choices),
         active,
         lead: LEAD,
         pointer: theme.unicode ? '❯' : '>',
@@ -152,13 +174,18 @@ async function chooseInList<T>(
   }
 }
 
-/** The keys that do something here, told in a line. */
-function keysText<T>({ theme, words }: Terminal, choices: readonly Choice<T>[]): string {
+function questionLines({ theme }: Terminal, question: string): string[] {
+  return ['', ...(question === '' ? [] : wrapped(theme, theme.paint('strong', question)))];
+}
+
+/** The keys that do something here. */
+function keyLines<T>({ theme, words }: Terminal, choices: readonly Choice<T>[]): string[] {
   const keys = choices.flatMap(({ key, name }) => (key === undefined ? [] : [`${key} ${name}`.trim()]));
   const list = inList(choices).length > 0 ? [words.ask.list] : [];
   const leave = choices.some(({ key }) => key === 'q') ? [] : [words.ask.leave];
   // a key stays with its name where the line is wrapped
-  return [...list, ...keys.map((key) => key.replaceAll(' ', '\u00a0')), ...leave].join(` ${theme.marks.dot} `);
+  const all = [...list, ...keys.map((key) => key.replaceAll(' ', '\u00a0')), ...leave].join(` ${theme.marks.dot} `);
+  return ['', ...wrapped(theme, theme.paint('quiet', all))];
 }
 
 async function chooseByNumber<T>(
@@ -171,7 +198,8 @@ async function chooseByNumber<T>(
   const numbered = inList(choices);
   const keys = choices.filter(({ key }) => key);
   const enter = choices.find(({ key }) => key === ENTER);
-  if (enter && numbered.length + keys.length === 0) return enter.value;
+  // there is nothing to decide, and the lines stay where they are
+  if (enter && numbered.length === 0) return enter.value;
   const lines = numbered.flatMap(({ name, about }, index) =>
     hanging(theme, `${index + 1}. `, about === undefined ? name : `${name}. ${about}`),
   );
@@ -207,11 +235,12 @@ async function answerTo(
   room = ANSWER,
 ): Promise<string> {
   const { theme, words, output } = terminal;
-  const beside = suggestions.length === 0 ? `${question}: ` : `${question} (${suggestions.join('; ')}): `;
+  const asked = question.endsWith('?') ? question : `${question}:`;
+  const beside = suggestions.length === 0 ? `${asked} ` : `${question} (${suggestions.join('; ')}): `;
   if (columnsOf(beside) + room <= theme.width) return (await readLine(terminal, beside)).trim();
   const mark = suggestions.length === 1 ? '' : '- ';
   const kept = suggestions.flatMap((suggestion) => hanging(theme, mark, suggestion, 2));
-  output.write(`\n${[...wrapped(theme, `${question}:`), ...kept].join('\n')}\n`);
+  output.write(`\n${[...wrapped(theme, asked), ...kept].join('\n')}\n`);
   return (await readLine(terminal, suggestions.length === 0 ? '> ' : `${words.ask.keep}: `)).trim();
 }
 

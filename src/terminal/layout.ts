@@ -19,6 +19,14 @@ export function hanging(theme: Theme, lead: string, text: string, indent = 0): s
   return [pad + lead + first, ...rest.map((line) => pad + ' '.repeat(room) + line)];
 }
 
+/** The first of these versions that so many rows have room for, or else the last one. */
+export function roomiest(rows: number, versions: readonly (readonly string[])[]): readonly string[] {
+  return versions.find((lines) => lines.length <= rows) ?? versions.at(-1) ?? [];
+}
+
+/** Without the empty lines. */
+export const dense = (lines: readonly string[]): string[] => lines.filter((line) => line !== '');
+
 /** The title of a part, under an empty line. */
 export function titled(theme: Theme, text: string): string[] {
   return ['', ...wrapped(theme, theme.paint('accent', text))];

@@ -40,6 +40,17 @@ export interface ListConfig {
 /** How long digits are taken for one number, in milliseconds. */
 const TYPING = 700;
 
+/** A key that is held repeats itself every 25 to 50 milliseconds; nobody decides that fast. */
+const REPEATED = 100;
+let entered = Number.NEGATIVE_INFINITY;
+
+/** Is this Enter only the last one, still held? It would take one reply after the other, unread. */
+function isRepeated(): boolean {
+  const before = entered;
+  entered = performance.now();
+  return entered - before < REPEATED;
+}
+
 const HIDE_CURSOR = '\u001b[?25l';
 
 /** A list to pick from by arrows or number and Enter, with single keys beside it. Resolves to the index of an entry. */
@@ -65,7 +76,7 @@ export const listPrompt = createPrompt<number, ListConfig>((config, done) => {
     }
     forget();
     if (isEnterKey(key)) {
-      if (active >= 0) done(active);
+      if (!isRepeated() && active >= 0) done(active);
     } else if (isUpKey(key)) go(listed[Math.max(0, listed.indexOf(active) - 1)]);
     else if (isDownKey(key)) go(listed[Math.min(listed.length - 1, listed.indexOf(active) + 1)]);
     else {

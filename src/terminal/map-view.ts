@@ -18,7 +18,7 @@ export function mapLines({ theme, words, scenario }: TalkView, here: Stage, leve
       }),
     ),
     '',
-    ...(theme.pictures ? [sparkline(theme, levels, norm)] : []),
+    ...(theme.pictures && levels.length > 1 ? [sparkline(theme, levels, norm)] : []),
     ...wrapped(theme, `${map.soFar(levels)} ${map.norm(norm, levels.at(-1) ?? norm)}`),
   ];
 }

@@ -13,7 +13,7 @@ export function soFarLines(view: TalkView, events: readonly TalkEvent[], replies
   return [
     ...heading(theme, resume.title(scenario.title)),
     '',
-    ...wrapped(theme, scenario.briefing.situation),
+    ...wrapped(theme, scenario.summary),
     '',
     ...wrapped(theme, resume.soFar(replies, words.sessions.when(time))),
     ...last.flatMap((event) => (event.type === 'replied' ? speech(view, words.talk.you, event.says) : [])),

@@ -2,15 +2,15 @@ import { tension } from '../map/client.ts';
 import { TENSION_TONES, type Theme } from './theme.ts';
 
 const BLOCKS = '▁▂▃▄▅▆▇█';
-const DIGITS = '0123456789';
+const ASCII = '_.-~=+*#';
 
 /**
- * The emotion curve in one line, a column a level; in plain characters the tens of each level.
+ * The emotion curve in one line, a column a level.
  * @param levels 0–100
  * @param most columns; of a longer talk the end is shown
  */
 export function sparkline(theme: Theme, levels: readonly number[], norm: number, most = theme.width): string {
-  const glyphs = theme.unicode ? BLOCKS : DIGITS;
+  const glyphs = theme.unicode ? BLOCKS : ASCII;
   return levels
     .slice(-most)
     .map((level) => {

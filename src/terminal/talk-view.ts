@@ -51,7 +51,7 @@ export function statusLines(
 ): string[] {
   const { theme, words } = view;
   const title = words.talk.of(turn, words.stages[stage].name);
-  return ['', ...heading(theme, title), ...standingLines(view, stage, levels, seen)];
+  return [...heading(theme, title), ...standingLines(view, stage, levels, seen)];
 }
 
 /** Where a talk stands: the map, and below it the emotion as bar, number and word, how it came there, and who one is to the client. */

@@ -28,6 +28,9 @@ function matchIn(text: string, pattern: RegExp): [string?, number?] {
   return found ? [found[0], found.index] : [];
 }
 
+/** The time from one Enter to the next, in milliseconds: one that comes sooner counts as held down. */
+const PRESSED = 120;
+
 const PATIENCE = 8_000;
 
 const PROGRAM = [process.execPath, `${HOME}bin/conflict-map.js`] as const;
@@ -72,6 +75,8 @@ export function anyInTerminal(
     allowProposedApi: true,
     scrollback: 5_000,
   });
+  let free = 0;
+  let entered = false;
   let written = '';
   let seen = 0;
   child.onData((data) => {
@@ -91,6 +96,9 @@ export function anyInTerminal(
       const fresh = plain().slice(seen);
       const [match = '', at = -1] = typeof text === 'string' ? [text, fresh.indexOf(text)] : matchIn(fresh, text);
       if (at >= 0) {
+        // from when the program has answered the last Enter
+        if (entered) free = Date.now() + PRESSED;
+        entered = false;
         seen += at + 1;
         return match;
       }
@@ -112,7 +120,11 @@ export function anyInTerminal(
   return {
     screen,
     drawn: () => new Promise((resolve) => terminal.write('', () => resolve(screen()))),
-    type: (keys) => child.write(keys),
+    type: (keys) => {
+      const wait = Math.max(0, free - Date.now());
+      entered ||= keys.includes(KEYS.enter);
+      setTimeout(() => child.write(keys), wait);
+    },
     kill: (signal) => child.kill(signal),
     resize: (columns, rows) => {
       child.resize(columns, rows);

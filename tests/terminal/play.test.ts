@@ -140,7 +140,7 @@ describe('a talk in a real terminal', () => {
     await terminal.sees('Reply 3: explosion');
     await terminal.sees('s step back');
     terminal.type('s');
-    await terminal.sees('May I take your number');
+    await terminal.sees('this properly');
     await terminal.sees('A pause. You come back at the time you gave.');
     await terminal.sees('Enter goes on');
     terminal.type(KEYS.enter);

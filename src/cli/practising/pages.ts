@@ -16,13 +16,20 @@ export async function readInPages(terminal: Terminal, parts: () => readonly stri
     );
 }
 
-/** A part is not torn apart. */
+/** A part is torn apart only where it is taller than a page, and then at an empty line where there is one. */
 function pagesOf(parts: readonly string[][], rows: number): string[][] {
   const pages: string[][] = [];
-  for (const part of parts) {
+  for (const part of parts.flatMap((each) => pieces(each, rows))) {
     const page = pages.at(-1);
     if (page && page.length + 1 + part.length <= rows) page.push('', ...part);
     else pages.push([...part]);
   }
   return pages;
+}
+
+function pieces(part: readonly string[], rows: number): string[][] {
+  if (part.length <= rows) return [[...part]];
+  const gap = part.lastIndexOf('', rows);
+  const end = gap > 0 ? gap : rows;
+  return [part.slice(0, end), ...pieces(part.slice(gap > 0 ? end + 1 : end), rows)];
 }

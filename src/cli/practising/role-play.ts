@@ -6,8 +6,8 @@ import { follow, type Talk } from '../../engine/replay.ts';
 import { exchangeAt, offered, stageName } from '../../engine/state.ts';
 import { step } from '../../engine/step.ts';
 import type { Stage } from '../../map/stages.ts';
-import { type Ask, askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
-import { wrapped } from '../../terminal/layout.ts';
+import { type Above, type Ask, askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
+import { dense, roomiest, wrapped } from '../../terminal/layout.ts';
 import { mapLines } from '../../terminal/map-view.ts';
 import { feedbackLines, reactionLines, type TalkView } from '../../terminal/talk-view.ts';
 import { askedLines, turnsOf, youLines } from '../transcript.ts';
@@ -40,20 +40,21 @@ export interface Course {
 
 /** Lets the person play from where the talk stands, until it ends or they leave. */
 export async function playOn(play: RolePlay, course: Course): Promise<void> {
-  const { terminal, board, recorder, within } = play;
+  const { terminal, board, view, recorder, within } = play;
   const ask = askIn(terminal);
   for (;;) {
     const { talk } = course;
     if (talk.state.ending || (within !== undefined && stageName(talk.state) !== within)) return;
     if (play.selfChecks && !course.checked && isInExplosion(talk)) {
-      await selfCheck(ask, play.view, recorder, 'during');
+      await selfCheck(ask, view, recorder, 'during');
       course.checked = true;
     }
     const response = await chooseResponse(play, ask, course);
     if (!response) return;
     await recorder.keep({ type: 'replied', response: response.id });
     course.talk = follow(talk, step(board, talk.state, response));
-    await ask.read(...effectOf(play, talk, course.talk));
+    const [screen, fresh] = effectOf(play, talk, course.talk);
+    if (!(await ask.read(screen, fresh, view.words.practice.keys.leave))) return;
   }
 }
 
@@ -76,7 +77,8 @@ async function chooseResponse(play: RolePlay, ask: Ask, { talk, hinted }: Course
   const breather = order.find((response) => response.breather);
   const listed: Choice<Response>[] = order.map((response) => ({ value: response, name: response.say }));
   let hint = (): string[] => [];
-  let fresh = asked;
+  const whole = (): string[] => [...asked(), ...hint()];
+  let fresh = (): string[] => ['', ...asked()];
   for (;;) {
     const picked: Response | Key = await ask.choose<Response | Key>(
       view.words.talk.reply,
@@ -87,7 +89,7 @@ async function chooseResponse(play: RolePlay, ask: Ask, { talk, hinted }: Course
         ...(breather ? [{ value: breather, name: keys.stepBack, key: 's' }] : []),
         { value: 'leave', name: keys.leave, key: 'q' },
       ],
-      { above: () => [...asked(), ...hint()], fresh },
+      { above: (rows) => roomiest(rows, [whole(), dense(whole())]), fresh },
     );
     if (picked === 'leave') return null;
     if (picked === 'map') {
@@ -110,8 +112,8 @@ function hintLines({ view, board }: RolePlay, { state }: Talk): string[] {
 }
 
 /** What a reply did: as a screen, under what the client had said where there is room for it, and as lines to go on with. */
-function effectOf(play: RolePlay, before: Talk, after: Talk): [() => string[], () => string[]] {
-  const { view, board, exam, terminal } = play;
+function effectOf(play: RolePlay, before: Talk, after: Talk): [Above, () => string[]] {
+  const { view, board, exam } = play;
   const turns = turnsOf(after.events);
   const events = turns.at(-1) ?? [];
   const assessment = exam ? null : (assessmentsOf(board, after.events)?.at(-1) ?? null);
@@ -120,10 +122,10 @@ function effectOf(play: RolePlay, before: Talk, after: Talk): [() => string[], (
     ...reactionLines(view, events),
     ...(exam ? [] : feedbackLines(view, events, assessment)),
   ];
-  const screen = (): string[] => {
+  const screen: Above = (rows) => {
     const whole = [...askedLines(view, before.events, turns.length), ...fresh()];
     const without = [...askedLines(view, before.events, turns.length, 'status'), ...fresh()];
-    return whole.length + 3 <= terminal.output.rows ? whole : without;
+    return roomiest(rows, [whole, without, dense(without)]);
   };
   return [screen, fresh];
 }
