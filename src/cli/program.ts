@@ -36,6 +36,7 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     .showHelpAfterError(help.hint)
     .addHelpText('after', `\n${help.exitCodes}`)
     .helpCommand('help [command]', help.help)
+    .usage('[command] [options]')
     .argument('[command]')
     .action(
       running(async (name: string | undefined) => {

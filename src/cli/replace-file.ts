@@ -18,6 +18,9 @@ export async function replaceFile(context: Context, path: string, text: string):
     await rename(beside, there);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => {});
-    throw new Exit(context.words.errors.cannotWrite(shown(context, path), reasonOf(context, error)));
+    // the file itself need not be there
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? context.words.errors.reasons.noFolder : reasonOf(context, error);
+    throw new Exit(context.words.errors.cannotWrite(shown(context, path), reason));
   }
 }

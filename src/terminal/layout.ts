@@ -61,7 +61,9 @@ export function definitions(theme: Theme, rows: readonly (readonly [string, read
     if (narrow) return [theme.paint('strong', name), ...texts.flatMap((text) => wrapped(theme, text, 2))];
     return texts.flatMap((text, index) => {
       const lead = padded(index === 0 ? theme.paint('strong', name) : '', nameWidth);
-      return hanging(theme, lead, text);
+      // a point of a list has its further lines under its text
+      const point = text.startsWith('- ') ? '- ' : '';
+      return hanging(theme, lead + point, text.slice(point.length));
     });
   });
 }

@@ -32,7 +32,7 @@ export const drill = {
   card: (place: number, of: number) => `Card ${place} of ${of}`,
   onceMore: 'Once more',
   lost: (loss: number, day: number, today: number) =>
-    `You lost ${count(loss, 'point', 'points')} here ${day === today ? 'today' : `on ${date(day, today)}`}.`,
+    `This moment cost you ${count(loss, 'point', 'points')} ${day === today ? 'today' : `on ${date(day, today)}`}.`,
   situation: (summary: string, role: string) => `${summary} Your role: ${role}.`,
   skip: 'not today',
   leave: 'end the drill',
@@ -47,7 +47,7 @@ export const drill = {
   done: 'Done for today.',
   left: (answered: number) =>
     answered === 0
-      ? 'Left before the first answer.'
+      ? 'Nothing was answered, so nothing has changed.'
       : `Left after ${count(answered, 'answer', 'answers')}, which ${answered === 1 ? 'is' : 'are'} kept.`,
   interrupted: 'What you answered is kept. Go on with: conflict-map drill',
   still: (due: number, fresh: number) => `Still for today: ${dueAndNew(due, fresh)}.`,

@@ -187,14 +187,15 @@ export const en = {
     satisfactionMeans: 'the impression of the moment, predicted from the peak and the end',
     loyaltyMeans: 'whether they stay and recommend, from -2 to +2; treatment weighs most',
     effortMeans: 'what it cost them, from 1, nothing',
-    seen: (who: string) => `In the end the employee is to them ${who}.`,
+    seen: (who: string) => `In the end they see you as ${who}.`,
     company: 'For the company',
-    conceded: (amount: number, limit: number) => `Conceded ${amount} of ${limit} within the limits.`,
-    overLimit: (amount: number, limit: number) => `Conceded ${amount}; the limit is ${limit}.`,
+    conceded: (amount: number, limit: number) =>
+      amount === 0 ? 'You conceded nothing.' : `You conceded ${amount}; up to ${limit} is within the limits.`,
+    overLimit: (amount: number, limit: number) => `You conceded ${amount}; only ${limit} is within the limits.`,
     noRisks: 'No risk is left behind.',
     risk: (name: string, because: string) => `Risk, ${name}: ${because}.`,
     accuracy: 'Accuracy',
-    accuracyMeans: 'kept, on average, of what each reply could have lost',
+    accuracyMeans: 'how near your replies came, on average, to the best on offer',
     notAnalysed: 'This talk is too large to be analysed to its end, so its turning points are not known.',
     turningPoints: 'Turning points (the costliest replies, three at most)',
     turningAt: (turn: number, stage: string, grade: string, before: number, after: number) =>
@@ -342,6 +343,7 @@ export const en = {
     notChecked: (path: string, reason: string) => `${path} was not checked to its end: ${reason}`,
     reasons: {
       ENOENT: 'there is no such file',
+      noFolder: 'there is no such folder',
       EISDIR: 'it is a folder',
       EACCES: 'permission is missing',
       EROFS: 'it can’t be written to',

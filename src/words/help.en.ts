@@ -66,7 +66,8 @@ export const help = {
   drillStage: 'moments of this stage only',
   drillNew: 'new moments at most (default 5)',
   export: 'a talk to share or to keep: without an id, the latest one that has ended',
-  exportFormat: 'markdown, html, json, or xapi (statements for a learning record store)',
+  exportFormat:
+    'markdown, html, json, or xapi (statements for a learning record store); by default as the output’s name says, else markdown',
   output: 'write to this file instead of standard output',
   actor: 'xapi: the mail address of the learner (default: nobody can be told from it)',
   history: 'forget talks',

@@ -6,7 +6,7 @@ export const practice = {
   keys: {
     hint: 'hint (this reply then counts half)',
     map: 'map',
-    stepBack: 'step back',
+    stepBack: 'step back for a breather',
     leave: 'leave',
   },
   hint: 'Hint',
@@ -66,7 +66,7 @@ export const practice = {
     entry: (title: string, replies: number, when: string) =>
       `Go on: ${title}, stopped after ${count(replies, 'reply', 'replies')}, ${when}`,
     instead: 'a talk can’t be gone on with. conflict-map sessions lists them.',
-    none: 'No talk waits to be gone on with. Have one: conflict-map play',
+    none: 'No talk is waiting to be gone on with. Begin one: conflict-map play',
   },
 
   dueToday: (due: number) => `Practise: ${count(due, 'moment is', 'moments are')} due today`,
@@ -84,16 +84,17 @@ export const practice = {
     questions: 'Answer the questions',
     again: 'Play it once more',
     done: 'Done for now',
-    kept: (session: string) => `Kept as session ${session}.`,
+    kept: (session: string) => `The talk is kept as session ${session}.`,
+    practised: 'These moments come again in a day or more: conflict-map drill.',
   },
 
   notes: {
     consent: (folder: string) =>
-      `What you write is your own. Keep it with this session, in ${folder} on this computer and nowhere else?`,
+      `What you write is yours. May it be kept with this session, in ${folder} on this computer and nowhere else?`,
     yes: 'Yes, keep it',
-    no: 'No, I only think about it',
-    how: 'One line each; Enter alone leaves a question open.',
-    kept: (answers: number) => `${count(answers, 'answer is', 'answers are')} kept.`,
+    no: 'No, I only want to think about them',
+    how: 'One line each, kept with every Enter; Enter alone leaves a question as it is.',
+    kept: 'Your answers are kept with the session. conflict-map export puts them on the page that you share.',
   },
 
   checks: (checks: readonly { balance: string; replies: number; stage: string }[]) =>

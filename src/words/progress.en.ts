@@ -82,7 +82,7 @@ export const progress = {
   accuracy: {
     title: 'Accuracy, talk by talk',
     name: 'accuracy',
-    means: 'Of 100: what was kept, on average, of what each reply could have lost.',
+    means: 'Of 100: how near your replies came, on average, to the best on offer.',
     grouped: 'Each figure is the mean of some talks in a row.',
     unknown: (talks: number) => `It is not known of ${talksOf(talks)}.`,
   },

@@ -45,9 +45,9 @@ export const review = {
   branch: {
     title: (reply: number, id: string) => `Reply ${reply} taken back: ${id}`,
     ended: (reply: number, id: string, result: number, before: number | null) =>
-      `Taken back at reply ${reply}, ${id}: result ${result}${before === null ? '' : before === result ? ', as before' : ` instead of ${before}`}.`,
+      `Another way from reply ${reply}, session ${id}: result ${result}${before === null ? '' : before === result ? ', as before' : ` instead of ${before}`}.`,
     open: (reply: number, id: string, replies: number) =>
-      `Taken back at reply ${reply}, ${id}: ${count(replies, 'reply', 'replies')} from there, not played to the end.`,
+      `Another way from reply ${reply}, session ${id}: ${count(replies, 'reply', 'replies')} from there, not played to the end.`,
     instead: (now: string, before: string) => (now === before ? `${now}, as before` : `${now} instead of ${before}`),
     noEnd: 'no end yet',
     reachable: 'Within reach',

@@ -106,7 +106,7 @@ describe('review, in words', () => {
     expect(table[1]).toMatch(/2 {2}explosion {3}▲ {2}Inaccuracy {4}6 {4}60 › 85 {2}I understand/);
     expect(out).toMatch(/turning point\n/);
     expect(out.match(/^Better/gm)).toHaveLength(2);
-    expect(out).toContain(`reply 2, ${branch}: result 96 instead of 85`);
+    expect(out).toContain(`reply 2, session ${branch}: result 96 instead of 85`);
     expect(out).toContain(`reply 4, ${open}: 3 replies from there`);
   });
 

@@ -255,8 +255,13 @@ describe('a talk in a real terminal', () => {
       await terminal.sees('Reply 2');
       await terminal.sees('leave');
     }
-    for (const terminal of windows) {
+    for (const [index, terminal] of windows.entries()) {
       terminal.type(KEYS.enter);
+      if (index === 1) {
+        await terminal.sees('gone on with in another window');
+        await terminal.sees('leaves');
+        terminal.type(KEYS.enter);
+      }
       await terminal.sees('You:');
       await terminal.sees('Enter goes on');
       terminal.type(KEYS.ctrlC);

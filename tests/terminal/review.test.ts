@@ -36,8 +36,8 @@ describe('review, in a terminal', () => {
     await expect.poll(terminal.screen).toContain('turning point');
     await goes(KEYS.enter, 'Reply 4 of 14');
     await goes('p', 'Reply 3 of 14');
-    await goes('w', 'Reply 4 of 14');
     await goes('w', 'Reply 2 of 14');
+    await goes('w', 'Reply 4 of 14');
     terminal.type('q');
     expect(await terminal.ends).toBe(0);
     expect(terminal.cursorShown()).toBe(true);

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { visible } from '../../scenario/visible.ts';
 import { TALK_FORMATS } from '../choices.ts';
@@ -13,7 +13,7 @@ import { shown } from '../store.ts';
 type Format = (typeof TALK_FORMATS)[number];
 
 export interface ExportOptions {
-  readonly format: string;
+  readonly format?: string;
   readonly output?: string;
   readonly actor?: string;
   readonly force?: boolean;
@@ -22,7 +22,7 @@ export interface ExportOptions {
 /** Writes a talk down to share it, to keep it, or to send it on. */
 export async function exportTalk(context: Context, id: string | undefined, options: ExportOptions): Promise<number> {
   const { words, print, note } = context;
-  const format = parseChoice(words, '--format', options.format, TALK_FORMATS);
+  const format = parseChoice(words, '--format', options.format ?? formatOf(options.output), TALK_FORMATS);
   const actor = actorOf(context, format, options.actor);
   const { output } = options;
   const path = output === undefined ? null : await freePath(context, output, options.force === true);
@@ -36,6 +36,11 @@ export async function exportTalk(context: Context, id: string | undefined, optio
   if (path !== null) note(words.exported.wrote(shown(context, path)));
   return EXIT.fine;
 }
+
+const BY_EXTENSION: Readonly<Record<string, Format>> = { '.html': 'html', '.htm': 'html', '.json': 'json' };
+
+/** What a file of this name holds. */
+const formatOf = (output = ''): Format => BY_EXTENSION[extname(output).toLowerCase()] ?? 'markdown';
 
 /** Each format's code is loaded when it is wanted. */
 async function written({ words }: Context, past: Past, format: Format, actor: string | undefined): Promise<string> {

@@ -57,7 +57,8 @@ export async function play(context: Context, name: string, options: PlayOptions)
   }
   const terminal = terminalOf(context, words.errors.insteadOfPlay, output);
   const prepared = given !== undefined || options.prep === false;
-  const goneOn = given || fixedSeed !== undefined ? null : await offerToGoOn(context, terminal, stored.scenario.id);
+  const goneOn =
+    given || fixedSeed !== undefined ? null : await offerToGoOn(context, terminal, stored.scenario.id, asked.exam);
   return goneOn ?? beginTalk(context, terminal, { ...asked, stored, board, talk, prepared });
 }
 

@@ -50,12 +50,12 @@ export const declareHistory: Declare = (program, running, help) => {
   program
     .command('export [session]')
     .description(help.export)
-    .option('--format <name>', help.exportFormat, 'markdown')
+    .option('--format <name>', help.exportFormat)
     .option('--output <file>', help.output)
     .option('--actor <mail>', help.actor)
     .option('--force', help.force)
     .action(
-      running(async (id: string | undefined, options: { format: string }) => {
+      running(async (id: string | undefined, options: object) => {
         const { exportTalk } = await import('../commands/export.ts');
         return (context) => exportTalk(context, id, options);
       }),

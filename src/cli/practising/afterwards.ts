@@ -18,6 +18,7 @@ export async function afterwards(context: Context, terminal: Terminal, session: 
   const { after } = context.words.practice;
   const ask = askIn(terminal);
   const done = new Set<Next>();
+  let told = after.kept(session);
   for (;;) {
     const past = await pastOf(context, await sessionOf(context, session));
     const costly = (past.review?.replies ?? []).filter(({ grade, loss }) => grade !== null && loss >= TURNING_FROM);
@@ -30,12 +31,16 @@ export async function afterwards(context: Context, terminal: Terminal, session: 
     ];
     const next = await ask.choose(after.question, choices, {
       preset: choices.find(({ value }) => !done.has(value))?.value,
-      above: () => wrapped(context.theme, after.kept(session)),
+      above: () => wrapped(context.theme, told),
     });
     done.add(next);
+    told = after.kept(session);
     if (next === 'again') return true;
     if (next === 'done') return false;
-    if (next === 'practise') await drillSession(context, terminal, past.session);
+    if (next === 'practise') {
+      await drillSession(context, terminal, past.session);
+      told = after.practised;
+    }
     if (next === 'review') await stepThrough(context, terminal, past, await reviewedOf(context, past));
     if (next === 'questions') await answerQuestions(context, ask, past);
   }

@@ -93,12 +93,20 @@ export async function goOnWith(context: Context, terminal: Terminal, session: Se
 }
 
 /**
- * Where a talk of this scenario has been stopped, asks whether to go on with it.
+ * Where a talk of this scenario has been stopped, an exam or not, asks whether to go on with it.
  * @returns the exit code of the talk gone on with; null to begin a new one
  */
-export async function offerToGoOn(context: Context, terminal: Terminal, scenario: string): Promise<number | null> {
+export async function offerToGoOn(
+  context: Context,
+  terminal: Terminal,
+  scenario: string,
+  exam: boolean,
+): Promise<number | null> {
   const { sessions } = await archiveOf(context);
-  const session = sessions.find((each) => each.begun.scenario.id === scenario && isWaiting(each));
+  const mode = exam ? 'exam' : 'coach';
+  const session = sessions.find(
+    (each) => isWaiting(each) && each.begun.scenario.id === scenario && each.begun.mode === mode,
+  );
   if (!session) return null;
   const { offer, goOn, anew } = context.words.practice.resume;
   const { title } = session.begun.scenario;

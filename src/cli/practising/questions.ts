@@ -1,36 +1,52 @@
-import { JournalError, reopenJournal } from '../../journal/journal.ts';
+import { type Journal, JournalError, reopenJournal } from '../../journal/journal.ts';
 import { visible } from '../../scenario/visible.ts';
 import type { Ask } from '../../terminal/ask.ts';
 import { questionsOf } from '../../terminal/debrief-view.ts';
+import { hanging, wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import type { Past } from '../past.ts';
 import { reasonOf } from '../store.ts';
+import { viewOf } from './beginning.ts';
 
 /** Characters of an answer that are kept. */
 const LONGEST = 2_000;
 
-/** The questions after a talk, to be answered in one's own words; kept with the session if the person agrees. */
-export async function answerQuestions(context: Context, ask: Ask, { session, scenario }: Past): Promise<void> {
-  const { words, theme } = context;
+/** The questions after a talk, to think about, or to be answered in one's own words, which are kept if the person agrees. */
+export async function answerQuestions(context: Context, ask: Ask, past: Past): Promise<void> {
+  const { words, theme, print, note } = context;
   const { notes, kept } = words.practice;
+  const questions = questionsOf(viewOf(context, past.scenario));
   const agreed = await ask.choose(notes.consent(visible(context.data)), [
     { value: true, name: notes.yes },
     { value: false, name: notes.no },
   ]);
-  context.print(['', notes.how]);
-  const answers: { question: string; answer: string }[] = [];
-  for (const question of questionsOf({ theme, words, scenario })) {
-    const answer = visible(await ask.line(question)).slice(0, LONGEST);
-    if (answer !== '') answers.push({ question, answer });
+  if (!agreed) {
+    await ask.read(() => questions.flatMap((question) => hanging(theme, '- ', question)));
+    return;
   }
-  if (!agreed || answers.length === 0) return;
+  print(['', ...wrapped(theme, notes.how)]);
+  let journal: Journal | undefined;
   try {
-    const journal = await reopenJournal(context.data, session);
-    for (const noted of answers) await journal.append({ type: 'noted', ...noted });
-    await journal.close();
-    context.print(['', notes.kept(answers.length)]);
+    journal = await reopenJournal(context.data, past.session);
+    for (const question of questions) await answerOne(ask, journal, question, past.session.notes);
+    await ask.read(() => wrapped(theme, notes.kept));
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
-    context.note(kept.lost(reasonOf(context, error)));
+    note(kept.lost(reasonOf(context, error)));
+  } finally {
+    await journal?.close();
   }
+}
+
+/** An answer is kept when it is given; Enter alone leaves the question as it is. */
+async function answerOne(
+  ask: Ask,
+  journal: Journal,
+  question: string,
+  before: Past['session']['notes'],
+): Promise<void> {
+  const known = before.find((noted) => noted.question === question)?.answer ?? '';
+  const given = known === '' ? await ask.line(question) : await ask.text(question, known);
+  const answer = visible(given).slice(0, LONGEST);
+  if (answer !== '' && answer !== known) await journal.append({ type: 'noted', question, answer });
 }

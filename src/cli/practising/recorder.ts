@@ -2,6 +2,7 @@ import type { NewEntry } from '../../journal/entry.ts';
 import { type Beginning, beginJournal, type Journal, JournalError, reopenJournal } from '../../journal/journal.ts';
 import type { Session } from '../../journal/session.ts';
 import { askIn, type Terminal } from '../../terminal/ask.ts';
+import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../store.ts';
 
@@ -44,7 +45,8 @@ export function recorderFor(
 
   /** From here on the talk is one of its own. */
   const branchOff = async (from: string): Promise<void> => {
-    context.note(context.words.practice.kept.overtaken(from));
+    const told = wrapped(context.theme, context.words.practice.kept.overtaken(from));
+    await askIn(terminal).read(() => told);
     await journal?.close();
     journal = null;
     goesOn = undefined;

@@ -98,12 +98,14 @@ function keysAt({ words }: Context, reviewed: Reviewed, at: number): Choice<Go>[
   ];
 }
 
-/** The next turning point, by its place among the moments; after the last one the first again. */
+/** The costliest turning point, then the next costly one, by its place among the moments; after the last one the first again. */
 function nextTurning({ review, moments }: Reviewed, at: number): number | undefined {
-  const turning = moments.flatMap(({ turn }, index) =>
-    index !== at && review?.turningPoints.some((point) => point.turn === turn) ? [index] : [],
-  );
-  return turning.find((index) => index > at) ?? turning[0];
+  const byLoss = [...(review?.turningPoints ?? [])].sort((a, b) => b.loss - a.loss);
+  const turning = byLoss
+    .map((point) => moments.findIndex(({ turn }) => turn === point.turn))
+    .filter((place) => place >= 0);
+  const next = turning[(turning.indexOf(at) + 1) % turning.length];
+  return next === at ? undefined : next;
 }
 
 /** Rows that the keys take under a screen: an empty one, and two of text. */
