@@ -107,7 +107,7 @@ describe('review, in words', () => {
     expect(out).toMatch(/turning point\n/);
     expect(out.match(/^Better/gm)).toHaveLength(2);
     expect(out).toContain(`reply 2, session ${branch}: result 96 instead of 85`);
-    expect(out).toContain(`reply 4, ${open}: 3 replies from there`);
+    expect(out).toContain(`reply 4, session ${open}: 3 replies from there`);
   });
 
   it('says that a talk has no end yet, and how the trainee felt when no reply came after it', async () => {
