@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
 import { SETTINGS_FILES } from '../lint/settings-files.ts';
 import type { Context } from './context.ts';
 
@@ -9,9 +9,14 @@ export const isScenarioFile = (name: string): boolean =>
 /** The id that a file is named after. */
 export const idIn = (path: string): string => basename(path, extname(path));
 
+const shippedFolder = ({ io }: Pick<Context, 'io'>): string => join(io.home, 'scenarios');
+
+export const isShipped = (context: Pick<Context, 'io'>, path: string): boolean =>
+  path.startsWith(shippedFolder(context) + sep);
+
 /** The files of all scenarios in the order in which one is looked for: own ones first, the chosen language before English. */
 export async function scenarioFiles(context: Pick<Context, 'io' | 'language' | 'scenarios'>): Promise<string[]> {
-  const shipped = join(context.io.home, 'scenarios');
+  const shipped = shippedFolder(context);
   const languages = [...new Set([context.language, context.language.split('-')[0] ?? '', 'en'])];
   const own = context.scenarios ? [resolve(context.io.folder, context.scenarios)] : [];
   const folders = [

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { MOST_BYTES } from '../scenario/guard.ts';
+import { type Head, headOf } from '../scenario/head.ts';
 import { type Loaded, loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { closest } from '../scenario/suggest.ts';
@@ -11,12 +12,18 @@ import { Interrupted } from '../terminal/interrupted.ts';
 import type { Context } from './context.ts';
 import { EXIT, Exit } from './io.ts';
 import { readAll } from './read-all.ts';
-import { idIn, isScenarioFile, scenarioFiles } from './scenario-files.ts';
+import { idIn, isScenarioFile, isShipped, scenarioFiles } from './scenario-files.ts';
 
 export interface Stored {
   readonly path: string;
   readonly scenario: Scenario;
   readonly loaded: Loaded;
+}
+
+/** A scenario as a list tells of it. */
+export interface Listed {
+  readonly path: string;
+  readonly head: Head;
 }
 
 /** Is there a file of this name? */
@@ -59,7 +66,7 @@ export function reasonOf(context: Context, error: unknown): string {
 }
 
 /** Every scenario that can be played, each id once; files that can't be loaded are named in a note. */
-export async function allScenarios(context: Context): Promise<Stored[]> {
+export async function allScenarios(context: Context): Promise<Listed[]> {
   if (context.scenarios !== undefined) {
     const own = resolve(context.io.folder, context.scenarios);
     const isFolder = await stat(own).then(
@@ -68,14 +75,20 @@ export async function allScenarios(context: Context): Promise<Stored[]> {
     );
     if (!isFolder) throw new Exit(context.words.errors.noFolder(visible(context.scenarios)));
   }
-  const found = new Map<string, Stored>();
+  const found = new Map<string, Listed>();
   for (const path of await scenarioFiles(context)) {
-    const loaded = await load(context, path);
-    const { scenario, findings } = loaded;
-    if (!scenario) context.note(context.words.list.invalid(shown(context, path), findings.length));
-    else if (!found.has(scenario.id)) found.set(scenario.id, { path, scenario, loaded });
+    const head = await headAt(context, path);
+    if (head && !found.has(head.id)) found.set(head.id, { path, head });
   }
-  return [...found.values()].sort((a, b) => a.scenario.id.localeCompare(b.scenario.id, 'en'));
+  return [...found.values()].sort((a, b) => a.head.id.localeCompare(b.head.id, 'en'));
+}
+
+/** The head of a file; null with a note when it can't be played. The shipped ones can. */
+async function headAt(context: Context, path: string): Promise<Head | null> {
+  if (isShipped(context, path)) return headOf(String(await read(context, path)));
+  const { scenario, findings } = await load(context, path);
+  if (!scenario) context.note(context.words.list.invalid(shown(context, path), findings.length));
+  return scenario;
 }
 
 export async function load(context: Context, path: string): Promise<Loaded> {
@@ -93,10 +106,8 @@ export async function findScenario(context: Context, name: string): Promise<Stor
   if (named) return playable(context, named);
   const here = resolve(context.io.folder, `${name}.yaml`);
   if (await isThere(here)) return playable(context, here);
-  const listed = context.scenarios
-    ? (await allScenarios(context)).find(({ scenario }) => scenario.id === name)
-    : undefined;
-  if (listed) return listed;
+  const listed = context.scenarios ? (await allScenarios(context)).find(({ head }) => head.id === name) : undefined;
+  if (listed) return playable(context, listed.path);
   const where = shown(context, context.scenarios ?? join(context.io.home, 'scenarios'));
   throw new Exit(context.words.errors.noScenario(visible(name), closest(name, files.map(idIn)), where));
 }

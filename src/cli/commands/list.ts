@@ -7,7 +7,7 @@ export async function list(context: Context, options: { json?: boolean }): Promi
   const { words, theme, print } = context;
   const stored = await allScenarios(context);
   if (options.json) {
-    const rows = stored.map(({ path, scenario: { id, title, language, domain, minutes } }) => ({
+    const rows = stored.map(({ path, head: { id, title, language, domain, minutes } }) => ({
       id,
       title,
       language,
@@ -22,7 +22,7 @@ export async function list(context: Context, options: { json?: boolean }): Promi
   print(
     definitions(
       theme,
-      stored.map(({ scenario: { id, title, domain, minutes, summary } }) => [
+      stored.map(({ head: { id, title, domain, minutes, summary } }) => [
         id,
         [words.list.entry(title, domain, words.list.about(minutes)), summary],
       ]),

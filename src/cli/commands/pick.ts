@@ -39,10 +39,10 @@ type Start = () => Promise<number>;
 async function starts(context: Context, terminal: Terminal, options: PlayOptions): Promise<Choice<Start>[]> {
   const stored = await allScenarios(context);
   const waiting = (await archiveOf(context)).sessions.find(isWaiting);
-  const talks = stored.map(({ scenario }) => ({
-    value: () => play(context, scenario.id, options),
-    name: `${scenario.title} (${scenario.domain})`,
-    about: scenario.summary,
+  const talks = stored.map(({ head }) => ({
+    value: () => play(context, head.id, options),
+    name: `${head.title} (${head.domain})`,
+    about: head.summary,
   }));
   const { due } = await dueToday(context);
   return [
