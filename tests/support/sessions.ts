@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { reviewOf } from '../../src/analysis/review.ts';
 import { outcomeEntry } from '../../src/cli/outcome-entry.ts';
 import { debrief } from '../../src/engine/debrief.ts';
@@ -7,6 +8,7 @@ import { replay } from '../../src/engine/replay.ts';
 import { setUp } from '../../src/engine/set-up.ts';
 import { type Entry, ID_LENGTH, ID_LETTERS, type NewEntry } from '../../src/journal/entry.ts';
 import { copiesIn, copyFile, hashOf, journalFile, sessionsIn } from '../../src/journal/journal.ts';
+import { readSession, type Session } from '../../src/journal/session.ts';
 import type { Balance } from '../../src/map/balance.ts';
 import { emptyFolder } from './cli.ts';
 import { scenarioFrom, shippedText } from './scenarios.ts';
@@ -94,4 +96,13 @@ export function keepSession(home: string, played: Played): string {
 export function homeWith(...all: readonly Played[]): { readonly home: string; readonly ids: readonly string[] } {
   const home = emptyFolder();
   return { home, ids: all.map((played) => keepSession(home, played)) };
+}
+
+/** The sessions in a data folder, read from their journals; one that was killed before its first line was written is none. */
+export function sessionsKept(home: string): Session[] {
+  const folder = sessionsIn(home);
+  return (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
+    const session = readSession(readFileSync(join(folder, name)));
+    return typeof session === 'string' ? [] : [session];
+  });
 }

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../src/engine/replay.ts';
 import { setUp } from '../../src/engine/set-up.ts';
-import { readSession, type Session } from '../../src/journal/session.ts';
+import type { Session } from '../../src/journal/session.ts';
 import { emptyFolder } from '../support/cli.ts';
 import { folderWith } from '../support/folder.ts';
 import { inTerminal } from '../support/pty.ts';
 import { HOME } from '../support/scenarios.ts';
+import { sessionsKept } from '../support/sessions.ts';
 import { small } from '../support/small.ts';
 
 const SCENARIO = join(folderWith({ 'small.yaml': JSON.stringify(small()) }), 'small.yaml');
@@ -49,13 +49,8 @@ function killedAfter(milliseconds: number): Promise<Killed[]> {
   });
 }
 
-function sessionIn(home: string): Session | null {
-  const folder = join(home, 'sessions');
-  const [file] = existsSync(folder) ? readdirSync(folder) : [];
-  if (file === undefined) return null;
-  const session = readSession(readFileSync(join(folder, file)));
-  return typeof session === 'string' ? null : session;
-}
+/** The session of a talk; null where it was killed before its first reply was kept. */
+const sessionIn = (home: string): Session | null => sessionsKept(home)[0] ?? null;
 
 describe('a talk that is killed', () => {
   it(`keeps every reply that was acknowledged, at ${PROCESSES * TALKS} moments, and can be gone on with`, async () => {

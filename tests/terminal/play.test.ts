@@ -1,24 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { readSession, type Session } from '../../src/journal/session.ts';
 import { emptyFolder } from '../support/cli.ts';
 import { folderWith } from '../support/folder.ts';
 import { inTerminal, KEYS, type Pty } from '../support/pty.ts';
 import { SHIPPED } from '../support/scenarios.ts';
-import { homeWith } from '../support/sessions.ts';
+import { homeWith, sessionsKept } from '../support/sessions.ts';
 import { small } from '../support/small.ts';
 
 const ESCAPE = '\u001b';
 
 /** A talk with the small client, quickly played. */
 const SMALL = join(folderWith({ 'small.yaml': JSON.stringify(small()) }), 'small.yaml');
-
-function sessionsIn(home: string): Session[] {
-  const folder = join(home, 'sessions');
-  return readdirSync(folder).map((name) => readSession(readFileSync(join(folder, name))) as Session);
-}
 
 /** Goes on with Enter, through the replies that the pointer is on, until the menu after the talk. */
 async function playToTheEnd(terminal: Pty): Promise<void> {
@@ -48,7 +42,7 @@ describe('a talk in a real terminal', () => {
     terminal.type(KEYS.ctrlC);
     expect(await terminal.ends).toBe(130);
     expect(terminal.cursorShown()).toBe(true);
-    const [session] = sessionsIn(home);
+    const [session] = sessionsKept(home);
     expect(session?.ended?.ending).toBeDefined();
     expect(session?.checks[0]).toEqual({ replies: 0, balance: 'middle' });
   });
@@ -66,7 +60,7 @@ describe('a talk in a real terminal', () => {
     terminal.type(KEYS.ctrlC);
     expect(await terminal.ends).toBe(130);
     expect(terminal.cursorShown()).toBe(true);
-    const [session] = sessionsIn(home);
+    const [session] = sessionsKept(home);
     expect(session?.answers).toHaveLength(1);
     expect(terminal.written()).toContain(`node bin/conflict-map.js resume ${session?.id}`);
 
@@ -79,7 +73,7 @@ describe('a talk in a real terminal', () => {
     again.type('q');
     expect(await again.ends).toBe(0);
     expect(again.cursorShown()).toBe(true);
-    expect(sessionsIn(home)).toHaveLength(1);
+    expect(sessionsKept(home)).toHaveLength(1);
   });
 
   it('leaves nothing behind when the person leaves before the first reply', async () => {
@@ -105,7 +99,7 @@ describe('a talk in a real terminal', () => {
     await terminal.sees('Enter goes on');
     terminal.type(KEYS.ctrlC);
     expect(await terminal.ends).toBe(130);
-    expect(sessionsIn(home).map(({ id, answers }) => [id, answers.length])).toEqual([[ids[0], 2]]);
+    expect(sessionsKept(home).map(({ id, answers }) => [id, answers.length])).toEqual([[ids[0], 2]]);
   });
 
   it('has one key each for a hint, which says what it costs, for the map, for leaving', async () => {
@@ -130,7 +124,7 @@ describe('a talk in a real terminal', () => {
     await terminal.sees('leave');
     terminal.type('q');
     expect(await terminal.ends).toBe(0);
-    expect(sessionsIn(home)[0]?.hinted).toEqual([1]);
+    expect(sessionsKept(home)[0]?.hinted).toEqual([1]);
   });
 
   it('steps back by one key where the talk is stuck, and only there', async () => {
@@ -149,8 +143,8 @@ describe('a talk in a real terminal', () => {
     expect((await terminal.drawn()).includes('step back')).toBe(false);
     terminal.type('q');
     expect(await terminal.ends).toBe(0);
-    expect(sessionsIn(home)[0]?.answers).toEqual(['flat', 'calm-down', 'step-back']);
-    expect(sessionsIn(home)[0]?.begun.answers).toEqual(['flat', 'calm-down']);
+    expect(sessionsKept(home)[0]?.answers).toEqual(['flat', 'calm-down', 'step-back']);
+    expect(sessionsKept(home)[0]?.begun.answers).toEqual(['flat', 'calm-down']);
   });
 
   it('draws the same screen anew when the window is resized, and asks by number once it is small', async () => {
@@ -199,7 +193,7 @@ describe('a talk in a real terminal', () => {
     expect(await terminal.ends).toBe(0);
     expect(terminal.written()).toContain('To think about');
     expect(terminal.written()).not.toContain(ESCAPE);
-    expect(sessionsIn(home)[0]?.ended).not.toBeNull();
+    expect(sessionsKept(home)[0]?.ended).not.toBeNull();
   });
 
   it('cuts nothing and breaks no word at 40 columns', async () => {
@@ -227,7 +221,7 @@ describe('a talk in a real terminal', () => {
   it('asks what to do when the disk is full, and goes on without keeping the talk', async () => {
     const text = JSON.stringify(small());
     const { home } = homeWith({ text, scenario: 'small', answers: ['good'], at: '2026-11-01T09:00:00.000Z' });
-    const before = sessionsIn(home);
+    const before = sessionsKept(home);
     const terminal = inTerminal(['play', SMALL, '--no-prep', '--seed', '1'], undefined, { CONFLICT_MAP_HOME: home }, 1);
     let asked = false;
     for (;;) {
@@ -241,7 +235,7 @@ describe('a talk in a real terminal', () => {
     expect(asked).toBe(true);
     expect(terminal.written()).toContain('larger than is allowed');
     // what had been kept until then is still there, and whole
-    const kept = sessionsIn(home).filter(({ id }) => !before.some((session) => session.id === id));
+    const kept = sessionsKept(home).filter(({ id }) => !before.some((session) => session.id === id));
     expect(kept.map(({ state }) => state)).toEqual(['whole']);
     expect(kept[0]?.answers.length).toBeGreaterThan(2);
   });
@@ -267,7 +261,7 @@ describe('a talk in a real terminal', () => {
       terminal.type(KEYS.ctrlC);
       expect(await terminal.ends).toBe(130);
     }
-    const sessions = sessionsIn(home);
+    const sessions = sessionsKept(home);
     expect(sessions.map(({ answers }) => answers.length)).toEqual([2, 2]);
     expect(sessions.find(({ id }) => id !== ids[0])?.begun.from).toEqual({ session: ids[0], reply: 2 });
   });

@@ -1,14 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readSession, type Session } from '../../src/journal/session.ts';
 import { cli, emptyFolder } from '../support/cli.ts';
 import { inTerminal, KEYS, type Pty } from '../support/pty.ts';
-
-function sessionsIn(home: string): Session[] {
-  const folder = join(home, 'sessions');
-  return readdirSync(folder).map((name) => readSession(readFileSync(join(folder, name))) as Session);
-}
+import { sessionsKept } from '../support/sessions.ts';
 
 /** Takes the second reply each time, for so many replies or until the talk has ended. */
 async function replyOn(terminal: Pty, replies = 40): Promise<void> {
@@ -40,7 +33,7 @@ it('a talk is played with arrow keys, resized, broken off, resumed, finished, re
   first.type(KEYS.ctrlC);
   expect(await first.ends).toBe(130);
   expect(first.cursorShown()).toBe(true);
-  expect(sessionsIn(home)[0]?.answers).toHaveLength(2);
+  expect(sessionsKept(home)[0]?.answers).toHaveLength(2);
 
   const second = inTerminal(['resume'], { columns: 80, rows: 24 }, env);
   await second.sees('Going on: The loan is refused');
@@ -48,7 +41,7 @@ it('a talk is played with arrow keys, resized, broken off, resumed, finished, re
   second.type(KEYS.enter);
   await replyOn(second);
   await second.sees('leaves');
-  const [original] = sessionsIn(home);
+  const [original] = sessionsKept(home);
   expect(original?.ended).not.toBeNull();
 
   // the menu after the talk leads to what cost most, and to the review
@@ -77,7 +70,7 @@ it('a talk is played with arrow keys, resized, broken off, resumed, finished, re
   expect(await second.ends).toBe(0);
   expect(second.cursorShown()).toBe(true);
 
-  const sessions = sessionsIn(home);
+  const sessions = sessionsKept(home);
   const branch = sessions.find(({ begun }) => begun.from);
   expect(sessions).toHaveLength(2);
   expect(branch?.begun.from?.session).toBe(original?.id);
