@@ -98,7 +98,9 @@ export async function boardOf(context: Context, session: Session): Promise<Board
  * @throws Exit 2 when the answers don't fit the rules of today
  */
 export function playAgain({ words }: Context, session: Session, board: Board): Pick<Past, 'talk' | 'debrief'> {
-  const { talk, wrong } = replay(board, session.answers);
-  if (wrong) throw new Exit(words.sessions.rulesChanged(session.id, session.begun.program));
+  const { talk, wrong, unused } = replay(board, session.answers);
+  const endsOtherwise = session.ended !== null && session.ended.ending !== talk.state.ending;
+  if (wrong || unused > 0 || endsOtherwise)
+    throw new Exit(words.sessions.rulesChanged(session.id, session.begun.program));
   return { talk, debrief: debrief(board.scenario, session.begun.seed, talk.events) };
 }

@@ -1,21 +1,20 @@
 import type { TalkEvent } from '../engine/step.ts';
+import type { Session } from '../journal/session.ts';
 import { heading, wrapped } from './layout.ts';
 import { reactionLines, speech, type TalkView } from './talk-view.ts';
 
-/**
- * Where a talk stopped: the situation, and the last thing that was said.
- * @param time of the last reply, in milliseconds since 1970
- */
-export function soFarLines(view: TalkView, events: readonly TalkEvent[], replies: number, time: number): string[] {
+/** Where a talk stopped: what it is about, and the last thing that was said. */
+export function soFarLines(view: TalkView, session: Session, events: readonly TalkEvent[]): string[] {
   const { theme, words, scenario } = view;
-  const { resume } = words.practice;
+  const { resume, kept } = words.practice;
+  const when = words.sessions.when(Date.parse(session.last));
   const last = events.slice(events.findLastIndex((event) => event.type === 'replied'));
   return [
     ...heading(theme, resume.title(scenario.title)),
     '',
     ...wrapped(theme, scenario.summary),
-    '',
-    ...wrapped(theme, resume.soFar(replies, words.sessions.when(time))),
+    ...wrapped(theme, resume.soFar(session.answers.length, when)),
+    ...(session.state === 'torn' ? wrapped(theme, kept.torn) : []),
     ...last.flatMap((event) => (event.type === 'replied' ? speech(view, words.talk.you, event.says) : [])),
     ...reactionLines(view, last),
   ];

@@ -38,15 +38,12 @@ export const practice = {
     cannot: (reason: string) => `This talk can’t be kept: ${reason}. What now?`,
     again: 'Try once more',
     without: 'Go on without keeping it',
+    broken: (session: string) =>
+      `The journal of session ${session} is damaged. What you reply here is kept as a session of its own.`,
     overtaken: (session: string) =>
       `Session ${session} was gone on with in another window. What you reply here is kept as a session of its own.`,
-    reasons: {
-      GONE: 'its file was deleted',
-      BROKEN: 'its file is damaged in the middle',
-    },
     lost: (reason: string) => `Your answers can’t be kept: ${reason}.`,
-    torn: (session: string) =>
-      `The last line of session ${session} was not written to its end, and is left out. No reply that you saw answered is lost.`,
+    torn: 'The last line of its journal was not written to its end, and is left out. No reply that you saw answered is lost.',
   },
 
   stopped: (replies: number, session: string | null) =>
@@ -85,6 +82,7 @@ export const practice = {
     again: 'Play it once more',
     done: 'Done for now',
     kept: (session: string) => `The talk is kept as session ${session}.`,
+    look: 'Look at it again:',
     practised: 'These moments come again in a day or more: conflict-map drill.',
   },
 

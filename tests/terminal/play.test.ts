@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { journalFile } from '../../src/journal/journal.ts';
 import { emptyFolder } from '../support/cli.ts';
 import { folderWith } from '../support/folder.ts';
 import { inTerminal, KEYS, type Pty } from '../support/pty.ts';
@@ -264,6 +265,66 @@ describe('a talk in a real terminal', () => {
     const sessions = sessionsKept(home);
     expect(sessions.map(({ answers }) => answers.length)).toEqual([2, 2]);
     expect(sessions.find(({ id }) => id !== ids[0])?.begun.from).toEqual({ session: ids[0], reply: 2 });
+  });
+
+  it('goes on with a journal whose last line is torn, and branches off one that is damaged in the middle', async () => {
+    const text = JSON.stringify(small());
+    for (const damage of ['torn', 'broken'] as const) {
+      const { home, ids } = homeWith({ text, scenario: 'small', answers: ['good', 'good'] });
+      const file = journalFile(home, ids[0] ?? '');
+      const lines = readFileSync(file, 'utf8');
+      const at = lines.trimEnd().lastIndexOf('\n') + 1;
+      writeFileSync(file, damage === 'torn' ? lines.slice(0, -9) : `${lines.slice(0, at)}{]\n${lines.slice(at)}`);
+      const terminal = inTerminal(['resume'], undefined, { CONFLICT_MAP_HOME: home });
+      await terminal.sees('Going on: Small');
+      if (damage === 'torn') await terminal.sees('was not written to its end');
+      await terminal.sees('Enter goes on');
+      terminal.type(KEYS.enter);
+      await terminal.sees('Reply 2');
+      await terminal.sees('leave');
+      terminal.type(KEYS.enter);
+      if (damage === 'broken') {
+        await terminal.sees('is damaged');
+        await terminal.sees('leaves');
+        terminal.type(KEYS.enter);
+      }
+      await terminal.sees('You:');
+      await terminal.sees('leave');
+      terminal.type('q');
+      expect(await terminal.ends).toBe(0);
+      const sessions = sessionsKept(home);
+      expect(sessions.map(({ state }) => state).sort()).toEqual(damage === 'torn' ? ['whole'] : ['broken', 'whole']);
+      const whole = sessions.find(({ state }) => state === 'whole');
+      expect(whole?.answers).toHaveLength(2);
+      expect(whole?.begun.from).toEqual(damage === 'torn' ? undefined : { session: ids[0], reply: 2 });
+    }
+  });
+
+  it('keeps the talk that it is in when its file is deleted meanwhile, if the person wants it', async () => {
+    const { home, ids } = homeWith({ text: JSON.stringify(small()), scenario: 'small', answers: ['good'] });
+    const terminal = inTerminal(['resume'], undefined, { CONFLICT_MAP_HOME: home });
+    await terminal.sees('Enter goes on');
+    terminal.type(KEYS.enter);
+    await terminal.sees('leave');
+    terminal.type(KEYS.enter);
+    await terminal.sees('You:');
+    await terminal.sees('Enter goes on');
+    rmSync(journalFile(home, ids[0] ?? ''));
+    terminal.type(KEYS.enter);
+    await terminal.sees('Reply 3');
+    await terminal.sees('leave');
+    terminal.type(KEYS.enter);
+    await terminal.sees('its file was deleted');
+    await terminal.sees('leaves');
+    terminal.type(KEYS.enter);
+    await terminal.sees('You:');
+    await terminal.sees('leave');
+    terminal.type('q');
+    expect(await terminal.ends).toBe(0);
+    const [session, ...more] = sessionsKept(home);
+    expect(more).toEqual([]);
+    expect(session?.id).not.toBe(ids[0]);
+    expect(session?.answers).toHaveLength(3);
   });
 
   it('restores the terminal and exits 143 when it is told to end', async () => {

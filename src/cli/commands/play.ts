@@ -59,7 +59,9 @@ export async function play(context: Context, name: string, options: PlayOptions)
   const prepared = given !== undefined || options.prep === false;
   const goneOn =
     given || fixedSeed !== undefined ? null : await offerToGoOn(context, terminal, stored.scenario.id, asked.exam);
-  return goneOn ?? beginTalk(context, terminal, { ...asked, stored, board, talk, prepared });
+  return (
+    goneOn ?? beginTalk(context, terminal, { ...asked, board, text: Buffer.from(stored.loaded.text), talk, prepared })
+  );
 }
 
 /** How the person wants the talk. */

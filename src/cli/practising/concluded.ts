@@ -4,8 +4,9 @@ import type { Talk } from '../../engine/replay.ts';
 import type { Terminal } from '../../terminal/ask.ts';
 import { debriefParts } from '../../terminal/debrief-view.ts';
 import type { SelfChecks } from '../../terminal/emotion-view.ts';
+import { Interrupted } from '../../terminal/interrupted.ts';
 import { heading } from '../../terminal/layout.ts';
-import { answersCommand } from '../command-line.ts';
+import { answersCommand, commandLine } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { talkLines } from '../json.ts';
 import { pastOf, sessionOf } from '../past.ts';
@@ -39,8 +40,16 @@ export async function concluded(
     show(terminal, ['', ...heading(theme, words.debrief.again)]);
     for (const lines of transcript(view, talk.events, 'feedback', outcome.review?.replies)) show(terminal, lines);
   }
-  await readInPages(terminal, () => debriefParts(view, outcome.debrief, outcome.review, outcome.checks));
-  if (session !== null && !asked.json) return afterwards(context, terminal, session);
+  try {
+    await readInPages(terminal, () => debriefParts(view, outcome.debrief, outcome.review, outcome.checks));
+    if (session !== null && !asked.json) return await afterwards(context, terminal, session);
+  } catch (error) {
+    if (error instanceof Interrupted && session !== null) {
+      const command = commandLine(context, ['review', session]);
+      context.note(`\n${words.practice.after.kept(session)} ${words.practice.after.look}\n${command}`);
+    }
+    throw error;
+  }
   const command = answersCommand(context, { ...asked, seed: play.seed, exam }, talk.events);
   context.note(`\n${theme.paint('quiet', words.talk.replayNote)}\n${command}`);
   return false;

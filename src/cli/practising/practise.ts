@@ -9,7 +9,6 @@ import { answersCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../io.ts';
 import { archiveOf, isWaiting, pastOf } from '../past.ts';
-import type { Stored } from '../store.ts';
 import { answersIn, beginningOf, viewOf } from './beginning.ts';
 import { concluded } from './concluded.ts';
 import { played } from './played.ts';
@@ -20,8 +19,9 @@ import { selfCheck } from './self-check.ts';
 
 /** A new talk, as the person asked for it. */
 export interface NewTalk {
-  readonly stored: Stored;
   readonly board: Board;
+  /** The scenario's file. */
+  readonly text: Uint8Array;
   /** After the answers that were given in advance. */
   readonly talk: Talk;
   readonly called: string;
@@ -34,18 +34,17 @@ export interface NewTalk {
 
 /** A talk from its briefing to its end, as often as the person wants it. */
 export async function beginTalk(context: Context, terminal: Terminal, asked: NewTalk): Promise<number> {
-  for (
-    let next = asked;
-    ;
-    next = { ...asked, talk: replay(asked.board, []).talk, seed: randomInt(1, 10_000), prepared: true }
-  ) {
-    if (!(await playNew(context, terminal, next))) return EXIT.fine;
+  let again = await playNew(context, terminal, asked);
+  while (again) {
+    const { talk } = replay(asked.board, []);
+    again = await playNew(context, terminal, { ...asked, talk, seed: randomInt(1, 10_000), prepared: true });
   }
+  return EXIT.fine;
 }
 
 /** @returns true when the person plays it once more */
 async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Promise<boolean> {
-  const { stored, board, talk, called, seed, exam, json, prepared } = asked;
+  const { board, text, talk, called, seed, exam, json, prepared } = asked;
   const view = viewOf(context, board.scenario);
   const beginning = beginningOf(context, board.scenario, {
     called,
@@ -53,7 +52,7 @@ async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Pr
     mode: exam ? 'exam' : 'coach',
     answers: answersIn(talk),
   });
-  const recorder = recorderFor(context, terminal, beginning, Buffer.from(stored.loaded.text));
+  const recorder = recorderFor(context, terminal, beginning, text);
   if (!prepared) {
     if (!(await prepare(view, terminal))) return false;
     await selfCheck(askIn(terminal), view, recorder, 'before');
@@ -65,31 +64,20 @@ async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Pr
 
 /** Goes on with a session where it stands; one that was only not concluded is. */
 export async function goOnWith(context: Context, terminal: Terminal, session: Session): Promise<number> {
-  const past = await pastOf(context, session);
-  const { board, talk } = past;
+  const { board, talk } = await pastOf(context, session);
   const { called, seed, mode, answers } = session.begun;
-  const view = viewOf(context, board.scenario);
-  if (session.state === 'torn') context.note(context.words.practice.kept.torn(session.id));
-  const recorder = recorderFor(
-    context,
-    terminal,
-    beginningOf(context, board.scenario, { called, seed, mode, answers }),
-    await copyOf(context.data, session),
-    session,
-  );
   const exam = mode === 'exam';
+  const view = viewOf(context, board.scenario);
+  const text = await copyOf(context.data, session);
+  const beginning = beginningOf(context, board.scenario, { called, seed, mode, answers });
+  const recorder = recorderFor(context, terminal, beginning, text, session);
   const play: RolePlay = { terminal, board, view, seed, exam, recorder, selfChecks: session.checks.length > 0 };
-  if (!talk.state.ending)
-    await askIn(terminal).read(() => soFarLines(view, talk.events, session.answers.length, Date.parse(session.last)));
-  const ended = await played(
-    context,
-    play,
-    talk,
-    ({ events }) => answersCommand(context, { called, seed, exam }, events),
-    session,
-  );
-  if (ended.state.ending) await concluded(context, play, ended, { called, json: false });
-  return EXIT.fine;
+  if (!talk.state.ending) await askIn(terminal).read(() => soFarLines(view, session, talk.events));
+  const again = (now: Talk): string => answersCommand(context, { called, seed, exam }, now.events);
+  const ended = await played(context, play, talk, again, session);
+  if (!ended.state.ending || !(await concluded(context, play, ended, { called, json: false }))) return EXIT.fine;
+  const anew = { board, text, talk: replay(board, []).talk, called, exam, json: false, prepared: true };
+  return beginTalk(context, terminal, { ...anew, seed: randomInt(1, 10_000) });
 }
 
 /**

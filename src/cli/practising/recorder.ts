@@ -43,21 +43,27 @@ export function recorderFor(
     }
   };
 
-  /** From here on the talk is one of its own. */
-  const branchOff = async (from: string): Promise<void> => {
-    const told = wrapped(context.theme, context.words.practice.kept.overtaken(from));
-    await askIn(terminal).read(() => told);
+  /** From here on the talk is one of its own. @param from what it branches off, if that is still there */
+  const beginAnew = async (from?: string): Promise<void> => {
     await journal?.close();
     journal = null;
     goesOn = undefined;
-    begins = { ...beginning, answers: [...answers], from: { session: from, reply: answers.length + 1 } };
+    begins = { ...beginning, answers: [...answers] };
+    if (from !== undefined) begins = { ...begins, from: { session: from, reply: answers.length + 1 } };
+  };
+
+  const branchOff = async (from: string, why: string): Promise<void> => {
+    await askIn(terminal).read(() => wrapped(context.theme, why));
+    await beginAnew(from);
   };
 
   const onFailure = async (error: unknown): Promise<void> => {
     if (!(error instanceof JournalError)) throw error;
     const from = journal?.session ?? goesOn?.id;
-    if (from !== undefined && (error.code === 'OVERTAKEN' || error.code === 'BROKEN')) return branchOff(from);
     const { kept } = context.words.practice;
+    if (from !== undefined && error.code === 'OVERTAKEN') return branchOff(from, kept.overtaken(from));
+    if (from !== undefined && error.code === 'BROKEN') return branchOff(from, kept.broken(from));
+    if (error.code === 'GONE') await beginAnew();
     without = await askIn(terminal).choose(kept.cannot(reasonOf(context, error)), [
       { value: false, name: kept.again },
       { value: true, name: kept.without },
