@@ -15,9 +15,10 @@ const ARROWS: Record<string, readonly string[]> = {
   journal: ['map'],
   drill: ['map', 'engine', 'journal'],
   words: ['map (types)', 'scenario (types)', 'lint (types)', 'analysis (types)', 'journal (types)'],
-  report: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint (types)', 'journal (types)', 'words'],
-  terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint', 'journal (types)', 'words'],
-  cli: ['map', 'scenario', 'engine', 'analysis', 'lint', 'journal', 'drill', 'words', 'report', 'terminal'],
+  telling: ['map', 'scenario (types)', 'engine', 'analysis (types)', 'journal (types)', 'words (types)'],
+  report: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint (types)', 'words', 'telling'],
+  terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint', 'journal (types)', 'words', 'telling'],
+  cli: ['map', 'scenario', 'engine', 'analysis', 'lint', 'journal', 'drill', 'words', 'telling', 'report', 'terminal'],
 };
 
 const PACKAGES: Record<string, readonly string[]> = {
@@ -29,6 +30,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   journal: ['valibot', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:crypto'],
   drill: ['ts-fsrs', 'valibot', 'node:fs/promises', 'node:path'],
   words: [],
+  telling: [],
   report: ['d3-shape', 'mdast-util-gfm', 'mdast-util-to-markdown', 'uuid'],
   terminal: [
     'chalk',
@@ -41,7 +43,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   ],
 };
 
-const CORE = ['map', 'scenario', 'engine', 'analysis', 'lint', 'words', 'report'];
+const CORE = ['map', 'scenario', 'engine', 'analysis', 'lint', 'words', 'telling', 'report'];
 
 interface Source {
   readonly path: string;

@@ -166,8 +166,13 @@ function turningPoints(
     }));
 }
 
+/** The reply that keeps more within reach than the one that was given; null where none does. */
+export function betterThan(board: Board, { exchange, response, better }: Assessment): Told | null {
+  return better === response ? null : told(board, exchange, better);
+}
+
 /** The words of a reply, and what its author says of it. */
-export function told(board: Board, exchange: string, response: string): Told {
+function told(board: Board, exchange: string, response: string): Told {
   const found = board.exchanges.find(({ id }) => id === exchange)?.responses.find(({ id }) => id === response);
   return { says: found?.say ?? '', why: found?.why ?? '' };
 }

@@ -1,27 +1,21 @@
-import { type Review, reviewOf } from '../analysis/review.ts';
-import { type Debrief, debrief } from '../engine/debrief.ts';
+import { reviewOf } from '../analysis/review.ts';
+import { debrief } from '../engine/debrief.ts';
 import type { Board } from '../engine/model.ts';
 import { replay, type Talk } from '../engine/replay.ts';
 import { setUp } from '../engine/set-up.ts';
 import { type Archive, copyOf, readArchive } from '../journal/archive.ts';
 import type { Session } from '../journal/session.ts';
 import { loadScenario } from '../scenario/load.ts';
-import type { Scenario } from '../scenario/schema.ts';
 import { visible } from '../scenario/visible.ts';
+import type { PastTalk } from '../telling/past-talk.ts';
 import type { Context } from './context.ts';
 import { Exit } from './io.ts';
 import { reasonOf } from './store.ts';
 
 /** A talk that was had, played again from its journal. */
-export interface Past {
-  readonly session: Session;
-  readonly scenario: Scenario;
+export interface Past extends PastTalk {
   readonly board: Board;
-  /** As far as it went. */
   readonly talk: Talk;
-  readonly debrief: Debrief;
-  /** null where the scenario is too large to be analysed to its end. */
-  readonly review: Review | null;
 }
 
 /** All sessions; those that can't be read are named in a note. */

@@ -1,11 +1,11 @@
 import type { Analysis } from '../analysis/analyse.ts';
 import type { Careless } from '../analysis/careless.ts';
 import type { Debrief } from '../engine/debrief.ts';
-import { ENDINGS, GOOD_ENDINGS } from '../map/endings.ts';
+import { ENDINGS } from '../map/endings.ts';
 import { STAGES } from '../map/stages.ts';
 import { curveLines } from './curve.ts';
 import { columnsOf, heading, padded, titled, wrapped } from './layout.ts';
-import type { TalkView } from './talk-view.ts';
+import { endingText, type TalkView } from './talk-view.ts';
 
 /** What a trainer learns about a scenario. @param findings already as lines */
 export function analysisLines(view: TalkView, analysis: Analysis, findings: readonly string[]): string[] {
@@ -48,11 +48,14 @@ function talks(view: TalkView, analysis: Analysis): string[] {
   ];
 }
 
-function talkLines({ theme, words }: TalkView, talk: Debrief): string[] {
+function talkLines(view: TalkView, talk: Debrief): string[] {
+  const { theme, words } = view;
   if (!talk.ending) return [];
-  const ending = theme.paint(GOOD_ENDINGS.includes(talk.ending) ? 'good' : 'bad', words.endings[talk.ending].title);
   return [
-    ...wrapped(theme, `${ending}. ${words.analysis.talk(talk.answers.length, talk.result, talk.total)}`),
+    ...wrapped(
+      theme,
+      `${endingText(view, talk.ending)}. ${words.analysis.talk(talk.answers.length, talk.result, talk.total)}`,
+    ),
     ...wrapped(theme, theme.paint('quiet', talk.answers.join(', ')), 2),
   ];
 }

@@ -1,11 +1,11 @@
+import { clientText, traineeText } from '../telling/people.ts';
 import { definitions, heading, wrapped } from './layout.ts';
 import type { TalkView } from './talk-view.ts';
 
 /** What the trainee knows before the talk: the situation, and the win-win preparation (source 004). */
 export function briefingParts({ theme, words, scenario }: TalkView): string[][] {
-  const { briefing, client, employee } = scenario;
+  const { briefing } = scenario;
   const listed = (texts: readonly string[]): string[] => texts.map((text) => `- ${text}`);
-  const you = employee.name ? `${employee.name}, ${employee.role}` : employee.role;
   return [
     [
       ...heading(
@@ -14,8 +14,8 @@ export function briefingParts({ theme, words, scenario }: TalkView): string[][] 
       ),
       '',
       ...definitions(theme, [
-        [words.briefing.you, [you]],
-        [words.briefing.client, [words.briefing.clientIs(client.name, words.relationships[client.relationship])]],
+        [words.briefing.you, [traineeText(scenario)]],
+        [words.briefing.client, [clientText(scenario, words)]],
       ]),
       '',
       ...wrapped(theme, briefing.situation),

@@ -1,16 +1,9 @@
-import type { Review } from '../analysis/review.ts';
-import type { Debrief } from '../engine/debrief.ts';
 import type { Stage } from '../map/stages.ts';
+import type { Outcome } from '../telling/past-talk.ts';
 import { curveLines } from './curve.ts';
 import type { Picture } from './emotion-view.ts';
 import { definitions, heading } from './layout.ts';
 import type { TalkView } from './talk-view.ts';
-
-/** A talk, and what it came to. */
-export interface Outcome {
-  readonly debrief: Debrief;
-  readonly review: Review | null;
-}
 
 /** A talk that took another way, and where. */
 export interface Branch extends Outcome {

@@ -1,5 +1,6 @@
 import { tension } from '../map/client.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
+import { stretchesOf } from '../telling/curve.ts';
 import type { Words } from '../words/words.ts';
 import { columnsOf, padded, wrapped } from './layout.ts';
 import { TENSION_TONES, type Theme, type Tone } from './theme.ts';
@@ -159,7 +160,7 @@ interface Band {
 }
 
 function bandsOf(stages: readonly Stage[], step: number): Band[] {
-  return stages.flatMap((stage, index) => (stages[index - 1] === stage ? [] : [{ stage, from: index * step }]));
+  return stretchesOf(stages).map(({ stage, from }) => ({ stage, from: from * step }));
 }
 
 /** Each stage's name over its band, shortened to what fits; the last one may reach over the edge of its band. */

@@ -1,11 +1,22 @@
 import type { Review, TurningPoint } from '../analysis/review.ts';
 import type { Debrief } from '../engine/debrief.ts';
-import { GOOD_ENDINGS } from '../map/endings.ts';
-import { STYLES } from '../map/moves.ts';
-import { STAGES } from '../map/stages.ts';
+import type { SelfChecks } from '../telling/curve.ts';
+import {
+  accuracyOf,
+  endingOf,
+  forClient,
+  forCompany,
+  processOf,
+  resultOf,
+  type Score,
+  stagesOf,
+  stylesOf,
+} from '../telling/outcome.ts';
+import { questionsOf } from '../telling/questions.ts';
+import { noTurningPoints, turningPointsOf } from '../telling/turning-points.ts';
 import type { Words } from '../words/words.ts';
 import { scoreBar } from './charts.ts';
-import { emotionLines, type SelfChecks } from './emotion-view.ts';
+import { emotionLines } from './emotion-view.ts';
 import { columnsOf, definitions, hanging, heading, padded, wrapped } from './layout.ts';
 import type { TalkView } from './talk-view.ts';
 import type { Theme } from './theme.ts';
@@ -31,29 +42,23 @@ export function debriefParts(
 ): string[][] {
   const { theme, words, scenario } = view;
   const title = (text: string): string[] => wrapped(theme, theme.paint('accent', text));
-  const { ending, endedBecause } = debrief;
+  const ending = endingOf(debrief, scenario, words);
+  const hint = review ? [words.debrief.resultHint(review.best.result)] : [];
   return [
     [
       ...heading(theme, `${words.debrief.title} ${theme.marks.dot} ${scenario.title}`),
       ...(ending
         ? [
             '',
-            theme.paint(GOOD_ENDINGS.includes(ending) ? 'good' : 'bad', words.endings[ending].title),
-            ...wrapped(theme, words.endings[ending].meaning(scenario.client.name), 2),
-            ...(endedBecause ? wrapped(theme, words.endReasons[endedBecause](scenario.client.name), 2) : []),
+            theme.paint(ending.good ? 'good' : 'bad', ending.title),
+            ...ending.texts.flatMap((text) => wrapped(theme, text, 2)),
           ]
         : []),
       '',
       ...definitions(theme, [
-        [
-          words.debrief.result,
-          [
-            `${words.debrief.ofHundred(debrief.result)}, ${words.debrief.resultMeans}`,
-            ...(review ? [words.debrief.resultHint(review.best.result)] : []),
-          ],
-        ],
-        [words.debrief.total, [`${words.debrief.ofHundred(debrief.total)}, ${words.debrief.totalMeans}`]],
-        ...accuracyRow(words, review),
+        scoreRow(words, resultOf(debrief, words), hint),
+        scoreRow(words, processOf(debrief, words)),
+        ...accuracyRows(words, review),
       ]),
     ],
     [...title(words.debrief.curve), ...emotionLines(view, { debrief, review, checks })],
@@ -72,73 +77,75 @@ export function debriefParts(
       ...title(words.debrief.company),
       ...companyLines(theme, words, debrief),
     ],
-    [...title(words.debrief.reflect), ...questionsOf(view).flatMap((text) => hanging(theme, '- ', text))],
+    [...title(words.debrief.reflect), ...questionsOf(scenario, words).flatMap((text) => hanging(theme, '- ', text))],
   ];
 }
 
-/** What to think about after a talk: the four steps of source 003, and the scenario's own questions. */
-export function questionsOf({ words, scenario }: TalkView): string[] {
-  return [...Object.values(words.debrief.questions), ...scenario.reflect];
-}
-
 function stageLines(theme: Theme, words: Words, debrief: Debrief): string[] {
-  const width = Math.max(...STAGES.map((stage) => columnsOf(words.stages[stage].name))) + 2;
-  return STAGES.map((stage) => {
-    const { score, reached, turns } = debrief.stages[stage];
-    const name = padded(words.stages[stage].name, width);
-    if (!reached) return `${name}${theme.paint('quiet', words.debrief.notReached)}`;
+  const stages = stagesOf(debrief, words);
+  const width = nameWidth(stages);
+  return stages.map(({ name, score, instead, turns }) => {
+    const lead = padded(name, width);
+    if (score === null) return `${lead}${theme.paint('quiet', instead)}`;
     const bar = theme.pictures && theme.width >= 50 ? `${scoreBar(theme, score, BAR)} ` : '';
-    return `${name}${bar}${String(score).padStart(3)}  ${theme.paint('quiet', words.debrief.replies(turns))}`;
+    return `${lead}${bar}${String(score).padStart(3)}  ${theme.paint('quiet', words.debrief.replies(turns))}`;
   });
 }
 
 function styleLines(theme: Theme, words: Words, debrief: Debrief): string[] {
-  const width = Math.max(...STYLES.map((style) => columnsOf(words.styles[style].name))) + 2;
-  return STYLES.flatMap((style) => {
-    const share = `${padded(words.styles[style].name, width)}${String(debrief.styles[style]).padStart(3)}%`;
-    const cues = debrief.cues[style].map(({ cue, times }) => ({
-      name: cue === 'evasion' ? words.debrief.evasion : words.moves[cue],
-      times,
-    }));
-    const { means } = words.styles[style];
-    const text = cues.length > 0 ? words.debrief.styleCues(means, words.debrief.cues(cues)) : means;
-    return hanging(theme, `${share}  `, text);
-  });
+  const styles = stylesOf(debrief, words);
+  const width = nameWidth(styles);
+  return styles.flatMap(({ name, share, text }) =>
+    hanging(theme, `${padded(name, width)}${String(share).padStart(3)}%  `, text),
+  );
 }
+
+const nameWidth = (named: readonly { readonly name: string }[]): number =>
+  Math.max(...named.map(({ name }) => columnsOf(name))) + 2;
 
 function clientLines(theme: Theme, words: Words, debrief: Debrief): string[] {
-  const { satisfaction, loyalty, effort } = debrief;
+  const { predictions, seen } = forClient(debrief, words);
+  return [...predictions.flatMap((text) => hanging(theme, '- ', text)), ...wrapped(theme, seen)];
+}
+
+function companyLines(theme: Theme, words: Words, debrief: Debrief): string[] {
+  const { conceded, risks, noRisks } = forCompany(debrief, words);
+  const mark = theme.paint('bad', theme.marks.warn);
   return [
-    ...hanging(
-      theme,
-      '- ',
-      `${words.debrief.satisfaction(satisfaction.toFixed(1))}: ${words.debrief.satisfactionMeans}`,
-    ),
-    ...hanging(theme, '- ', `${words.debrief.loyalty(loyalty)}: ${words.debrief.loyaltyMeans}`),
-    ...hanging(theme, '- ', `${words.debrief.effort(effort)}: ${words.debrief.effortMeans}`),
-    ...wrapped(theme, words.debrief.seen(words.perceived[debrief.perceived])),
+    ...wrapped(theme, noRisks ? `${conceded} ${noRisks}` : conceded),
+    ...risks.flatMap((risk) => hanging(theme, `${mark} `, risk)),
   ];
 }
 
-function companyLines(theme: Theme, words: Words, { company }: Debrief): string[] {
-  const { concessions, limit, risks } = company;
-  const conceded =
-    concessions > limit ? words.debrief.overLimit(concessions, limit) : words.debrief.conceded(concessions, limit);
-  if (risks.length === 0) return wrapped(theme, `${conceded} ${words.debrief.noRisks}`);
-  return [
-    ...wrapped(theme, conceded),
-    ...risks.flatMap((risk) =>
-      hanging(
-        theme,
-        `${theme.paint('bad', theme.marks.warn)} `,
-        words.debrief.risk(words.risks[risk].name, words.risks[risk].because),
-      ),
-    ),
-  ];
+type Row = [string, string[]];
+
+function scoreRow(words: Words, { name, score, means }: Score, more: readonly string[] = []): Row {
+  return [name, [`${words.debrief.ofHundred(score)}, ${means}`, ...more]];
+}
+
+export function accuracyRows(words: Words, review: Review | null): Row[] {
+  return accuracyOf({ review }, words).map((score) => scoreRow(words, score));
+}
+
+/** The costliest replies, each with a better one and the best way on. */
+export function turningLines({ theme, words, scenario }: TalkView, review: Review | null): string[] {
+  const none = noTurningPoints(review, words);
+  if (none) return wrapped(theme, none);
+  return turningPointsOf(review, words).flatMap(({ title, asked, given, instead, wayOn, line }, index) => [
+    ...(index > 0 ? [''] : []),
+    ...wrapped(theme, title),
+    ...definitions(theme, [
+      [scenario.client.name, [asked]],
+      [words.debrief.said, [given.says, given.why]],
+      [words.debrief.better, [instead.says, instead.why]],
+    ]),
+    ...wrapped(theme, wayOn, 2),
+    ...wrapped(theme, theme.paint('quiet', lineText(theme, line)), 2),
+  ]);
 }
 
 /** A way on, by the first words of each reply. */
-function wayOn(theme: Theme, line: TurningPoint['line']): string {
+function lineText(theme: Theme, line: TurningPoint['line']): string {
   return line.map(({ says }) => beginningOf(says)).join(` ${theme.marks.arrow} `);
 }
 
@@ -152,35 +159,4 @@ function beginningOf(text: string): string {
         .join(' ')
         .replace(/[,.:;?]$/, '')}…`
     : text;
-}
-
-export function accuracyRow(words: Words, review: Review | null): [string, string[]][] {
-  if (!review || review.accuracy === null) return [];
-  return [[words.debrief.accuracy, [`${words.debrief.ofHundred(review.accuracy)}, ${words.debrief.accuracyMeans}`]]];
-}
-
-/** The costliest replies, each with a better one and the best way on. */
-export function turningLines({ theme, words, scenario }: TalkView, review: Review | null): string[] {
-  if (!review) return wrapped(theme, words.debrief.notAnalysed);
-  if (review.turningPoints.length === 0) return wrapped(theme, words.debrief.none);
-  return review.turningPoints.flatMap((point, index) => [
-    ...(index > 0 ? [''] : []),
-    ...wrapped(
-      theme,
-      words.debrief.turningAt(
-        point.turn,
-        words.stages[point.stage].name,
-        words.grades[point.grade].name,
-        point.before,
-        point.after,
-      ),
-    ),
-    ...definitions(theme, [
-      [scenario.client.name, [point.asked]],
-      [words.debrief.said, [point.given.says, point.given.why]],
-      [words.debrief.better, [point.instead.says, point.instead.why]],
-    ]),
-    ...wrapped(theme, words.debrief.wayOn(point.line.length, point.before), 2),
-    ...wrapped(theme, theme.paint('quiet', wayOn(theme, point.line)), 2),
-  ]);
 }

@@ -1,8 +1,9 @@
-import type { Assessment } from '../analysis/review.ts';
+import type { Assessment, Told } from '../analysis/review.ts';
 import type { TalkEvent } from '../engine/step.ts';
 import type { Stage } from '../map/stages.ts';
+import { standingsIn, type Turn, turnsOf } from '../telling/turns.ts';
 import { definitions, heading, wrapped } from './layout.ts';
-import { feedbackLines, reactionLines, speech, standingLines, type TalkView } from './talk-view.ts';
+import { answerLines, feedbackLines, standingLines, type TalkView, youLines } from './talk-view.ts';
 
 /** Where a card stands in the drill. Days since 1 January 1970. */
 export interface CardHead {
@@ -19,33 +20,21 @@ function headLines({ theme, words, scenario }: TalkView, { place, of }: CardHead
   return heading(theme, [where, scenario.title, words.stages[stage].name].join(` ${theme.marks.dot} `));
 }
 
-/**
- * A moment of a talk: what it is about, what was said just before, where it stands, and what the client says.
- * @param levels of the emotion up to there, 0–100
- */
-export function cardLines(
-  view: TalkView,
-  head: CardHead,
-  events: readonly TalkEvent[],
-  levels: readonly number[],
-): string[] {
+/** A moment of a talk: what it is about, what was said just before, where it stands, and what the client says. */
+export function cardLines(view: TalkView, head: CardHead, events: readonly TalkEvent[]): string[] {
   const { theme, words, scenario } = view;
-  const asked = events.findLast((event) => event.type === 'asked');
-  const felt = events.findLast((event) => event.type === 'felt' || event.type === 'opened');
-  if (!asked || !felt) return [];
-  const from = events.findLastIndex((event) => event.type === 'replied');
-  const before = from < 0 ? [] : events.slice(from);
-  const reaction = before.flatMap((event) =>
-    event.type === 'reacted' || event.type === 'surfaced' ? [event.says] : [],
-  );
+  const standing = standingsIn(events).at(-1);
+  if (!standing) return [];
+  const { asked } = standing;
+  const before = turnsOf(events).at(-1);
   return [
     ...headLines(view, head, asked.stage),
     ...(head.lost ? wrapped(theme, words.drill.lost(head.lost.loss, head.lost.day, head.today)) : []),
     ...wrapped(theme, theme.paint('quiet', words.drill.situation(scenario.summary, scenario.employee.role))),
-    ...standingLines(view, asked.stage, levels, words.perceived[felt.perceived]),
+    ...standingLines(view, standing),
     '',
-    ...before.flatMap((event) => (event.type === 'replied' ? said(view, words.talk.you, beginningOf(event.says)) : [])),
-    ...said(view, scenario.client.name, [...reaction, asked.says].join(' ')),
+    ...(before ? said(view, words.talk.you, beginningOf(before.replied.says)) : []),
+    ...said(view, scenario.client.name, before ? `${before.answer} ${asked.says}` : asked.says),
   ];
 }
 
@@ -67,16 +56,15 @@ function beginningOf(text: string): string {
 
 /** What a reply at a moment came to. */
 export interface AnswerTold {
-  /** Its events, without the client's next question. */
-  readonly turn: readonly TalkEvent[];
+  readonly turn: Turn;
   readonly assessment: Assessment;
   /** The reply that keeps most, if it is another one. */
-  readonly better: { readonly say: string; readonly why: string } | null;
+  readonly better: Told | null;
   /** When the moment comes again. */
   readonly comesAgain: string;
 }
 
-export function answerLines(
+export function answeredLines(
   view: TalkView,
   head: CardHead,
   { turn, assessment, better, comesAgain }: AnswerTold,
@@ -84,10 +72,10 @@ export function answerLines(
   const { theme, words } = view;
   return [
     ...headLines(view, head, assessment.stage),
-    ...turn.flatMap((event) => (event.type === 'replied' ? speech(view, words.talk.you, event.says) : [])),
-    ...reactionLines(view, turn),
+    ...youLines(view, turn),
+    ...answerLines(view, turn),
     ...feedbackLines(view, turn, assessment),
-    ...(better ? ['', ...definitions(theme, [[words.debrief.better, [better.say, better.why]]])] : []),
+    ...(better ? ['', ...definitions(theme, [[words.debrief.better, [better.says, better.why]]])] : []),
     '',
     ...wrapped(theme, comesAgain),
   ];

@@ -1,7 +1,7 @@
 import type { Grade } from '../map/grades.ts';
 import { beginning, columnsOf, padded, wrapped } from './layout.ts';
 import type { Moment } from './moment-view.ts';
-import { GRADE_TONES, type TalkView } from './talk-view.ts';
+import { graded, type TalkView } from './talk-view.ts';
 import type { Theme } from './theme.ts';
 
 /** From here on there is room for what was said beside the figures. */
@@ -48,7 +48,7 @@ function figures(view: TalkView, moment: Moment, wide: boolean): string[] {
     wide ? name : short,
     assessment ? gradeText(view, assessment.grade) : '',
     assessment && assessment.loss > 0 ? String(assessment.loss).padStart(3) : '',
-    `${String(before.emotion).padStart(3)} ${theme.marks.arrow} ${after.emotion}`,
+    `${String(before).padStart(3)} ${theme.marks.arrow} ${after}`,
   ];
 }
 
@@ -69,5 +69,5 @@ const MARKS: Record<Grade, (marks: Theme['marks']) => string> = {
 /** A grade with its mark; a word alone once the talk is decided. */
 function gradeText({ theme, words }: TalkView, grade: Grade | null): string {
   if (!grade) return theme.paint('quiet', padded('', 3) + words.review.table.decided);
-  return `${theme.paint(GRADE_TONES[grade], padded(MARKS[grade](theme.marks), 2))} ${words.grades[grade].short}`;
+  return `${graded(theme, grade, padded(MARKS[grade](theme.marks), 2))} ${words.grades[grade].short}`;
 }

@@ -1,19 +1,19 @@
 import type { Review } from '../analysis/review.ts';
 import type { Debrief } from '../engine/debrief.ts';
 import type { Session } from '../journal/session.ts';
-import { GOOD_ENDINGS } from '../map/endings.ts';
 import type { Stage } from '../map/stages.ts';
-import { accuracyRow, turningLines } from './debrief-view.ts';
-import { emotionLines, type Picture } from './emotion-view.ts';
+import type { Outcome } from '../telling/past-talk.ts';
+import { noTurningPoints } from '../telling/turning-points.ts';
+import { accuracyRows, turningLines } from './debrief-view.ts';
+import { emotionLines, type Felt, type Picture } from './emotion-view.ts';
 import { definitions, hanging, heading, titled, wrapped } from './layout.ts';
 import type { Moment } from './moment-view.ts';
 import { tableLines } from './reply-table.ts';
-import type { TalkView } from './talk-view.ts';
+import { endingText, type TalkView } from './talk-view.ts';
 
 /** A past talk, to be gone through. */
-export interface Reviewed {
+export interface Reviewed extends Outcome {
   readonly session: Session;
-  readonly debrief: Debrief;
   /** With the turning points of what is gone through. */
   readonly review: Review | null;
   /** The replies that are gone through: all, or those of one stage. */
@@ -80,7 +80,7 @@ function outcomeLines(view: TalkView, { session, debrief, review, stage }: Revie
             [words.debrief.result, [review ? words.review.resultOf(score, review.best.result) : score]],
           ] as const)
         : []),
-      ...accuracyRow(words, review),
+      ...accuracyRows(words, review),
       ...(stage ? [stageRow(view, debrief, stage)] : []),
     ]),
   ];
@@ -93,16 +93,12 @@ function lastChecks({ theme, words }: TalkView, { checks, answers }: Session): s
   );
 }
 
-function endingText({ theme, words }: TalkView, ending: NonNullable<Debrief['ending']>): string {
-  return theme.paint(GOOD_ENDINGS.includes(ending) ? 'good' : 'bad', words.endings[ending].title);
-}
-
 function stageRow({ words }: TalkView, { stages }: Debrief, stage: Stage): [string, string[]] {
   const { score, turns } = stages[stage];
   return [words.stages[stage].name, [words.review.stageScore(words.debrief.ofHundred(score), turns)]];
 }
 
-const emotionOf = ({ debrief, review, session }: Reviewed) => ({ debrief, review, checks: session.checks });
+const emotionOf = ({ debrief, review, session }: Reviewed): Felt => ({ debrief, review, checks: session.checks });
 
 /** The curve on a screen of its own. */
 export function curveScreen(view: TalkView, reviewed: Reviewed, picture: Picture): string[] {
@@ -112,9 +108,9 @@ export function curveScreen(view: TalkView, reviewed: Reviewed, picture: Picture
 
 /** The turning points, a line each. */
 function costLines({ theme, words }: TalkView, { review }: Reviewed): string[] {
-  if (!review) return wrapped(theme, words.debrief.notAnalysed);
-  if (review.turningPoints.length === 0) return wrapped(theme, words.debrief.none);
-  return review.turningPoints.flatMap(({ turn, stage, grade, loss }) =>
+  const none = noTurningPoints(review, words);
+  if (none) return wrapped(theme, none);
+  return (review?.turningPoints ?? []).flatMap(({ turn, stage, grade, loss }) =>
     hanging(theme, '- ', words.review.cost(turn, words.stages[stage].name, words.grades[grade].name, loss)),
   );
 }

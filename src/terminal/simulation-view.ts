@@ -1,10 +1,11 @@
 import type { Simulation } from '../analysis/simulate.ts';
-import { ENDINGS, GOOD_ENDINGS } from '../map/endings.ts';
+import { ENDINGS } from '../map/endings.ts';
 import { definitions, heading, titled } from './layout.ts';
-import type { TalkView } from './talk-view.ts';
+import { endingText, type TalkView } from './talk-view.ts';
 
 /** What many talks came to, player by player. */
-export function simulationLines({ theme, words, scenario }: TalkView, simulations: readonly Simulation[]): string[] {
+export function simulationLines(view: TalkView, simulations: readonly Simulation[]): string[] {
+  const { theme, words, scenario } = view;
   return [
     '',
     ...heading(theme, `${words.simulation.title} ${theme.marks.dot} ${scenario.title}`),
@@ -20,8 +21,7 @@ export function simulationLines({ theme, words, scenario }: TalkView, simulation
             ENDINGS.flatMap((ending) => {
               const count = endings[ending];
               if (count === undefined) return [];
-              const tone = GOOD_ENDINGS.includes(ending) ? 'good' : 'bad';
-              return [`${theme.paint(tone, words.endings[ending].title)} ${words.analysis.share(count / runs)}`];
+              return [`${endingText(view, ending)} ${words.analysis.share(count / runs)}`];
             }).join(', '),
           ],
         ],

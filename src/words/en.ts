@@ -146,10 +146,6 @@ export const en = {
       returned: (stage: string) => `Heard out: back to ${stage}.`,
       led: (stage: string) => `The talk moves on to ${stage}.`,
     },
-    stopped: (turns: number) =>
-      turns === 0
-        ? 'Stopped. Begin this talk again with:'
-        : `Stopped after ${count(turns, 'reply', 'replies')}. Go on from here with:`,
     replayNote: 'Seed and answers, to play this talk again:',
   },
 
@@ -174,6 +170,7 @@ export const en = {
     normMeans: 'The dotted line is the norm, the client’s calm state.',
     stagesTitle: 'Stages',
     notReached: 'not reached',
+    noReply: 'no reply yet',
     replies: (turns: number) => count(turns, 'reply', 'replies'),
     style: 'Style',
     cues: (moves: readonly { name: string; times: number }[]) =>
@@ -218,6 +215,7 @@ export const en = {
     falls: (reply: number) => `falls from reply ${reply} on`,
     levels: (stage: string, levels: readonly number[]) => `${stage}: ${levels.join(', ')}`,
     ends: (level: number, norm: number) => `ends at ${level} (norm ${norm})`,
+    stands: (level: number, norm: number) => `now stands at ${level} (norm ${norm})`,
   },
 
   watch: {

@@ -95,10 +95,7 @@ export const practice = {
     kept: 'Your answers are kept with the session. conflict-map export puts them on the page that you share.',
   },
 
-  checks: (checks: readonly { balance: string; replies: number; stage: string }[]) =>
-    `You yourself: ${listed(
-      checks.map(({ balance, replies, stage }) =>
-        replies === 0 ? `${balance} before the talk` : `${balance} before reply ${replies + 1}, in ${stage}`,
-      ),
-    )}.`,
+  checked: (balance: string, replies: number, stage: string) =>
+    replies === 0 ? `${balance} before the talk` : `${balance} before reply ${replies + 1}, in ${stage}`,
+  checks: (checked: readonly string[]) => `You yourself: ${listed(checked)}.`,
 };

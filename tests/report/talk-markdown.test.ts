@@ -7,7 +7,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { beforeAll, expect, it } from 'vitest';
 import { plain } from '../../src/report/graph/text.ts';
 import { talkMarkdown } from '../../src/report/talk/markdown.ts';
-import type { PastTalk } from '../../src/report/talk/past-talk.ts';
+import type { PastTalk } from '../../src/telling/past-talk.ts';
 import { en } from '../../src/words/en.ts';
 import { BEST, hostileTalk, MARKUP, pastTalk, STORMY } from './talks.ts';
 
@@ -54,7 +54,7 @@ it('holds what the talk was, what happened, what was learnt, and every word that
       expect(text).toContain(plain(event.says));
   }
   expect(text).toContain(en.exported.hinted);
-  expect(text).toContain(en.exported.checked(2, 'stirred'));
+  expect(text).toContain(en.practice.checked(en.balances.stirred.name, 2, en.stages.explosion.name));
 });
 
 it('has a table of the five stages', () => {

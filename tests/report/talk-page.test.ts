@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plain } from '../../src/report/graph/text.ts';
 import { talkHtml } from '../../src/report/talk/html.ts';
 import { STYLE } from '../../src/report/talk/html-style.ts';
-import type { PastTalk } from '../../src/report/talk/past-talk.ts';
+import type { PastTalk } from '../../src/telling/past-talk.ts';
 import { en } from '../../src/words/en.ts';
 import { CHROMIUM, openBrowser } from '../support/chromium.ts';
 import { hostileTalk, MARKUP, pastTalk, STORMY } from './talks.ts';
@@ -127,7 +127,7 @@ describe.skipIf(skipped)(
     });
 
     it('tells the curve in words too', async () => {
-      const svg = page.getByRole('img', { name: en.exported.curve });
+      const svg = page.getByRole('img', { name: en.debrief.curve });
       expect(await svg.count()).toBe(1);
       expect(await svg.locator('desc').textContent()).toContain(en.exported.levels(stormy.debrief.emotion));
     });

@@ -1,9 +1,9 @@
 import xapi from '@learninglocker/xapi-validation';
 import { validate as isUuid, version } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PastTalk } from '../../src/report/talk/past-talk.ts';
 import type { Statement } from '../../src/report/talk/statement.ts';
 import { statementsOf } from '../../src/report/talk/xapi.ts';
+import type { PastTalk } from '../../src/telling/past-talk.ts';
 import { en } from '../../src/words/en.ts';
 import { BEST, hostileTalk, pastTalk, STORMY } from './talks.ts';
 

@@ -5,7 +5,7 @@ import { debrief } from '../../src/engine/debrief.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { journalFile } from '../../src/journal/journal.ts';
 import { readSession } from '../../src/journal/session.ts';
-import type { PastTalk } from '../../src/report/talk/past-talk.ts';
+import type { PastTalk } from '../../src/telling/past-talk.ts';
 import { shippedText } from '../support/scenarios.ts';
 import { boardOf, homeWith, type Played } from '../support/sessions.ts';
 import { small } from '../support/small.ts';

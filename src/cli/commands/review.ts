@@ -44,7 +44,7 @@ function asJson({ session, scenario }: Past, reviewed: Reviewed): object {
       response: replied.response,
       ...assessment,
       says: replied.says,
-      emotion: { from: before.emotion, to: after.emotion },
+      emotion: { from: before, to: after },
     })),
     turningPoints: review?.turningPoints ?? [],
     checks: session.checks,

@@ -1,15 +1,15 @@
-import { assessmentsOf } from '../../analysis/review.ts';
+import { assessmentsOf, betterThan } from '../../analysis/review.ts';
 import { type Planned, planOf } from '../../drill/deck.ts';
 import type { DrillLog, NewDrillEntry } from '../../drill/log.ts';
 import { comesAgain, dayOf } from '../../drill/schedule.ts';
-import { emotionCurve } from '../../engine/debrief.ts';
 import type { Response } from '../../engine/model.ts';
 import { shuffled } from '../../engine/random.ts';
 import { follow } from '../../engine/replay.ts';
 import { offered } from '../../engine/state.ts';
 import { step } from '../../engine/step.ts';
+import { turnsOf } from '../../telling/turns.ts';
 import { askIn, type Terminal } from '../../terminal/ask.ts';
-import { answerLines, type CardHead, cardLines } from '../../terminal/drill-view.ts';
+import { answeredLines, type CardHead, cardLines } from '../../terminal/drill-view.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
 import { isPlain } from '../../terminal/screen.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
@@ -90,7 +90,7 @@ function choose({ terminal, log }: Sitting, laid: Laid): Promise<Response | 'ski
       { value: 'skip', name: drill.skip, key: 's' },
       { value: 'leave', name: drill.leave, key: 'q' },
     ],
-    { above: () => screenOf(terminal, cardLines(view, head, talk.events, emotionCurve(talk.events).emotion)) },
+    { above: () => screenOf(terminal, cardLines(view, head, talk.events)) },
   );
 }
 
@@ -106,18 +106,19 @@ async function answer(sitting: Sitting, laid: Laid, response: Response): Promise
   const { card, board, talk, view, head } = laid;
   const { drill } = view.words;
   const { events } = follow(talk, step(board, talk.state, response));
+  const turn = turnsOf(events).at(-1);
   const assessment = assessmentsOf(board, events)?.at(-1);
-  if (!assessment?.grade) throw new RangeError(`nothing is graded at ${card.key}`);
-  const { loss, grade, better } = assessment;
+  if (!turn || !assessment?.grade) throw new RangeError(`nothing is graded at ${card.key}`);
+  const { loss, grade } = assessment;
   const failure = await keep(sitting, { type: 'drilled', card: card.key, response: response.id, loss, grade });
 
   const again = comesAgain(grade) && head.place !== null;
   const days = (planOf(card, log.entries).due ?? 0) - head.today;
   const next = again ? drill.onceMoreThen(days) : drill.again(days);
   const told = {
-    turn: events.slice(talk.events.length).filter(({ type }) => type !== 'asked'),
+    turn,
     assessment,
-    better: better === response.id ? null : (offered(board, talk.state).find(({ id }) => id === better) ?? null),
+    better: betterThan(board, assessment),
     comesAgain: failure === null ? next : drill.notKept(failure),
   };
   const goesOn = await askIn(terminal).choose(
@@ -126,7 +127,7 @@ async function answer(sitting: Sitting, laid: Laid, response: Response): Promise
       { value: true, name: drill.next, key: 'n' },
       { value: false, name: drill.leave, key: 'q' },
     ],
-    { preset: true, above: () => screenOf(terminal, answerLines(view, head, told)) },
+    { preset: true, above: () => screenOf(terminal, answeredLines(view, head, told)) },
   );
   return { again, goesOn };
 }

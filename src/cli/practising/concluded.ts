@@ -1,9 +1,9 @@
-import { type Review, reviewOf } from '../../analysis/review.ts';
-import { type Debrief, debrief } from '../../engine/debrief.ts';
+import { reviewOf } from '../../analysis/review.ts';
+import { debrief } from '../../engine/debrief.ts';
 import type { Talk } from '../../engine/replay.ts';
 import type { Terminal } from '../../terminal/ask.ts';
 import { debriefParts } from '../../terminal/debrief-view.ts';
-import type { SelfChecks } from '../../terminal/emotion-view.ts';
+import type { Felt } from '../../terminal/emotion-view.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
 import { heading } from '../../terminal/layout.ts';
 import { answersCommand, commandLine } from '../command-line.ts';
@@ -14,12 +14,6 @@ import { transcript } from '../transcript.ts';
 import { afterwards } from './afterwards.ts';
 import { readInPages } from './pages.ts';
 import type { RolePlay } from './role-play.ts';
-
-interface Outcome {
-  readonly debrief: Debrief;
-  readonly review: Review | null;
-  readonly checks: SelfChecks;
-}
 
 /**
  * The end of a talk: its debrief, in an exam the feedback before it, and what the person does with it then.
@@ -55,11 +49,11 @@ export async function concluded(
   return false;
 }
 
-function outcomeOf({ board, seed }: RolePlay, { events }: Talk): Outcome {
+function outcomeOf({ board, seed }: RolePlay, { events }: Talk): Felt {
   return { debrief: debrief(board.scenario, seed, events), review: reviewOf(board, events), checks: [] };
 }
 
-async function keptOutcome(context: Context, id: string): Promise<Outcome> {
+async function keptOutcome(context: Context, id: string): Promise<Felt> {
   const { session, ...outcome } = await pastOf(context, await sessionOf(context, id));
   return { ...outcome, checks: session.checks };
 }

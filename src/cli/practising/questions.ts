@@ -1,12 +1,11 @@
 import { type Journal, JournalError, reopenJournal } from '../../journal/journal.ts';
 import { visible } from '../../scenario/visible.ts';
+import { questionsOf } from '../../telling/questions.ts';
 import type { Ask } from '../../terminal/ask.ts';
-import { questionsOf } from '../../terminal/debrief-view.ts';
 import { hanging, wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import type { Past } from '../past.ts';
 import { reasonOf } from '../store.ts';
-import { viewOf } from './beginning.ts';
 
 /** Characters of an answer that are kept. */
 const LONGEST = 2_000;
@@ -15,7 +14,7 @@ const LONGEST = 2_000;
 export async function answerQuestions(context: Context, ask: Ask, past: Past): Promise<void> {
   const { words, theme, print, note } = context;
   const { notes, kept } = words.practice;
-  const questions = questionsOf(viewOf(context, past.scenario));
+  const questions = questionsOf(past.scenario, words);
   const agreed = await ask.choose(notes.consent(visible(context.data)), [
     { value: true, name: notes.yes },
     { value: false, name: notes.no },

@@ -6,11 +6,12 @@ import { follow, type Talk } from '../../engine/replay.ts';
 import { exchangeAt, offered, stageName } from '../../engine/state.ts';
 import { step } from '../../engine/step.ts';
 import type { Stage } from '../../map/stages.ts';
+import { standingsIn, turnsOf } from '../../telling/turns.ts';
 import { type Above, type Ask, askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
 import { dense, roomiest, wrapped } from '../../terminal/layout.ts';
 import { mapLines } from '../../terminal/map-view.ts';
-import { feedbackLines, reactionLines, type TalkView } from '../../terminal/talk-view.ts';
-import { askedLines, turnsOf, youLines } from '../transcript.ts';
+import { answerLines, feedbackLines, statusLines, type TalkView, youLines } from '../../terminal/talk-view.ts';
+import { askedLines } from '../transcript.ts';
 import type { Recorder } from './recorder.ts';
 import { selfCheck } from './self-check.ts';
 
@@ -53,7 +54,7 @@ export async function playOn(play: RolePlay, course: Course): Promise<void> {
     if (!response) return;
     await recorder.keep({ type: 'replied', response: response.id });
     course.talk = follow(talk, step(board, talk.state, response));
-    const [screen, fresh] = effectOf(play, talk, course.talk);
+    const [screen, fresh] = effectOf(play, course.talk);
     if (!(await ask.read(screen, fresh, view.words.practice.keys.leave))) return;
   }
 }
@@ -71,9 +72,10 @@ type Key = (typeof KEYS)[number];
 async function chooseResponse(play: RolePlay, ask: Ask, { talk, hinted }: Course): Promise<Response | null> {
   const { board, view, seed, exam, recorder } = play;
   const { keys } = view.words.practice;
-  const turn = turnsOf(talk.events).length + 1;
-  const asked = (): string[] => askedLines(view, talk.events, turn);
-  const order = shuffled(offered(board, talk.state), seed + turn * 7919);
+  const standing = standingsIn(talk.events).at(-1);
+  if (!standing) return null;
+  const asked = (): string[] => askedLines(view, standing);
+  const order = shuffled(offered(board, talk.state), seed + standing.turn * 7919);
   const breather = order.find((response) => response.breather);
   const listed: Choice<Response>[] = order.map((response) => ({ value: response, name: response.say }));
   let hint = (): string[] => [];
@@ -97,7 +99,7 @@ async function chooseResponse(play: RolePlay, ask: Ask, { talk, hinted }: Course
       fresh = () => [];
     } else if (picked === 'hint') {
       await recorder.keep({ type: 'hinted' });
-      hinted.push(turn);
+      hinted.push(standing.turn);
       hint = () => hintLines(play, talk);
       fresh = hint;
     } else return picked;
@@ -112,19 +114,18 @@ function hintLines({ view, board }: RolePlay, { state }: Talk): string[] {
 }
 
 /** What a reply did: as a screen, under what the client had said where there is room for it, and as lines to go on with. */
-function effectOf(play: RolePlay, before: Talk, after: Talk): [Above, () => string[]] {
-  const { view, board, exam } = play;
-  const turns = turnsOf(after.events);
-  const events = turns.at(-1) ?? [];
-  const assessment = exam ? null : (assessmentsOf(board, after.events)?.at(-1) ?? null);
+function effectOf({ view, board, exam }: RolePlay, { events }: Talk): [Above, () => string[]] {
+  const turn = turnsOf(events).at(-1);
+  if (!turn) return [() => [], () => []];
+  const assessment = exam ? null : (assessmentsOf(board, events)?.at(-1) ?? null);
   const fresh = (): string[] => [
-    ...youLines(view, events),
-    ...reactionLines(view, events),
-    ...(exam ? [] : feedbackLines(view, events, assessment)),
+    ...youLines(view, turn),
+    ...answerLines(view, turn),
+    ...(exam ? [] : feedbackLines(view, turn, assessment)),
   ];
   const screen: Above = (rows) => {
-    const whole = [...askedLines(view, before.events, turns.length), ...fresh()];
-    const without = [...askedLines(view, before.events, turns.length, 'status'), ...fresh()];
+    const whole = [...askedLines(view, turn), ...fresh()];
+    const without = [...statusLines(view, turn), ...fresh()];
     return roomiest(rows, [whole, without, dense(without)]);
   };
   return [screen, fresh];

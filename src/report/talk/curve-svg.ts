@@ -1,6 +1,7 @@
 import { curveMonotoneX, line } from 'd3-shape';
 import { BALANCES, type Balance } from '../../map/balance.ts';
-import { STAGES, type Stage } from '../../map/stages.ts';
+import { STAGES } from '../../map/stages.ts';
+import { stretchesOf } from '../../telling/curve.ts';
 import type { Words } from '../../words/words.ts';
 import { escapeXml, widthOf } from '../graph/text.ts';
 import type { CurveAccount } from './account.ts';
@@ -41,7 +42,7 @@ export function curveSvg(curve: CurveAccount, words: Words, format: Format): str
   if (curve.best) told.push(curve.bestPath, exported.bestLevels(curve.best));
   return [
     `<svg class="curve ${format.name}" viewBox="0 0 ${format.width} ${format.height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-size="${format.size}">`,
-    `<title id="${id}-title">${escapeXml(exported.curve)}</title>`,
+    `<title id="${id}-title">${escapeXml(words.debrief.curve)}</title>`,
     `<desc id="${id}-desc">${escapeXml(told.join(' '))}</desc>`,
     ...bands(curve, words, plot, format),
     ...axes(curve, words, plot, format),
@@ -54,8 +55,8 @@ export function curveSvg(curve: CurveAccount, words: Words, format: Format): str
   ].join('\n');
 }
 
-function plotOf({ levels, best, checks }: CurveAccount, { exported }: Words, { width, height, size }: Format): Plot {
-  const left = Math.max(...[exported.norm, '100'].map((text) => widthOf(text, size))) + 8;
+function plotOf({ levels, best, checks }: CurveAccount, { debrief }: Words, { width, height, size }: Format): Plot {
+  const left = Math.max(...[debrief.norm, '100'].map((text) => widthOf(text, size))) + 8;
   const right = width - 2;
   const top = NAMES + size;
   const bottom = height - size * 2 - (checks.length > 0 ? laneHeight(size) + 4 : 0);
@@ -79,7 +80,7 @@ const laneHeight = (size: number): number => LANE + 2 * (size + 6);
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 function bands({ stages }: CurveAccount, words: Words, plot: Plot, { size }: Format): string[] {
-  return runsOf(stages).map(({ stage, from, to }) => {
+  return stretchesOf(stages).map(({ stage, from, to }) => {
     const x = rounded(plot.left + plot.step * from);
     const width = rounded(plot.step * (to - from));
     const number = STAGES.indexOf(stage) + 1;
@@ -94,23 +95,7 @@ function bands({ stages }: CurveAccount, words: Words, plot: Plot, { size }: For
   });
 }
 
-interface Run {
-  readonly stage: Stage;
-  /** The first level in it, and the first after it. */
-  readonly from: number;
-  readonly to: number;
-}
-
-function runsOf(stages: readonly Stage[]): Run[] {
-  const starts = stages.flatMap((stage, index) => (stages[index - 1] === stage ? [] : [index]));
-  return starts.map((from, run) => ({
-    stage: stages[from] ?? 'position',
-    from,
-    to: starts[run + 1] ?? stages.length,
-  }));
-}
-
-function axes({ norm, levels, best }: CurveAccount, { exported }: Words, plot: Plot, { size }: Format): string[] {
+function axes({ norm, levels, best }: CurveAccount, { debrief }: Words, plot: Plot, { size }: Format): string[] {
   const middle = Math.round(size * 0.35);
   const last = Math.max(levels.length, best?.length ?? 0) - 1;
   const every = Math.max(1, Math.ceil(widthOf(`${last} `, size) / plot.step));
@@ -122,7 +107,7 @@ function axes({ norm, levels, best }: CurveAccount, { exported }: Words, plot: P
       .map((level) => textAt(plot.left - 7, plot.y(level) + middle, String(level), 'axis', 'end')),
     `<path class="ground" d="M${plot.left} ${rounded(plot.bottom)}H${plot.right}"/>`,
     `<path class="norm" d="M${plot.left} ${plot.y(norm)}H${plot.right}"/>`,
-    textAt(plot.left - 7, plot.y(norm) + middle, exported.norm, 'axis', 'end'),
+    textAt(plot.left - 7, plot.y(norm) + middle, debrief.norm, 'axis', 'end'),
     ...numbers.map((reply) => textAt(plot.x(reply), plot.bottom + size + 5, String(reply), 'axis', 'middle')),
   ];
 }
@@ -180,16 +165,16 @@ function labels({ levels, stages, turning }: CurveAccount, plot: Plot, { size }:
 }
 
 /** How the trainee stood to their own emotion, on the same time: captured above, the healthy middle, suppressed below. */
-function lane({ checks }: CurveAccount, { exported }: Words, plot: Plot, { height, size }: Format): string[] {
+function lane({ checks }: CurveAccount, { balances }: Words, plot: Plot, { height, size }: Format): string[] {
   const top = height - LANE - size - 6;
   const at = (balance: Balance): number =>
     rounded(top + 7 + (BALANCES.indexOf(balance) * (LANE - 14)) / (BALANCES.length - 1));
   return [
     '<g class="lane">',
-    textAt(plot.left, top - 5, exported.checkTop, 'axis', 'start'),
+    textAt(plot.left, top - 5, balances.captured.name, 'axis', 'start'),
     `<rect x="${plot.left}" y="${top}" width="${rounded(plot.right - plot.left)}" height="${LANE}"/>`,
     `<path class="middle" d="M${plot.left} ${at('middle')}H${plot.right}"/>`,
-    textAt(plot.left, height - 4, exported.checkBottom, 'axis', 'start'),
+    textAt(plot.left, height - 4, balances.suppressed.name, 'axis', 'start'),
     ...checks.map(
       ({ replies, balance }) =>
         `<rect class="check" x="${rounded(plot.x(replies) - 4)}" y="${rounded(at(balance) - 4)}" width="8" height="8" rx="1.5"/>`,

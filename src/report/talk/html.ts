@@ -1,12 +1,13 @@
 import type { Grade } from '../../map/grades.ts';
+import type { Feedback, Worth } from '../../telling/feedback.ts';
+import type { Score } from '../../telling/outcome.ts';
+import type { PastTalk } from '../../telling/past-talk.ts';
 import type { Words } from '../../words/words.ts';
 import { LOOKS } from '../graph/look.ts';
 import { escapeXml, plain } from '../graph/text.ts';
-import { type Account, accountOf, type Score } from './account.ts';
+import { type Account, accountOf, lineText, type TurnAccount } from './account.ts';
 import { curveSvg, NARROW, WIDE } from './curve-svg.ts';
 import { STYLE } from './html-style.ts';
-import type { PastTalk } from './past-talk.ts';
-import type { Feedback, Turn } from './turns.ts';
 
 /**
  * A talk as one page that needs nothing else and runs nothing.
@@ -31,7 +32,7 @@ export function talkHtml(past: PastTalk, words: Words, styleHash: string): strin
     ...header(account, words),
     '<main>',
     ...section('happened', exported.happened, outcome(account, words)),
-    ...section('curve', exported.curve, figure(account, words)),
+    ...section('curve', debrief.curve, figure(account, words)),
     '<div class="pair">',
     ...section('stages', debrief.stagesTitle, stages(account, words)),
     ...section('styles', debrief.style, styles(account)),
@@ -88,19 +89,19 @@ function header(account: Account, { exported }: Words): string[] {
   ];
 }
 
-function outcome({ unfinished, ending, scores, scoreNotes }: Account, words: Words): string[] {
+function outcome({ unfinished, ending, scores, scoreHint }: Account, words: Words): string[] {
   return [
     ...(unfinished ? [tag('p', unfinished, ' class="unfinished"')] : []),
     ...(ending
       ? [
           `<div class="ending ${ending.good ? 'well' : 'ill'}">`,
           `<p class="name"><span aria-hidden="true">${ending.good ? '✓' : '×'}</span> ${esc(ending.title)}</p>`,
-          tag('p', ending.text),
+          tag('p', ending.texts.join(' ')),
           '</div>',
         ]
       : []),
     ...(scores.length > 0 ? ['<dl class="scores">', ...scores.map((score) => scoreCard(score, words)), '</dl>'] : []),
-    ...scoreNotes.map((note) => tag('p', note, ' class="quiet"')),
+    ...(scoreHint ? [tag('p', scoreHint, ' class="quiet"')] : []),
   ];
 }
 
@@ -122,7 +123,7 @@ function figure({ curve }: Account, words: Words): string[] {
     curveSvg(curve, words, WIDE),
     curveSvg(curve, words, NARROW),
     '<ul class="legend">',
-    key('own', exported.own),
+    key('own', words.curve.own),
     ...(curve.best ? [key('best', exported.best)] : []),
     key('norm', exported.normIs),
     ...(curve.turning.length > 0 ? [key('turning', exported.turning)] : []),
@@ -177,16 +178,16 @@ function turningPoints(account: Account, { debrief }: Words): string[] {
     `<div class="${kind}"><dt>${esc(who)}</dt><dd>${spoken(account, text)}${why === '' ? '' : tag('p', why, ' class="quiet"')}</dd></div>`;
   return [
     ...(noTurningPoints ? [tag('p', noTurningPoints)] : []),
-    ...points.flatMap(({ turn, title, asked, said: given, saidWhy, better, betterWhy, wayOn, line }) => [
+    ...points.flatMap((point) => [
       '<article class="turning-point">',
-      `<h3><span class="mark" aria-hidden="true">◆</span> <a href="#reply-${turn}">${esc(title)}</a></h3>`,
+      `<h3><span class="mark" aria-hidden="true">◆</span> <a href="#reply-${point.turn}">${esc(point.title)}</a></h3>`,
       '<dl>',
-      said('client', client, asked, ''),
-      said('given', `× ${debrief.said}`, given, saidWhy),
-      said('better', `✓ ${debrief.better}`, better, betterWhy),
+      said('client', client, point.asked, ''),
+      said('given', `× ${debrief.said}`, point.given.says, point.given.why),
+      said('better', `✓ ${debrief.better}`, point.instead.says, point.instead.why),
       '</dl>',
-      tag('p', wayOn, ' class="way"'),
-      tag('p', line, ` lang="${esc(account.language)}"`),
+      tag('p', point.wayOn, ' class="way"'),
+      tag('p', lineText(point), ` lang="${esc(account.language)}"`),
       '</article>',
     ]),
   ];
@@ -220,27 +221,27 @@ function talk(account: Account, words: Words): string[] {
   ];
 }
 
-function reply(turn: Turn, account: Account, { exported, talk: told }: Words): string {
+function reply(turn: TurnAccount, account: Account, { exported, talk: told }: Words): string {
   const speech = (kind: 'client' | 'own', who: string, text: string): string =>
     `<div class="speech ${kind}">${tag('p', who, ' class="who"')}${spoken(account, text)}</div>`;
   return [
     `<li id="reply-${turn.turn}">`,
-    `<h3>${esc(turn.title)} <span class="quiet">${esc(turn.before)}</span></h3>`,
-    speech('client', account.client, turn.asked),
+    `<h3>${esc(turn.title)} <span class="quiet">${esc(turn.mood)}</span></h3>`,
+    speech('client', account.client, turn.asked.says),
     ...(turn.hinted ? [tag('p', exported.hinted, ' class="hinted quiet"')] : []),
-    speech('own', told.you, turn.said),
-    speech('client', account.client, turn.answered),
+    speech('own', told.you, turn.replied.says),
+    speech('client', account.client, turn.answer),
     '<div class="feedback">',
-    ...(turn.worth === '' ? [] : [worth(turn)]),
+    ...(turn.worth ? [worth(turn.worth)] : []),
     `<ul>${turn.feedback.map(feedbackItem).join('')}</ul>`,
     '</div>',
     '</li>',
   ].join('\n');
 }
 
-function worth({ grade, worth: text }: Turn): string {
+function worth({ grade, name, text }: Worth): string {
   const kind: Grade | 'decided' = grade ?? 'decided';
-  return `<p class="worth ${kind}"><span class="sign" aria-hidden="true">${LOOKS[kind].sign}</span> <span>${esc(text)}</span></p>`;
+  return `<p class="worth ${kind}"><span class="sign" aria-hidden="true">${LOOKS[kind].sign}</span> <span>${esc(name + text)}</span></p>`;
 }
 
 const SIGNS: Readonly<Record<Feedback['effect'], string>> = { good: '+', bad: '−', plain: '·', passage: '➜' };

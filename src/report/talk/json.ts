@@ -1,5 +1,5 @@
+import type { PastTalk } from '../../telling/past-talk.ts';
 import { assessedEvents } from './events.ts';
-import type { PastTalk } from './past-talk.ts';
 
 /** The version of this shape. Fields may be added; none is renamed. */
 const VERSION = 1;

@@ -1,11 +1,10 @@
 import type { Blockquote, List, Paragraph, PhrasingContent, RootContent, Strong, Table, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import type { PastTalk } from '../../telling/past-talk.ts';
 import type { Words } from '../../words/words.ts';
 import { plain } from '../graph/text.ts';
-import { type Account, accountOf } from './account.ts';
-import type { PastTalk } from './past-talk.ts';
-import type { Turn } from './turns.ts';
+import { type Account, accountOf, lineText, type TurnAccount } from './account.ts';
 
 /** Long enough to be seen as a line to write on; a browser draws it as one. */
 const LINE_TO_FILL = 40;
@@ -45,13 +44,13 @@ export function talkMarkdown(past: PastTalk, words: Words): string {
 
 function happened(account: Account, words: Words): RootContent[] {
   const { exported, debrief } = words;
-  const { ending, scores, scoreNotes, curve, stages, styles, forClient, forCompany } = account;
+  const { ending, scores, scoreHint, curve, stages, styles, forClient, forCompany } = account;
   return [
     heading(2, exported.happened),
-    ...(ending ? [paragraph(strong(ending.title), text(`. ${ending.text}`))] : []),
+    ...(ending ? [paragraph(strong(ending.title), text(`. ${ending.texts.join(' ')}`))] : []),
     bullets(scores.map(({ name, score, means }) => [strong(name), text(`: ${debrief.ofHundred(score)}, ${means}`)])),
-    ...scoreNotes.map((note) => paragraph(text(note))),
-    heading(3, exported.curve),
+    ...(scoreHint ? [paragraph(text(scoreHint))] : []),
+    heading(3, debrief.curve),
     paragraph(text([curve.path, curve.bestPath].join(' ').trim())),
     paragraph(text(exported.levels(curve.levels))),
     heading(3, debrief.stagesTitle),
@@ -74,32 +73,33 @@ function turningPoints({ turningPoints: points, noTurningPoints, client }: Accou
   const { debrief, exported } = words;
   return [
     ...(noTurningPoints ? [paragraph(text(noTurningPoints))] : []),
-    ...points.flatMap(({ title, asked, said, saidWhy, better, betterWhy, wayOn, line }) => [
-      paragraph(strong(title)),
+    ...points.flatMap((point) => [
+      paragraph(strong(point.title)),
       bullets([
-        labelled(exported.said(client), asked),
-        labelled(exported.said(debrief.said), said),
-        labelled(exported.said(exported.effect), saidWhy),
-        labelled(exported.said(debrief.better), better),
-        labelled(exported.said(exported.why), betterWhy),
+        labelled(exported.said(client), point.asked),
+        labelled(exported.said(debrief.said), point.given.says),
+        labelled(exported.said(exported.effect), point.given.why),
+        labelled(exported.said(debrief.better), point.instead.says),
+        labelled(exported.said(exported.why), point.instead.why),
       ]),
-      paragraph(text(wayOn)),
-      paragraph(text(line)),
+      paragraph(text(point.wayOn)),
+      paragraph(text(lineText(point))),
     ]),
   ];
 }
 
-function turnBlocks(turn: Turn, { client }: Account, { exported, talk }: Words): RootContent[] {
+function turnBlocks(turn: TurnAccount, { client }: Account, { exported, talk }: Words): RootContent[] {
+  const { title, asked, replied, answer, worth, feedback, hinted } = turn;
   const told = [
-    turn.worth,
-    ...turn.feedback.map((feedback) => feedback.text),
-    ...(turn.hinted ? [exported.hinted] : []),
+    ...(worth ? [`${worth.name}${worth.text}`] : []),
+    ...feedback.map((each) => each.text),
+    ...(hinted ? [exported.hinted] : []),
   ];
   return [
-    heading(3, turn.title),
-    paragraph(...labelled(exported.said(client), turn.asked)),
-    paragraph(...labelled(exported.said(talk.you), turn.said)),
-    paragraph(...labelled(exported.said(client), turn.answered)),
+    heading(3, title),
+    paragraph(...labelled(exported.said(client), asked.says)),
+    paragraph(...labelled(exported.said(talk.you), replied.says)),
+    paragraph(...labelled(exported.said(client), answer)),
     quote(bullets(told.filter((said) => said !== '').map((said) => [text(said)]))),
   ];
 }

@@ -1,12 +1,11 @@
 import { v5 as uuidOf } from 'uuid';
-import type { Assessment } from '../../analysis/review.ts';
-import type { TalkEvent } from '../../engine/step.ts';
 import { GOOD_ENDINGS } from '../../map/endings.ts';
 import { STAGES } from '../../map/stages.ts';
 import type { Scenario } from '../../scenario/schema.ts';
+import type { PastTalk } from '../../telling/past-talk.ts';
+import { type PastTurn, pastTurnsOf } from '../../telling/turns.ts';
 import type { Words } from '../../words/words.ts';
 import { clientWords } from '../graph/look.ts';
-import type { PastTalk } from './past-talk.ts';
 import type { Activity, Agent, Extensions, Result, Statement } from './statement.ts';
 
 /** In front of every name of ours: nobody can own it (RFC 2606), so nobody else's names are among them. */
@@ -121,30 +120,26 @@ const scenarioActivity = ({ id, language, title, summary }: Scenario): Activity 
 });
 
 function responses(past: PastTalk, waits: readonly (number | null)[]): Happened[] {
-  const { session, talk, review } = past;
-  const given = session.begun.answers.length;
-  const asked = talk.events.filter((event) => event.type === 'asked');
-  const felt = talk.events.filter((event) => event.type === 'felt');
-  const replied = talk.events.filter((event) => event.type === 'replied');
-  return replied.slice(given).map(({ response, stage, exchange }, own) => {
-    const index = given + own;
-    const question = asked[index];
-    const assessment = review?.replies[index] ?? null;
-    const wait = waits[own] ?? null;
+  const { begun, times } = past.session;
+  const own = pastTurnsOf(past).slice(begun.answers.length);
+  return own.map((reply, index) => {
+    const { turn, replied, after, assessment, hinted } = reply;
+    const { response, stage, exchange } = replied;
+    const wait = waits[index] ?? null;
     const { grade = null, loss = null } = assessment ?? {};
     return {
       verb: 'responded',
-      key: index + 1,
-      at: session.times[own] ?? session.begun.at,
-      ...(question ? { object: interaction(past, question, assessment) } : {}),
+      key: turn,
+      at: times[index] ?? begun.at,
+      object: interaction(past, reply),
       result: {
         // in a talk that is decided no reply is right or wrong
         ...(grade === null ? {} : { success: loss === 0 }),
         response,
         ...(wait === null ? {} : { duration: durationOf(wait) }),
-        extensions: known({ emotion: felt[index]?.to ?? null, loss: grade === null ? null : loss, grade }),
+        extensions: known({ emotion: after, loss: grade === null ? null : loss, grade }),
       },
-      more: known({ reply: index + 1, stage, exchange, hint: session.hinted.includes(index + 1) }),
+      more: known({ reply: turn, stage, exchange, hint: hinted }),
     };
   });
 }
@@ -153,11 +148,8 @@ function responses(past: PastTalk, waits: readonly (number | null)[]): Happened[
  * One question with its answers. What is on offer, and what is best, depends on the moment, and an activity's definition may
  * not change: so both are a part of its id.
  */
-function interaction(
-  { scenario, session }: PastTalk,
-  { exchange, offered }: Extract<TalkEvent, { type: 'asked' }>,
-  assessment: Assessment | null,
-): Activity {
+function interaction({ scenario, session }: PastTalk, { asked, assessment }: PastTurn): Activity {
+  const { exchange, offered } = asked;
   const { language } = scenario;
   const text = STAGES.flatMap((stage) => scenario.stages[stage]).find(({ id }) => id === exchange);
   const sayOf = (id: string): string =>

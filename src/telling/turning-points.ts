@@ -1,0 +1,26 @@
+import type { Review, TurningPoint } from '../analysis/review.ts';
+import type { Words } from '../words/words.ts';
+
+export interface TurningPointTold extends TurningPoint {
+  readonly title: string;
+  /** What the best way on from there comes to; `line` is that way. */
+  readonly wayOn: string;
+}
+
+/** The costliest replies, each with a better one and the best way on. */
+export function turningPointsOf(review: Review | null, words: Words): TurningPointTold[] {
+  return (review?.turningPoints ?? []).map((point) => {
+    const { turn, stage, grade, before, after, line } = point;
+    return {
+      ...point,
+      title: words.debrief.turningAt(turn, words.stages[stage].name, words.grades[grade].name, before, after),
+      wayOn: words.debrief.wayOn(line.length, before),
+    };
+  });
+}
+
+/** Why there are no turning points; null where there are some. */
+export function noTurningPoints(review: Review | null, { debrief }: Words): string | null {
+  if (!review) return debrief.notAnalysed;
+  return review.turningPoints.length === 0 ? debrief.none : null;
+}
