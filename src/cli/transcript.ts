@@ -1,7 +1,7 @@
 import type { Assessment } from '../analysis/review.ts';
 import type { TalkEvent } from '../engine/step.ts';
 import { type Standing, standingsIn, turnsOf } from '../telling/turns.ts';
-import { answerLines, feedbackLines, speech, statusLines, type TalkView, youLines } from '../terminal/talk-view.ts';
+import { feedbackLines, reactionLines, speech, statusLines, type TalkView, youLines } from '../terminal/talk-view.ts';
 
 /** The status before a reply, and the client's words below it. */
 export function askedLines(view: TalkView, standing: Standing): string[] {
@@ -21,7 +21,7 @@ export function* transcript(
     const turn = turns[index];
     if (!turn) continue;
     yield youLines(view, turn);
-    yield answerLines(view, turn);
+    yield reactionLines(view, turn);
     if (detail === 'feedback') yield feedbackLines(view, turn, assessments?.[index] ?? null);
   }
 }

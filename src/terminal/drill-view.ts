@@ -3,7 +3,7 @@ import type { TalkEvent } from '../engine/step.ts';
 import type { Stage } from '../map/stages.ts';
 import { standingsIn, type Turn, turnsOf } from '../telling/turns.ts';
 import { definitions, heading, wrapped } from './layout.ts';
-import { answerLines, feedbackLines, standingLines, type TalkView, youLines } from './talk-view.ts';
+import { feedbackLines, reactionLines, standingLines, type TalkView, youLines } from './talk-view.ts';
 
 /** Where a card stands in the drill. Days since 1 January 1970. */
 export interface CardHead {
@@ -64,7 +64,7 @@ export interface AnswerTold {
   readonly comesAgain: string;
 }
 
-export function answeredLines(
+export function answerLines(
   view: TalkView,
   head: CardHead,
   { turn, assessment, better, comesAgain }: AnswerTold,
@@ -73,7 +73,7 @@ export function answeredLines(
   return [
     ...headLines(view, head, assessment.stage),
     ...youLines(view, turn),
-    ...answerLines(view, turn),
+    ...reactionLines(view, turn),
     ...feedbackLines(view, turn, assessment),
     ...(better ? ['', ...definitions(theme, [[words.debrief.better, [better.says, better.why]]])] : []),
     '',

@@ -2,7 +2,7 @@ import type { TalkEvent } from '../engine/step.ts';
 import type { Session } from '../journal/session.ts';
 import { turnsOf } from '../telling/turns.ts';
 import { heading, wrapped } from './layout.ts';
-import { answerLines, type TalkView, youLines } from './talk-view.ts';
+import { reactionLines, type TalkView, youLines } from './talk-view.ts';
 
 /** Where a talk stopped: what it is about, and the last thing that was said. */
 export function soFarLines(view: TalkView, session: Session, events: readonly TalkEvent[]): string[] {
@@ -16,6 +16,6 @@ export function soFarLines(view: TalkView, session: Session, events: readonly Ta
     ...wrapped(theme, scenario.summary),
     ...wrapped(theme, resume.soFar(session.answers.length, when)),
     ...(session.state === 'torn' ? wrapped(theme, kept.torn) : []),
-    ...(last ? [...youLines(view, last), ...answerLines(view, last)] : []),
+    ...(last ? [...youLines(view, last), ...reactionLines(view, last)] : []),
   ];
 }

@@ -69,7 +69,7 @@ export function youLines(view: TalkView, { replied }: Turn): string[] {
 }
 
 /** What the client answers at once. */
-export function answerLines(view: TalkView, { answer }: Turn): string[] {
+export function reactionLines(view: TalkView, { answer }: Turn): string[] {
   return speech(view, view.scenario.client.name, answer);
 }
 

@@ -32,7 +32,6 @@ export const exported = {
     `The best talk there is peaks at ${peak} and ends at ${end}, in ${count(replies, 'reply', 'replies')}.`,
   levels: (levels: readonly number[]) => `Level at the start, then after each reply: ${levels.join(', ')}.`,
   bestLevels: (levels: readonly number[]) => `In the best talk: ${levels.join(', ')}.`,
-  best: 'the best talk there is',
   normIs: 'norm: the client’s calm state',
   turning: 'turning point, with the number of the reply',
   check: 'own emotion, looked at in between',

@@ -9,7 +9,7 @@ import { offered } from '../../engine/state.ts';
 import { step } from '../../engine/step.ts';
 import { turnsOf } from '../../telling/turns.ts';
 import { askIn, type Terminal } from '../../terminal/ask.ts';
-import { answeredLines, type CardHead, cardLines } from '../../terminal/drill-view.ts';
+import { answerLines, type CardHead, cardLines } from '../../terminal/drill-view.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
 import { isPlain } from '../../terminal/screen.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
@@ -127,7 +127,7 @@ async function answer(sitting: Sitting, laid: Laid, response: Response): Promise
       { value: true, name: drill.next, key: 'n' },
       { value: false, name: drill.leave, key: 'q' },
     ],
-    { preset: true, above: () => screenOf(terminal, answeredLines(view, head, told)) },
+    { preset: true, above: () => screenOf(terminal, answerLines(view, head, told)) },
   );
   return { again, goesOn };
 }

@@ -4,6 +4,7 @@ import { type DrillLog, logFile, readLog } from '../../drill/log.ts';
 import { dayOf } from '../../drill/schedule.ts';
 import { readArchive } from '../../journal/archive.ts';
 import type { Session } from '../../journal/session.ts';
+import { MOST_TURNING_POINTS } from '../../map/grades.ts';
 import type { Terminal } from '../../terminal/ask.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
@@ -26,15 +27,14 @@ export async function dueToday(context: Context): Promise<{ due: number; new: nu
   return { due: due.length, new: fresh.length };
 }
 
-/** People work on few things at a time. */
-const MOST_OF_A_TALK = 3;
-
 /** Lets the trainee practise the costliest moments of one talk that has ended. @throws Exit 2 when the log can't be read */
 export async function drillSession(context: Context, terminal: Terminal, session: Session): Promise<void> {
   const { print, words } = context;
   const boards = boardsOf(context);
   const log = await logOf(context);
-  const cards = (await ownCards(boards, [session])).slice(0, MOST_OF_A_TALK).map((card) => planOf(card, log.entries));
+  const cards = (await ownCards(boards, [session]))
+    .slice(0, MOST_TURNING_POINTS)
+    .map((card) => planOf(card, log.entries));
   if (cards.length === 0) print([words.drill.nothingLost]);
   else await sit({ context, terminal, boards, log, cards });
 }

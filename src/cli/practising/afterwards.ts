@@ -1,4 +1,3 @@
-import { TURNING_FROM } from '../../map/grades.ts';
 import { askIn, type Terminal } from '../../terminal/ask.ts';
 import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
@@ -21,9 +20,9 @@ export async function afterwards(context: Context, terminal: Terminal, session: 
   let told = after.kept(session);
   for (;;) {
     const past = await pastOf(context, await sessionOf(context, session));
-    const costly = (past.review?.replies ?? []).filter(({ grade, loss }) => grade !== null && loss >= TURNING_FROM);
+    const costly = past.review?.turningPoints.length ?? 0;
     const choices: { value: Next; name: string }[] = [
-      ...(costly.length > 0 ? [{ value: 'practise' as const, name: after.practise(Math.min(3, costly.length)) }] : []),
+      ...(costly > 0 ? [{ value: 'practise' as const, name: after.practise(costly) }] : []),
       { value: 'review', name: after.review },
       { value: 'questions', name: after.questions },
       { value: 'again', name: after.again },

@@ -10,7 +10,7 @@ import { standingsIn, turnsOf } from '../../telling/turns.ts';
 import { type Above, type Ask, askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
 import { dense, roomiest, wrapped } from '../../terminal/layout.ts';
 import { mapLines } from '../../terminal/map-view.ts';
-import { answerLines, feedbackLines, statusLines, type TalkView, youLines } from '../../terminal/talk-view.ts';
+import { feedbackLines, reactionLines, statusLines, type TalkView, youLines } from '../../terminal/talk-view.ts';
 import { askedLines } from '../transcript.ts';
 import type { Recorder } from './recorder.ts';
 import { selfCheck } from './self-check.ts';
@@ -120,7 +120,7 @@ function effectOf({ view, board, exam }: RolePlay, { events }: Talk): [Above, ()
   const assessment = exam ? null : (assessmentsOf(board, events)?.at(-1) ?? null);
   const fresh = (): string[] => [
     ...youLines(view, turn),
-    ...answerLines(view, turn),
+    ...reactionLines(view, turn),
     ...(exam ? [] : feedbackLines(view, turn, assessment)),
   ];
   const screen: Above = (rows) => {

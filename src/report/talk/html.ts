@@ -124,7 +124,7 @@ function figure({ curve }: Account, words: Words): string[] {
     curveSvg(curve, words, NARROW),
     '<ul class="legend">',
     key('own', words.curve.own),
-    ...(curve.best ? [key('best', exported.best)] : []),
+    ...(curve.best ? [key('best', words.curve.best)] : []),
     key('norm', exported.normIs),
     ...(curve.turning.length > 0 ? [key('turning', exported.turning)] : []),
     ...(curve.checks.length > 0 ? [key('check', exported.check)] : []),
