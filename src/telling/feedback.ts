@@ -66,7 +66,7 @@ function movesTold(
   return names.length > 0 ? [{ about: 'moves', effect, text: say(names) }] : [];
 }
 
-function courseTold(event: TalkEvent, { talk, stages }: Words): Feedback[] {
+function courseTold(event: TalkEvent, { talk, stages, endings }: Words): Feedback[] {
   const told = (effect: Feedback['effect'], text: string): Feedback[] => [{ about: 'course', effect, text }];
   switch (event.type) {
     case 'reacted':
@@ -86,6 +86,8 @@ function courseTold(event: TalkEvent, { talk, stages }: Words): Feedback[] {
       return told('bad', talk.held);
     case 'boiling':
       return told('bad', talk.boiling);
+    case 'ended':
+      return told('passage', talk.ended(endings[event.ending].title));
     case 'passed':
       return told('passage', talk.passed[event.how](stages[event.to].name));
     default:
@@ -97,8 +99,9 @@ function courseTold(event: TalkEvent, { talk, stages }: Words): Feedback[] {
 export function worthOf({ effects }: Turn, assessment: Assessment | null, { talk, grades }: Words): Worth | null {
   if (!assessment) return null;
   const { turn, grade, loss, before, after, lostAgreement } = assessment;
-  // that a talk is decided helps nobody once it has ended
-  if (!grade && effects.some((effect) => effect.type === 'ended')) return null;
+  // what could be reached helps nobody once the talk has ended
+  const over = effects.some((effect) => effect.type === 'ended');
+  if (over) return grade && { grade, name: grades[grade].short, text: talk.cameTo(loss, after) };
   if (!grade) return { grade, name: '', text: talk.decided(after) };
   const more = [...(turn === 1 ? [talk.most(before)] : []), ...(lostAgreement ? [talk.outOfReach] : [])];
   return { grade, name: grades[grade].short, text: [talk.reachable(loss, after), ...more].join(' ') };

@@ -62,7 +62,10 @@ export function debriefParts(
       ]),
     ],
     [...title(words.debrief.curve), ...emotionLines(view, { debrief, review, checks })],
-    [...title(words.debrief.turningPoints), ...turningLines(view, review)],
+    ...turningParts(view, review).map((part, index) => [
+      ...(index === 0 ? title(words.debrief.turningPoints) : []),
+      ...part,
+    ]),
     [
       ...title(words.debrief.stagesTitle),
       ...stageLines(theme, words, debrief),
@@ -128,11 +131,10 @@ export function accuracyRows(words: Words, review: Review | null): Row[] {
 }
 
 /** The costliest replies, each with a better one and the best way on. */
-export function turningLines({ theme, words, scenario }: TalkView, review: Review | null): string[] {
+export function turningParts({ theme, words, scenario }: TalkView, review: Review | null): string[][] {
   const none = noTurningPoints(review, words);
-  if (none) return wrapped(theme, none);
-  return turningPointsOf(review, words).flatMap(({ title, asked, given, instead, wayOn, line }, index) => [
-    ...(index > 0 ? [''] : []),
+  if (none) return [wrapped(theme, none)];
+  return turningPointsOf(review, words).map(({ title, asked, given, instead, wayOn, line }) => [
     ...wrapped(theme, title),
     ...definitions(theme, [
       [scenario.client.name, [asked]],

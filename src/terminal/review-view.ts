@@ -4,7 +4,7 @@ import type { Session } from '../journal/session.ts';
 import type { Stage } from '../map/stages.ts';
 import type { Outcome } from '../telling/past-talk.ts';
 import { noTurningPoints } from '../telling/turning-points.ts';
-import { accuracyRows, turningLines } from './debrief-view.ts';
+import { accuracyRows, turningParts } from './debrief-view.ts';
 import { emotionLines, type Felt, type Picture } from './emotion-view.ts';
 import { definitions, hanging, heading, titled, wrapped } from './layout.ts';
 import type { Moment } from './moment-view.ts';
@@ -49,7 +49,7 @@ export function reviewLines(view: TalkView, reviewed: Reviewed, picture: Picture
     ...titled(theme, words.debrief.curve),
     ...emotionLines(view, emotionOf(reviewed), picture),
     ...titled(theme, words.debrief.turningPoints),
-    ...turningLines(view, reviewed.review),
+    ...turningParts(view, reviewed.review).flatMap((part, index) => (index === 0 ? part : ['', ...part])),
   ];
 }
 

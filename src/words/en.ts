@@ -134,6 +134,11 @@ export const en = {
       loss === 0
         ? `. You can still reach ${after}.`
         : `: ${count(loss, 'point', 'points')} given away. You can still reach ${after}.`,
+    cameTo: (loss: number, result: number) =>
+      loss === 0
+        ? `. The talk comes to ${result}.`
+        : `: ${count(loss, 'point', 'points')} given away. The talk comes to ${result}.`,
+    ended: (ending: string) => `The talk ends here: ${ending.toLowerCase()}.`,
     most: (result: number) => `(The best talk there is comes to a result of ${result}.)`,
     outOfReach: 'A good end is out of reach from here; a calmer one is not.',
     decided: (reachable: number) =>
