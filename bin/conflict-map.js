@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from '../dist/run.js';
+import { outputLost, run } from '../dist/run.js';
 
 // the first signal ends what is going on in order, a second one ends it at once
 const told = new AbortController();
@@ -16,8 +16,10 @@ for (const [signal, code] of [
 process.on('SIGXFSZ', () => {});
 
 // whoever reads may stop reading, `conflict-map validate | head`: what was found still decides the exit code
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') process.exit(2);
+process.stdout.on('error', ({ code }) => {
+  if (code === 'EPIPE') return;
+  process.stderr.write(`${outputLost(process.env, code)}\n`);
+  process.exit(2);
 });
 process.stderr.on('error', () => {});
 

@@ -10,7 +10,7 @@ import { visible } from '../scenario/visible.ts';
 import type { PastTalk } from '../telling/past-talk.ts';
 import type { Context } from './context.ts';
 import { Exit } from './io.ts';
-import { reasonOf } from './store.ts';
+import { reasonOf, shown } from './store.ts';
 
 /** A talk that was had, played again from its journal. */
 export interface Past extends PastTalk {
@@ -18,33 +18,56 @@ export interface Past extends PastTalk {
   readonly talk: Talk;
 }
 
-/** All sessions; those that can't be read are named in a note. */
+/** What is read from the data folder. @throws Exit 2 when it is there and can't be read */
+export async function fromData<T>(context: Context, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw new Exit(context.words.errors.cannotRead(shown(context, context.data), reasonOf(context, error)));
+  }
+}
+
+/** All sessions; those that can't be read are named in a note. @throws Exit 2 when the data folder can't be read */
 export async function archiveOf(context: Context): Promise<Archive> {
-  const archive = await readArchive(context.data);
+  const archive = await fromData(context, readArchive(context.data));
   for (const { file, why } of archive.unreadable) context.note(context.words.sessions.unreadable(visible(file), why));
   return archive;
 }
 
+/** The sessions for what can be done without them too: that they can't be read is said in a note. */
+export async function sessionsIfReadable(context: Context): Promise<readonly Session[]> {
+  try {
+    return (await archiveOf(context)).sessions;
+  } catch (error) {
+    if (!(error instanceof Exit)) throw error;
+    context.note(error.message);
+    return [];
+  }
+}
+
 /** A talk that broke off, and was not only to see what another reply would have done. */
 export const isWaiting = ({ ended, begun }: Session): boolean => ended === null && begun.from === undefined;
+
 /** Something was said in it that can be looked at again. */
 export const hasReplies = ({ answers }: Session): boolean => answers.length > 0;
 
 /**
  * The session of an id, or of the beginning of one; without an id the latest that fits.
  * @param fits which sessions the command can work with
+ * @param none what to say when none does
  * @throws Exit 2 when there is none
  */
 export async function sessionOf(
   context: Context,
   id: string | undefined,
   fits: (session: Session) => boolean = () => true,
+  none = context.words.sessions.noneYet,
 ): Promise<Session> {
   const { words } = context;
   const { sessions } = await archiveOf(context);
   if (id === undefined) {
     const latest = sessions.find(fits);
-    if (!latest) throw new Exit(words.sessions.noneYet);
+    if (!latest) throw new Exit(none);
     return latest;
   }
   const named = id === '' ? [] : sessions.filter((session) => session.id.startsWith(id));

@@ -35,6 +35,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** What is said when standard output takes nothing more, as on a full disk. @param code the system's */
+export function outputLost(env: Io['env'], code: string): string {
+  return wordsFor(languageOf(undefined, env)).errors.outputLost(code);
+}
+
 /** What `--language` says, before anything else is parsed: the help is in that language too. */
 function languageIn(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((argument) => /^--language(=|$)/.test(argument));

@@ -15,9 +15,15 @@ export interface Archive {
 
 const EXTENSION = '.jsonl';
 
-/** The names of all journals, which are the ids of their sessions, even of those that can't be read. */
+/**
+ * The names of all journals, which are the ids of their sessions, even of those that can't be read.
+ * @throws the system's error when the folder is there and can't be read
+ */
 export async function journalsIn(home: string): Promise<string[]> {
-  const names = await readdir(sessionsIn(home)).catch(() => []);
+  const names = await readdir(sessionsIn(home)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   return names
     .filter((name) => name.endsWith(EXTENSION))
     .map((name) => basename(name, EXTENSION))
@@ -30,7 +36,10 @@ export interface Wanted {
   readonly beginningsOnly?: boolean;
 }
 
-/** @param home the data folder; one that does not exist holds nothing */
+/**
+ * @param home the data folder; one that does not exist holds nothing
+ * @throws the system's error when it can't be read
+ */
 export async function readArchive(home: string, { like = '', beginningsOnly = false }: Wanted = {}): Promise<Archive> {
   const sessions: Session[] = [];
   const unreadable: { file: string; why: Unreadable | string }[] = [];

@@ -198,8 +198,13 @@ async function chooseByNumber<T>(
   const numbered = inList(choices);
   const keys = choices.filter(({ key }) => key);
   const enter = choices.find(({ key }) => key === ENTER);
-  // there is nothing to decide, and the lines stay where they are
-  if (enter && numbered.length === 0) return enter.value;
+  if (enter && numbered.length === 0) {
+    // who listens is not stopped; in a small window the lines would be gone before they are read
+    if (terminal.accessible) return enter.value;
+    const asked = [enter.name, ...keys.map(({ key, name }) => `${key} ${name}`)].join(', ');
+    const answer = await answerTo(terminal, asked, [], SHORT_ANSWER);
+    return keys.find(({ key }) => key === answer.toLowerCase())?.value ?? enter.value;
+  }
   const lines = numbered.flatMap(({ name, about }, index) =>
     hanging(theme, `${index + 1}. `, about === undefined ? name : `${name}. ${about}`),
   );
@@ -235,7 +240,7 @@ async function answerTo(
   room = ANSWER,
 ): Promise<string> {
   const { theme, words, output } = terminal;
-  const asked = question.endsWith('?') ? question : `${question}:`;
+  const asked = /[.?…]$/.test(question) ? question : `${question}:`;
   const beside = suggestions.length === 0 ? `${asked} ` : `${question} (${suggestions.join('; ')}): `;
   if (columnsOf(beside) + room <= theme.width) return (await readLine(terminal, beside)).trim();
   const mark = suggestions.length === 1 ? '' : '- ';

@@ -42,6 +42,8 @@ const TYPING = 700;
 
 /** A key that is held repeats itself every 25 to 50 milliseconds; nobody decides that fast. */
 const REPEATED = 100;
+/** Nobody answers a question in less than this, in milliseconds. */
+const SEEN = 60;
 let entered = Number.NEGATIVE_INFINITY;
 
 /** Is this Enter only the last one, still held? It would take one reply after the other, unread. */
@@ -59,7 +61,11 @@ export const listPrompt = createPrompt<number, ListConfig>((config, done) => {
   const listed = entries.flatMap(({ key }, index) => (key === undefined ? [index] : []));
   const [active, setActive] = useState(config.active);
   const typing = useRef<NodeJS.Timeout | undefined>(undefined);
-  useEffect(() => () => clearTimeout(typing.current), []);
+  useEffect(() => {
+    // what was typed before the question was there does not answer it
+    entered = Math.max(entered, performance.now() - REPEATED + SEEN);
+    return () => clearTimeout(typing.current);
+  }, []);
 
   useKeypress((key, line) => {
     const go = (to: number | undefined): void => {

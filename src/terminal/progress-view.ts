@@ -87,7 +87,11 @@ function nextText(words: Words, next: Progress['next']): string {
   const said = words.progress.stages;
   if (next === null) return said.tooFew(LEAST_TO_JUDGE);
   if (next.length === 0) return said.even(TOO_CLOSE);
-  return said.next(next.map(({ stage, mean, talks }) => said.lately(words.stages[stage].name, mean, talks)));
+  const only = next.length === 1 ? (next[0]?.stage ?? null) : null;
+  return said.next(
+    next.map(({ stage, mean, talks }) => said.lately(words.stages[stage].name, mean, talks)),
+    only,
+  );
 }
 
 function difficultyLines(view: ProgressView, { difficulty, talks }: Progress): string[] {

@@ -2,7 +2,9 @@ import type { Review } from '../analysis/review.ts';
 import type { Debrief } from '../engine/debrief.ts';
 import type { Session } from '../journal/session.ts';
 import type { Stage } from '../map/stages.ts';
+import { visible } from '../scenario/visible.ts';
 import type { Outcome } from '../telling/past-talk.ts';
+import { answersTo } from '../telling/questions.ts';
 import { noTurningPoints } from '../telling/turning-points.ts';
 import { accuracyRows, turningParts } from './debrief-view.ts';
 import { emotionLines, type Felt, type Picture } from './emotion-view.ts';
@@ -50,6 +52,20 @@ export function reviewLines(view: TalkView, reviewed: Reviewed, picture: Picture
     ...emotionLines(view, emotionOf(reviewed), picture),
     ...titled(theme, words.debrief.turningPoints),
     ...turningParts(view, reviewed.review).flatMap((part, index) => (index === 0 ? part : ['', ...part])),
+    ...noteLines(view, reviewed.session),
+  ];
+}
+
+/** What the trainee wrote about the talk. */
+function noteLines({ theme, words, scenario }: TalkView, session: Session): string[] {
+  const written = answersTo(session, scenario, words).filter(({ answer }) => answer);
+  if (written.length === 0) return [];
+  return [
+    ...titled(theme, words.review.notes),
+    ...written.flatMap(({ question, answer }) => [
+      ...wrapped(theme, visible(question)),
+      ...wrapped(theme, visible(answer ?? ''), 2),
+    ]),
   ];
 }
 
@@ -110,7 +126,8 @@ export function curveScreen(view: TalkView, reviewed: Reviewed, picture: Picture
 function costLines({ theme, words }: TalkView, { review }: Reviewed): string[] {
   const none = noTurningPoints(review, words);
   if (none) return wrapped(theme, none);
-  return (review?.turningPoints ?? []).flatMap(({ turn, stage, grade, loss }) =>
+  const costliest = [...(review?.turningPoints ?? [])].sort((a, b) => b.loss - a.loss);
+  return costliest.flatMap(({ turn, stage, grade, loss }) =>
     hanging(theme, '- ', words.review.cost(turn, words.stages[stage].name, words.grades[grade].name, loss)),
   );
 }

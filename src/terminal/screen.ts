@@ -18,10 +18,9 @@ export function freshScreen(terminal: Terminal, above: () => readonly string[]):
 
 /** Draws a screen once more, after the window was resized. */
 export function redraw(terminal: Terminal, above: (() => readonly string[]) | undefined): void {
-  if (!isPlain(terminal)) {
-    if (above) wipe(terminal);
-    else clearAway(terminal);
-  }
+  if (isPlain(terminal)) scrollAway(terminal);
+  else if (above) wipe(terminal);
+  else clearAway(terminal);
   if (above) write(terminal, above());
 }
 
@@ -29,8 +28,12 @@ const write = ({ output }: Terminal, lines: readonly string[]): void =>
   void output.write(lines.map((line) => `${line}\n`).join(''));
 
 function clearAway(terminal: Terminal): void {
-  terminal.output.write('\n'.repeat(Math.max(0, terminal.output.rows - 1)));
+  scrollAway(terminal);
   wipe(terminal);
+}
+
+function scrollAway({ output }: Terminal): void {
+  output.write('\n'.repeat(Math.max(0, output.rows - 1)));
 }
 
 function wipe({ output }: Terminal): void {

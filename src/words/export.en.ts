@@ -50,6 +50,8 @@ export const exported = {
   seen: (level: number, mood: string) => `emotion ${level}, ${mood}`,
   madeWith: (version: string, session: string) => `conflict-map ${version}, session ${session}`,
 
+  none: 'No talk has come to its end yet. To export one as far as it goes, name it: conflict-map sessions',
+  whichFormat: (path: string) => `The name ${path} does not tell a format. Pass --format markdown, html, json or xapi.`,
   wrote: (path: string) => `Wrote ${path}.`,
   notEnded: (id: string) => `Session ${id} has not come to its end, and the export says so.`,
   exists: (path: string) => `${path} exists already. Choose another name, or pass --force.`,

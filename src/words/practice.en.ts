@@ -66,7 +66,8 @@ export const practice = {
     none: 'No talk is waiting to be gone on with. Begin one: conflict-map play',
   },
 
-  dueToday: (due: number) => `Practise: ${count(due, 'moment is', 'moments are')} due today`,
+  dueToday: (moments: number) => `Practise: ${count(moments, 'moment', 'moments')} for today`,
+  reviewLast: (title: string) => `Look at your last talk: ${title}`,
 
   branch: {
     title: (reply: number) => `Taken back: reply ${reply} once more`,

@@ -46,8 +46,9 @@ export const progress = {
       `${stage} (${mean} in the last ${talksOf(talks)} that reached it)`,
     unclear: (stages: readonly string[]) => `no clear change: ${listed(stages)}`,
     tooFewFor: (stages: readonly string[]) => `too few talks to tell a trend: ${listed(stages)}`,
-    next: (stages: readonly string[]) =>
-      `To work on next: ${stages.join(' or ')}${stages.length === 1 ? '' : ', too close to tell apart'}.`,
+    /** @param drill the name of the stage, where it is a single one */
+    next: (stages: readonly string[], drill: string | null) =>
+      `To work on next: ${stages.join(' or ')}${drill ? `. Practise it: conflict-map drill --stage ${drill}` : ', too close to tell apart.'}`,
     even: (close: number) =>
       `To work on next: no stage stands out. None is more than ${close} points above the lowest.`,
     tooFew: (least: number) =>

@@ -15,6 +15,7 @@ export const review = {
   stageOnly: (stage: string) => `${stage} only`,
   stageScore: (score: string, replies: number) => `${score} for the process, ${count(replies, 'reply', 'replies')}`,
   costMost: 'What cost most',
+  notes: 'What you wrote',
   cost: (turn: number, stage: string, grade: string, loss: number) =>
     `Reply ${turn}, ${stage}: ${grade}, ${count(loss, 'point', 'points')} given away`,
   table: {
@@ -22,12 +23,12 @@ export const review = {
     columns: { stage: 'Stage', grade: 'Grade', loss: 'Lost', emotion: 'Emotion' },
     decided: 'decided',
     hinted: 'The hint was looked at first.',
-    felt: (balance: string) => `Before it you felt ${balance}.`,
+    felt: (balance: string) => `You yourself before it: ${balance}.`,
   },
   replyOf: (turn: number, all: number, stage: string) => `Reply ${turn} of ${all}: ${stage}`,
   hint: 'Hint seen',
-  self: 'You felt',
-  lastCheck: (balance: string) => `After the last reply you felt ${balance}.`,
+  self: 'You yourself',
+  lastCheck: (balance: string) => `You yourself after the last reply: ${balance}.`,
   nothingElse: 'Nothing else was on offer here.',
   keys: {
     next: 'next',
@@ -35,6 +36,7 @@ export const review = {
     worst: 'worst',
     takeBack: 'take back',
     curve: 'curve',
+    questions: 'questions',
     end: 'end',
     back: 'go on with the review',
   },

@@ -76,7 +76,6 @@ export function anyInTerminal(
     scrollback: 5_000,
   });
   let free = 0;
-  let entered = false;
   let written = '';
   let seen = 0;
   child.onData((data) => {
@@ -96,9 +95,8 @@ export function anyInTerminal(
       const fresh = plain().slice(seen);
       const [match = '', at = -1] = typeof text === 'string' ? [text, fresh.indexOf(text)] : matchIn(fresh, text);
       if (at >= 0) {
-        // from when the program has answered the last Enter
-        if (entered) free = Date.now() + PRESSED;
-        entered = false;
+        // from when the program has answered the last Enter, and asks something else
+        free = Date.now() + PRESSED;
         seen += at + 1;
         return match;
       }
@@ -121,8 +119,7 @@ export function anyInTerminal(
     screen,
     drawn: () => new Promise((resolve) => terminal.write('', () => resolve(screen()))),
     type: (keys) => {
-      const wait = Math.max(0, free - Date.now());
-      entered ||= keys.includes(KEYS.enter);
+      const wait = keys.includes(KEYS.enter) ? Math.max(0, free - Date.now()) : 0;
       setTimeout(() => child.write(keys), wait);
     },
     kill: (signal) => child.kill(signal),

@@ -27,7 +27,7 @@ describe('a talk in a real terminal', () => {
   it('leads from the picker through briefing, self-check and talk to the debrief, with arrow keys and Enter', async () => {
     const home = emptyFolder();
     const terminal = inTerminal([], undefined, { CONFLICT_MAP_HOME: home });
-    await terminal.sees('Which talk?');
+    await terminal.sees('What would you like to do?');
     terminal.type(KEYS.down.repeat(SHIPPED.indexOf('loan-refusal')) + KEYS.enter);
     await terminal.sees('Preparing for win-win');
     await terminal.sees('Enter goes on');
@@ -166,6 +166,8 @@ describe('a talk in a real terminal', () => {
     await terminal.sees('Number, 1 to 4');
     terminal.type('2\r');
     await terminal.sees('You:');
+    await terminal.sees('Enter goes on');
+    terminal.type('\r');
     await terminal.sees('Number, 1 to 4');
     terminal.type(KEYS.ctrlC);
     expect(await terminal.ends).toBe(130);
@@ -203,16 +205,16 @@ describe('a talk in a real terminal', () => {
       { columns: 40, rows: 14 },
       { LANG: 'en_US.UTF-8' },
     );
-    for (let reply = 0; reply < 40; reply += 1) {
-      await terminal.sees(/Number, 1 to \d.*: $/);
+    for (;;) {
+      const asked = await terminal.sees(/(Number, 1 to \d|Enter goes on).*: $/);
       if (terminal.written().includes('What now?')) break;
-      terminal.type('1\r');
+      terminal.type(asked.startsWith('Number') ? '1\r' : '\r');
     }
     terminal.type(KEYS.ctrlC);
     await terminal.ends;
     const lines = terminal.written().split(/\r?\n/);
     // what is typed stands behind its question
-    const printed = lines.filter((line) => !/^Number, /.test(line) && !/conflict-map\.js/.test(line));
+    const printed = lines.filter((line) => !/^(Number, |Enter goes on)/.test(line) && !/conflict-map\.js/.test(line));
     for (const line of printed) expect(stringWidth(line), line).toBeLessThanOrEqual(40);
     const words = new Set(lines.join(' ').match(/\p{L}+/gu));
     for (const broken of ['Popes', 'explosi', 'financ']) expect(words).not.toContain(broken);
@@ -305,7 +307,8 @@ describe('a talk in a real terminal', () => {
     const terminal = inTerminal(['resume'], undefined, { CONFLICT_MAP_HOME: home });
     await terminal.sees('Enter goes on');
     terminal.type(KEYS.enter);
-    await terminal.sees('leave');
+    await terminal.sees('Reply 2');
+    await terminal.sees('q leave');
     terminal.type(KEYS.enter);
     await terminal.sees('You:');
     await terminal.sees('Enter goes on');

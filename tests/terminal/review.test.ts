@@ -27,7 +27,7 @@ describe('review, in a terminal', () => {
     await expect.poll(terminal.screen).toContain('Review');
     await goes(RIGHT, 'Reply 1 of 14');
     await goes(KEYS.enter, 'Reply 2 of 14');
-    for (const part of ['You felt', 'stirred', 'Inaccuracy: 6 points', 'Better', 'You can still reach 90'])
+    for (const part of ['You yourself', 'stirred', 'Inaccuracy: 6 points', 'Better', 'You can still reach 90'])
       await expect.poll(terminal.screen).toContain(part);
     await goes(LEFT, 'Reply 1 of 14');
     await goes('w', 'Reply 2 of 14');

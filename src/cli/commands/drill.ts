@@ -38,7 +38,7 @@ export async function drill(context: Context, options: DrillOptions): Promise<nu
     print([words.drill.nothing, ...nextLines(context, deck), ...(fresh === undefined ? moreLines(context, deck) : [])]);
     return EXIT.fine;
   }
-  print([words.drill.today(deck.due.length, deck.fresh.length)]);
+  context.note(words.drill.today(deck.due.length, deck.fresh.length));
   const terminal = terminalOf(context, words.drill.instead);
   const sat = await sit({ context, terminal, boards, log, cards });
   print(['', ...endLines(context, deckNow({ stage }), sat)]);

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import * as v from 'valibot';
+import type { Session } from '../../journal/session.ts';
 import { visible } from '../../scenario/visible.ts';
 import { TALK_FORMATS } from '../choices.ts';
 import type { Context } from '../context.ts';
@@ -22,12 +23,13 @@ export interface ExportOptions {
 /** Writes a talk down to share it, to keep it, or to send it on. */
 export async function exportTalk(context: Context, id: string | undefined, options: ExportOptions): Promise<number> {
   const { words, print, note } = context;
-  const format = parseChoice(words, '--format', options.format ?? formatOf(options.output), TALK_FORMATS);
+  const format = parseChoice(words, '--format', options.format ?? formatOf(context, options.output), TALK_FORMATS);
   const actor = actorOf(context, format, options.actor);
   const { output } = options;
   const path = output === undefined ? null : await freePath(context, output, options.force === true);
   // without an id, one that came to its end; a named one may be sent as it is
-  const session = await sessionOf(context, id, (each) => id !== undefined || each.ended !== null);
+  const fits = (each: Session): boolean => id !== undefined || each.ended !== null;
+  const session = await sessionOf(context, id, fits, words.exported.none);
   const past = await pastOf(context, session);
   const text = await written(context, past, format, actor);
   if (path === null) print([text]);
@@ -37,10 +39,20 @@ export async function exportTalk(context: Context, id: string | undefined, optio
   return EXIT.fine;
 }
 
-const BY_EXTENSION: Readonly<Record<string, Format>> = { '.html': 'html', '.htm': 'html', '.json': 'json' };
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  '': 'markdown',
+  '.md': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+};
 
-/** What a file of this name holds. */
-const formatOf = (output = ''): Format => BY_EXTENSION[extname(output).toLowerCase()] ?? 'markdown';
+/** What a file of this name holds. @throws Exit 2 when the name does not tell */
+function formatOf({ words }: Context, output = ''): Format {
+  const format = BY_EXTENSION[extname(output).toLowerCase()];
+  if (!format) throw new Exit(words.exported.whichFormat(visible(output)));
+  return format;
+}
 
 /** Each format's code is loaded when it is wanted. */
 async function written({ words }: Context, past: Past, format: Format, actor: string | undefined): Promise<string> {

@@ -6,7 +6,7 @@ import { askIn } from '../../terminal/ask.ts';
 import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit, hasTerminal } from '../io.ts';
-import { archiveOf } from '../past.ts';
+import { archiveOf, fromData } from '../past.ts';
 import { reasonOf } from '../store.ts';
 import { terminalOf } from '../terminal.ts';
 
@@ -30,18 +30,20 @@ export async function deleteHistory(
   if (id !== undefined && all) throw new Exit(history.notBoth);
   if (all) return deleteAll(context, yes === true);
   if (id === undefined) throw new Exit(history.which);
-  return deleteOne(context, id);
+  return deleteOne(context, id, yes === true);
 }
 
 /** By the name of its file, so that a journal that can't be read can be deleted too; never by the beginning of its id. */
-async function deleteOne(context: Context, id: string): Promise<number> {
-  const { data, words } = context;
-  const ids = await journalsIn(data);
+async function deleteOne(context: Context, id: string, yes: boolean): Promise<number> {
+  const { data, words, io } = context;
+  const ids = await fromData(context, journalsIn(data));
   if (!ids.includes(id)) {
     const similar = id === '' ? [] : ids.filter((each) => each.startsWith(id)).map(visible);
     const shown = visible(id);
     throw new Exit(similar.length > 0 ? words.history.inFull(shown, similar) : words.sessions.unknown(shown));
   }
+  const asked = hasTerminal(io, io.stdout) && !yes;
+  if (asked && !(await agrees(context, words.history.atStake({ talks: 1, practice: 0 })))) return EXIT.fine;
   await deleting(context, () => forget(data, [id]));
   tell(context, words.history.deletedOne(visible(id)));
   return EXIT.fine;
@@ -51,7 +53,7 @@ async function deleteAll(context: Context, yes: boolean): Promise<number> {
   const { data, words } = context;
   const { history } = words;
   if (!yes) terminalOf(context, history.insteadOfAsking);
-  const { sessions, copies, practice } = await filesKept(data);
+  const { sessions, copies, practice } = await fromData(context, filesKept(data));
   if (sessions.length + copies.length + practice.length === 0) {
     tell(context, history.nothing);
     return EXIT.fine;

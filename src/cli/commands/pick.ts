@@ -6,12 +6,13 @@ import { heading } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import { dueToday } from '../drilling/today.ts';
 import { Exit, hasTerminal } from '../io.ts';
-import { archiveOf, isWaiting } from '../past.ts';
+import { isWaiting, sessionsIfReadable } from '../past.ts';
 import { goOnWith } from '../practising/practise.ts';
 import { allScenarios } from '../store.ts';
 import { terminalOf } from '../terminal.ts';
 import { drill } from './drill.ts';
 import { type PlayOptions, play } from './play.ts';
+import { review } from './review.ts';
 import { SHOWN_FIRST, watch } from './watch.ts';
 
 /** The program without a command: a picker that leads into a role-play, or a model conversation without a terminal. */
@@ -37,19 +38,28 @@ type Start = () => Promise<number>;
 
 /** What the person can begin with: what waits for them, then the talks. */
 async function starts(context: Context, terminal: Terminal, options: PlayOptions): Promise<Choice<Start>[]> {
-  const stored = await allScenarios(context);
-  const waiting = (await archiveOf(context)).sessions.find(isWaiting);
-  const talks = stored.map(({ head }) => ({
+  const { words } = context;
+  const talks = (await allScenarios(context)).map(({ head }) => ({
     value: () => play(context, head.id, options),
-    name: `${head.title} (${head.domain})`,
+    name: words.picker.talk(head.title, head.domain),
     about: head.summary,
   }));
-  const { due } = await dueToday(context);
+  const sessions = await sessionsIfReadable(context);
+  if (sessions.length === 0) return talks;
+  const waiting = sessions.find(isWaiting);
+  const ended = sessions.find((session) => session.ended !== null);
+  const today = await dueToday(context);
+  const moments = today.due + today.new;
   return [
     ...(waiting ? [{ value: () => goOnWith(context, terminal, waiting), name: waitingText(context, waiting) }] : []),
-    ...(due > 0 ? [{ value: () => drill(context, {}), name: context.words.practice.dueToday(due) }] : []),
+    ...(moments > 0 ? [{ value: () => drill(context, {}), name: words.practice.dueToday(moments) }] : []),
+    ...(ended ? [{ value: () => review(context, ended.id, {}), name: lastText(context, ended) }] : []),
     ...talks,
   ];
+}
+
+function lastText({ words }: Context, { begun }: Session): string {
+  return words.practice.reviewLast(visible(begun.scenario.title));
 }
 
 function waitingText({ words }: Context, { begun, answers, last }: Session): string {

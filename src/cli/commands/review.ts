@@ -20,7 +20,7 @@ export async function review(
   const stage = options.stage === undefined ? undefined : parseChoice(words, '--stage', options.stage, STAGES);
   const past = await pastOf(context, await sessionOf(context, id, hasReplies));
   const reviewed = await reviewedOf(context, past, stage);
-  if (options.json) print([JSON.stringify(asJson(past, reviewed), null, 2)]);
+  if (options.json) print([JSON.stringify(asJson(past, reviewed))]);
   else if (hasTerminal(io, io.stdout)) await stepThrough(context, terminalOf(context, ''), past, reviewed);
   else print(reviewLines(viewOf(context, past.scenario), reviewed, 'curve'));
   return EXIT.fine;
@@ -49,6 +49,7 @@ function asJson({ session, scenario }: Past, reviewed: Reviewed): object {
     turningPoints: review?.turningPoints ?? [],
     checks: session.checks,
     hints: session.hinted,
+    notes: session.notes,
     branches: branches.map(({ id, begun, ended }) => ({
       session: id,
       reply: begun.from?.reply,

@@ -10,7 +10,7 @@ import { archiveOf } from '../past.ts';
 export async function sessions(context: Context, options: { json?: boolean }): Promise<number> {
   const { words, theme, print, note } = context;
   const all = (await archiveOf(context)).sessions;
-  if (options.json) print([JSON.stringify({ v: VERSION, sessions: all.map(asJson) }, null, 2)]);
+  if (options.json) print([JSON.stringify({ v: VERSION, sessions: all.map(asJson) })]);
   else if (all.length === 0) note(words.sessions.list.none);
   else {
     print(sessionLines(theme, words, all));

@@ -11,6 +11,7 @@ import { turnsOf } from '../../telling/turns.ts';
 import { askIn, type Terminal } from '../../terminal/ask.ts';
 import { answerLines, type CardHead, cardLines } from '../../terminal/drill-view.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
+import { dense, roomiest } from '../../terminal/layout.ts';
 import { isPlain } from '../../terminal/screen.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
@@ -90,7 +91,7 @@ function choose({ terminal, log }: Sitting, laid: Laid): Promise<Response | 'ski
       { value: 'skip', name: drill.skip, key: 's' },
       { value: 'leave', name: drill.leave, key: 'q' },
     ],
-    { above: () => screenOf(terminal, cardLines(view, head, talk.events)) },
+    { above: (rows) => screenOf(terminal, rows, cardLines(view, head, talk.events)) },
   );
 }
 
@@ -127,7 +128,7 @@ async function answer(sitting: Sitting, laid: Laid, response: Response): Promise
       { value: true, name: drill.next, key: 'n' },
       { value: false, name: drill.leave, key: 'q' },
     ],
-    { preset: true, above: () => screenOf(terminal, answerLines(view, head, told)) },
+    { preset: true, above: (rows) => screenOf(terminal, rows, answerLines(view, head, told)) },
   );
   return { again, goesOn };
 }
@@ -143,5 +144,5 @@ async function keep({ context, log }: Sitting, entry: NewDrillEntry): Promise<st
 }
 
 /** Where line follows line, an empty one sets a screen apart from the one before. */
-const screenOf = (terminal: Terminal, lines: readonly string[]): readonly string[] =>
-  isPlain(terminal) ? ['', ...lines] : lines;
+const screenOf = (terminal: Terminal, rows: number, lines: readonly string[]): readonly string[] =>
+  isPlain(terminal) ? ['', ...lines] : roomiest(rows, [lines, dense(lines)]);

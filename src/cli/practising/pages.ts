@@ -1,5 +1,4 @@
 import { askIn, type Terminal } from '../../terminal/ask.ts';
-import { isPlain } from '../../terminal/screen.ts';
 
 /** Rows for the line of keys under a screen, with an empty one above it and the cursor's below. */
 const KEYS_ROWS = 3;
@@ -8,7 +7,7 @@ const KEYS_ROWS = 3;
 export async function readInPages(terminal: Terminal, parts: () => readonly string[][]): Promise<void> {
   const ask = askIn(terminal);
   const pages = (): string[][] =>
-    pagesOf(parts(), isPlain(terminal) ? Number.POSITIVE_INFINITY : terminal.output.rows - KEYS_ROWS);
+    pagesOf(parts(), terminal.accessible ? Number.POSITIVE_INFINITY : terminal.output.rows - KEYS_ROWS);
   for (let page = 0; page < pages().length; page += 1)
     await ask.read(
       () => pages()[page] ?? [],

@@ -8,7 +8,7 @@ import { soFarLines } from '../../terminal/so-far-view.ts';
 import { answersCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../io.ts';
-import { archiveOf, isWaiting, pastOf } from '../past.ts';
+import { isWaiting, pastOf, sessionsIfReadable } from '../past.ts';
 import { answersIn, beginningOf, viewOf } from './beginning.ts';
 import { concluded } from './concluded.ts';
 import { played } from './played.ts';
@@ -90,7 +90,7 @@ export async function offerToGoOn(
   scenario: string,
   exam: boolean,
 ): Promise<number | null> {
-  const { sessions } = await archiveOf(context);
+  const sessions = await sessionsIfReadable(context);
   const mode = exam ? 'exam' : 'coach';
   const session = sessions.find(
     (each) => isWaiting(each) && each.begun.scenario.id === scenario && each.begun.mode === mode,

@@ -7,11 +7,12 @@ import { branchLines, curveScreen, overviewLines, type Reviewed } from '../../te
 import { isPlain } from '../../terminal/screen.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
-import { type Past, pastOf } from '../past.ts';
+import { type Past, pastOf, sessionOf } from '../past.ts';
 import { branchesOf } from './branches.ts';
+import { answerQuestions } from './questions.ts';
 import { takeBack } from './take-back.ts';
 
-type Go = 'next' | 'previous' | 'worst' | 'takeBack' | 'curve' | 'end';
+type Go = 'next' | 'previous' | 'worst' | 'takeBack' | 'curve' | 'questions' | 'end';
 
 /** The place before the first reply. */
 const OVERVIEW = -1;
@@ -35,6 +36,10 @@ export async function stepThrough(context: Context, terminal: Terminal, past: Pa
       at = seenAll ? OVERVIEW : at + 1;
     }
     if (go === 'previous') at -= 1;
+    if (go === 'questions') {
+      const session = await sessionOf(context, past.session.id);
+      await answerQuestions(context, ask, { ...past, session });
+    }
     if (go === 'worst') at = nextTurning(reviewed, at) ?? at;
     let aside: ((picture: Picture) => string[]) | null = null;
     if (go === 'curve') aside = (picture) => curveScreen(view, reviewed, picture);
@@ -94,6 +99,7 @@ function keysAt({ words }: Context, reviewed: Reviewed, at: number): Choice<Go>[
     ...keysOf(nextTurning(reviewed, at) !== undefined, { value: 'worst', name: keys.worst, key: 'w' }),
     ...keysOf(moment && moment.asked.offered.length > 1, { value: 'takeBack', name: keys.takeBack, key: 't' }),
     { value: 'curve', name: keys.curve, key: 'c' },
+    ...keysOf(at === OVERVIEW, { value: 'questions', name: keys.questions, key: 'a' }),
     { value: 'end', name: keys.end, key: 'q' },
   ];
 }
