@@ -106,7 +106,7 @@ export async function boardOf(context: Context, session: Session): Promise<Board
     throw new Exit(words.sessions.copyLost(session.id, visible(title), reasonOf(context, error)));
   });
   const { scenario } = loadScenario(`${id}.yaml`, text);
-  if (!scenario) throw new Exit(words.sessions.copyOutdated(session.id, session.begun.program));
+  if (!scenario) throw new Exit(words.sessions.copyOutdated(session.id, visible(session.begun.program)));
   return setUp(scenario);
 }
 
@@ -118,6 +118,6 @@ export function playAgain({ words }: Context, session: Session, board: Board): P
   const { talk, wrong, unused } = replay(board, session.answers);
   const endsOtherwise = session.ended !== null && session.ended.ending !== talk.state.ending;
   if (wrong || unused > 0 || endsOtherwise)
-    throw new Exit(words.sessions.rulesChanged(session.id, session.begun.program));
+    throw new Exit(words.sessions.rulesChanged(session.id, visible(session.begun.program)));
   return { talk, debrief: debrief(board.scenario, session.begun.seed, talk.events) };
 }

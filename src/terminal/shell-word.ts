@@ -1,4 +1,7 @@
-/** A text as one word of a shell command, quoted where it must be. */
+import { visible } from '../scenario/visible.ts';
+
+/** A text as one word of a shell command, quoted where it must be. Hidden characters are written out: it is shown, then copied. */
 export function shellWord(text: string): string {
-  return /[^\w./:,@=-]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : text;
+  const shown = visible(text);
+  return /[^\w./:,@=-]/.test(shown) ? `'${shown.replaceAll("'", "'\\''")}'` : shown;
 }

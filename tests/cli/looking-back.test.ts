@@ -129,6 +129,16 @@ describe('replay', () => {
     expect(events.filter(({ type }) => type === 'assessed')).toHaveLength(3);
   });
 
+  it('shows no hidden character of a journal that was changed by hand, where it can’t be played again', async () => {
+    const { home: forged, ids: all } = homeWith({ answers: ['plain'] });
+    const file = journalFile(forged, all[0] ?? '');
+    const text = readFileSync(file, 'utf8').replace('"0.1.0"', '"0.1\\u001b[2J"');
+    writeFileSync(file, text.replace('"response":"plain"', '"response":"no-such-reply"'));
+    const { err, code } = await cli(['replay'], forged);
+    expect(code).toBe(2);
+    expect(err).toContain('conflict-map 0.1⟨U+001B⟩[2J');
+  });
+
   it('takes the latest talk that has a reply when none is named, and exits 2 where there is none', async () => {
     const { home: short, ids: all } = homeWith({ answers: ['plain'] });
     keepSession(short, { answers: [], at: '2027-01-01T00:00:00.000Z' });

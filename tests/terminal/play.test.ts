@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { journalFile } from '../../src/journal/journal.ts';
+import { en } from '../../src/words/en.ts';
 import { emptyFolder } from '../support/cli.ts';
 import { folderWith } from '../support/folder.ts';
 import { inTerminal, KEYS, type Pty } from '../support/pty.ts';
 import { SHIPPED } from '../support/scenarios.ts';
 import { homeWith, sessionsKept } from '../support/sessions.ts';
 import { small } from '../support/small.ts';
+import { BEST } from '../support/talks.ts';
 
 const ESCAPE = '\u001b';
 
@@ -197,6 +199,30 @@ describe('a talk in a real terminal', () => {
     expect(terminal.written()).toContain('To think about');
     expect(terminal.written()).not.toContain(ESCAPE);
     expect(sessionsKept(home)[0]?.ended).not.toBeNull();
+  });
+
+  it('shows no hidden character of a journal that was changed by hand', async () => {
+    const [question = ''] = Object.values(en.debrief.questions);
+    const { home, ids } = homeWith({ answers: BEST.slice(0, -1), notes: { [question]: 'Listen' } });
+    const file = journalFile(home, ids[0] ?? '');
+    const text = readFileSync(file, 'utf8').replace('The loan is', 'The\\u001b[2J loan is');
+    writeFileSync(file, text.replace('Listen', 'Listen\\u001b[2J'));
+    const terminal = inTerminal(['play', 'loan-refusal', '--accessible'], undefined, { CONFLICT_MAP_HOME: home });
+    const answers = [
+      ['You stopped “The⟨U+001B⟩[2J loan is refused”', /1 to 2.*: /, '1'],
+      ['Going on', /1 to \d.*: /, '1'],
+      ['What now?', /1 to \d.*: /, '3'],
+      ['Yes, keep it', /1 to 2.*: /, '1'],
+    ] as const;
+    for (const [seen, asked, answer] of answers) {
+      await terminal.sees(seen);
+      await terminal.sees(asked);
+      terminal.type(`${answer}${KEYS.enter}`);
+    }
+    await terminal.sees('Listen⟨U+001B⟩[2J');
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.ends).toBe(130);
+    expect(terminal.written()).not.toContain(ESCAPE);
   });
 
   it('cuts nothing and breaks no word at 40 columns', async () => {

@@ -3,6 +3,7 @@ import type { Board } from '../../engine/model.ts';
 import { replay, type Talk } from '../../engine/replay.ts';
 import { copyOf } from '../../journal/archive.ts';
 import type { Session } from '../../journal/session.ts';
+import { visible } from '../../scenario/visible.ts';
 import { askIn, type Terminal } from '../../terminal/ask.ts';
 import { soFarLines } from '../../terminal/so-far-view.ts';
 import { answersCommand } from '../command-line.ts';
@@ -99,7 +100,7 @@ export async function offerToGoOn(
   const { offer, goOn, anew } = context.words.practice.resume;
   const { title } = session.begun.scenario;
   const goesOn = await askIn(terminal).choose(
-    offer(title, session.answers.length, context.words.sessions.when(Date.parse(session.last))),
+    offer(visible(title), session.answers.length, context.words.sessions.when(Date.parse(session.last))),
     [
       { value: true, name: goOn },
       { value: false, name: anew },

@@ -44,7 +44,7 @@ async function answerOne(
   question: string,
   before: Past['session']['notes'],
 ): Promise<void> {
-  const known = before.find((noted) => noted.question === question)?.answer ?? '';
+  const known = visible(before.find((noted) => noted.question === question)?.answer ?? '');
   const given = known === '' ? await ask.line(question) : await ask.text(question, known);
   const answer = visible(given).slice(0, LONGEST);
   if (answer !== '' && answer !== known) await journal.append({ type: 'noted', question, answer });
