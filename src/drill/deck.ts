@@ -1,8 +1,9 @@
+import { type Day, dayOf } from '../journal/day.ts';
 import { gradeOf } from '../map/grades.ts';
 import type { Stage } from '../map/stages.ts';
 import type { Card } from './card.ts';
 import type { DrillEntry } from './log.ts';
-import { type Day, dayOf, dueAfter } from './schedule.ts';
+import { dueAfter } from './schedule.ts';
 
 /** New moments a day, ours: each comes back some five times in its first half year, so that five make days of ten or so. */
 export const NEW_A_DAY = 5;

@@ -1,21 +1,6 @@
 import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
+import { DAY_MS, type Day, dateOf } from '../journal/day.ts';
 import type { Grade } from '../map/grades.ts';
-
-/** A day of the trainee's own calendar: days since 1 January 1970. */
-export type Day = number;
-
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
-
-/** The day that it is then where the trainee is now. */
-export function dayOf(time: Date): Day {
-  return Math.floor((time.getTime() - time.getTimezoneOffset() * MINUTE_MS) / DAY_MS);
-}
-
-/** Midnight in UTC, so that no change of clocks makes a day longer. */
-export function dateOf(day: Day): Date {
-  return new Date(day * DAY_MS);
-}
 
 /**
  * FSRS, counting in whole days and without chance, so that the same answers lead to the same dates.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/drill/card.ts';
 import { deckOf, MOST_AT_ONCE, NEW_A_DAY, planOf, sittingOf } from '../../src/drill/deck.ts';
 import type { DrillEntry } from '../../src/drill/log.ts';
-import { dayOf } from '../../src/drill/schedule.ts';
+import { dayOf } from '../../src/journal/day.ts';
 import type { Grade } from '../../src/map/grades.ts';
 import type { Stage } from '../../src/map/stages.ts';
 

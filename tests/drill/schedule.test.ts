@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, comesAgain, dateOf, dayOf, dueAfter } from '../../src/drill/schedule.ts';
+import { type Answer, comesAgain, dueAfter } from '../../src/drill/schedule.ts';
+import { dateOf, dayOf } from '../../src/journal/day.ts';
 import { GRADES, type Grade } from '../../src/map/grades.ts';
 
 /** Answers given each on the day it was due, and the days between them. */

@@ -1,5 +1,5 @@
 import { type Deck, deckOf, sittingOf, type Wanted } from '../../drill/deck.ts';
-import { dateOf, dayOf } from '../../drill/schedule.ts';
+import { dayOf, isoDay } from '../../journal/day.ts';
 import { STAGES } from '../../map/stages.ts';
 import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
@@ -55,7 +55,7 @@ function asJson(deck: Deck): object {
       scenario,
       exchange,
       stage,
-      due: due === null ? null : dateOf(due).toISOString().slice(0, 'YYYY-MM-DD'.length),
+      due: due === null ? null : isoDay(due),
       loss,
       reviews,
       own: lost.length > 0,

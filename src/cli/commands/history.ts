@@ -1,4 +1,5 @@
 import { journalsIn } from '../../journal/archive.ts';
+import { DAY_MS } from '../../journal/day.ts';
 import { filesKept, forget, forgetAll, forgetPractice, oldPractice } from '../../journal/forget.ts';
 import type { Session } from '../../journal/session.ts';
 import { visible } from '../../scenario/visible.ts';
@@ -70,14 +71,12 @@ function tell({ theme, note }: Context, text: string): void {
   note(wrapped(theme, text).join('\n'));
 }
 
-const DAY = 86_400_000;
-
 /** Deletes what has not been touched for so many days. Without a terminal nobody is asked: it is what a timetable runs. */
 export async function pruneHistory(context: Context, { olderThan, yes }: PruneOptions): Promise<number> {
   const { data, io } = context;
   const { history } = context.words;
   const days = parseDays(context, olderThan);
-  const before = Date.now() - days * DAY;
+  const before = Date.now() - days * DAY_MS;
   const isOld = ({ last }: Session): boolean => Date.parse(last) < before;
   const old = (await archiveOf(context)).sessions.filter(isOld);
   for (const { id, state } of old) if (state === 'broken') tell(context, history.brokenStays(id));

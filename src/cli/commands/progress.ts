@@ -1,5 +1,6 @@
 import { type PlayedTalk, progressOf, type TalkHad } from '../../analysis/progress.ts';
 import type { Board } from '../../engine/model.ts';
+import { dayOf, isoDay } from '../../journal/day.ts';
 import type { Of } from '../../journal/entry.ts';
 import type { Session } from '../../journal/session.ts';
 import { noProgressLines, progressLines } from '../../terminal/progress-view.ts';
@@ -27,7 +28,7 @@ export async function progress(context: Context, options: { json?: boolean }): P
   const developed = progressOf(talks, days, dayOf(new Date()));
   const left = { branches: ended.length - own.length, unfinished: sessions.length - ended.length };
   if (options.json) {
-    const weeks = developed.weeks.map((week) => ({ ...week, from: dateOf(week.from) }));
+    const weeks = developed.weeks.map((week) => ({ ...week, from: isoDay(week.from) }));
     print([JSON.stringify({ v: VERSION, ...developed, weeks, ...left })]);
   } else {
     const view = { theme, words, plain: accessible, ...left };
@@ -64,10 +65,3 @@ async function talksHad(context: Context, sessions: readonly Ended[]): Promise<T
   }
   return talks;
 }
-
-const MS_OF_A_DAY = 86_400_000;
-
-/** The day by the person's own calendar, in days since 1 January 1970. */
-const dayOf = (time: Date): number => Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / MS_OF_A_DAY;
-
-const dateOf = (day: number): string => new Date(day * MS_OF_A_DAY).toISOString().slice(0, 10);

@@ -1,12 +1,13 @@
 import { assessmentsOf, betterThan } from '../../analysis/review.ts';
 import { type Planned, planOf } from '../../drill/deck.ts';
 import type { DrillLog, NewDrillEntry } from '../../drill/log.ts';
-import { comesAgain, dayOf } from '../../drill/schedule.ts';
+import { comesAgain } from '../../drill/schedule.ts';
 import type { Response } from '../../engine/model.ts';
 import { shuffled } from '../../engine/random.ts';
 import { follow } from '../../engine/replay.ts';
 import { offered } from '../../engine/state.ts';
 import { step } from '../../engine/step.ts';
+import { dayOf } from '../../journal/day.ts';
 import { turnsOf } from '../../telling/turns.ts';
 import { askIn, type Terminal } from '../../terminal/ask.ts';
 import { answerLines, type CardHead, cardLines } from '../../terminal/drill-view.ts';

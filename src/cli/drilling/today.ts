@@ -1,8 +1,8 @@
 import { scenarioOf } from '../../drill/card.ts';
 import { type Deck, deckOf, planOf } from '../../drill/deck.ts';
 import { type DrillLog, logFile, readLog } from '../../drill/log.ts';
-import { dayOf } from '../../drill/schedule.ts';
 import { readArchive } from '../../journal/archive.ts';
+import { dayOf } from '../../journal/day.ts';
 import type { Session } from '../../journal/session.ts';
 import { MOST_TURNING_POINTS } from '../../map/grades.ts';
 import type { Terminal } from '../../terminal/ask.ts';
