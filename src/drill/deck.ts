@@ -50,7 +50,7 @@ export function deckOf(
 ): Deck {
   const byKey = new Map([...cards].reverse().map((card) => [card.key, card]));
   const wanted = cards.filter((card) => byKey.get(card.key) === card && (!stage || card.stage === stage));
-  const planned = wanted.map((card) => planOf(card, entries));
+  const planned = wanted.map((card) => planOf(card, entries, today));
   const isDue = ({ due }: Planned): boolean => due !== null && due <= today;
   const due = inTime(planned.filter(isDue));
   const unseen = planned.filter((card) => card.due === null);
@@ -75,12 +75,14 @@ const inTime = (cards: readonly Planned[]): Planned[] =>
   [...cards].sort((a, b) => (a.due ?? 0) - (b.due ?? 0) || b.loss - a.loss);
 
 /** Computed from all that was practised, and never kept: a better schedule counts for what was practised before it too. */
-export function planOf(card: Card, entries: readonly DrillEntry[]): Planned {
-  const own = entries.filter((entry) => entry.card === card.key);
+export function planOf(card: Card, entries: readonly DrillEntry[], today: Day): Planned {
+  // what a clock that was ahead has dated to a day to come would keep the card away until then
+  const isPast = ({ at }: { readonly at: string }): boolean => dayOf(new Date(at)) <= today;
+  const own = entries.filter((entry) => entry.card === card.key && isPast(entry));
   const drilled = own.filter((entry) => entry.type === 'drilled');
   const first = drilled[0]?.at;
   // what goes wrong in a talk after it was practised is an answer too
-  const lost = first === undefined ? [] : card.lost.filter(({ at }) => at > first);
+  const lost = first === undefined ? [] : card.lost.filter((talk) => talk.at > first && isPast(talk));
   const answers = [...drilled, ...lost.map(({ at, loss }) => ({ at, grade: gradeOf(loss) }))]
     .sort((a, b) => a.at.localeCompare(b.at))
     .map(({ at, grade }) => ({ day: dayOf(new Date(at)), grade }));

@@ -93,21 +93,27 @@ describe('what there is to practise on a day', () => {
 
 describe('a card', () => {
   it('that is skipped comes the next day, and is no answer', () => {
-    expect(planOf(card('a'), [skipped('a', 10)])).toMatchObject({ due: on(11), reviews: 0 });
-    const due = planOf(card('a'), [drilled('a', 1)]).due ?? 0;
-    expect(planOf(card('a'), [drilled('a', 1), skipped('a', 20)]).due).toBe(on(21));
-    expect(planOf(card('a'), [drilled('a', 1), skipped('a', 1)]).due).toBe(due);
+    expect(planOf(card('a'), [skipped('a', 10)], on(30))).toMatchObject({ due: on(11), reviews: 0 });
+    const due = planOf(card('a'), [drilled('a', 1)], on(30)).due ?? 0;
+    expect(planOf(card('a'), [drilled('a', 1), skipped('a', 20)], on(30)).due).toBe(on(21));
+    expect(planOf(card('a'), [drilled('a', 1), skipped('a', 1)], on(30)).due).toBe(due);
   });
 
   it('that goes wrong in a talk after it was practised comes back as after a wrong answer', () => {
     const log = [drilled('a', 1), drilled('a', 4), drilled('a', 14)];
-    const rested = planOf(card('a'), log).due ?? 0;
+    const rested = planOf(card('a'), log, on(30)).due ?? 0;
     const own = (day: number): Card => card('a', 21, { lost: [{ at: at(day), loss: 21 }] });
     expect(rested).toBeGreaterThan(on(30));
-    expect(planOf(own(20), log).due).toBeLessThan(on(30));
-    expect(planOf(own(20), log).reviews).toBe(3);
+    expect(planOf(own(20), log, on(30)).due).toBeLessThan(on(30));
+    expect(planOf(own(20), log, on(30)).reviews).toBe(3);
     // before the first answer it is what made the card
-    expect(planOf(own(-3), log).due).toBe(rested);
-    expect(planOf(own(20), []).due).toBeNull();
+    expect(planOf(own(-3), log, on(30)).due).toBe(rested);
+    expect(planOf(own(20), [], on(30)).due).toBeNull();
+  });
+
+  it('is not kept away by what a clock that was ahead has dated to a day to come', () => {
+    const log = [drilled('a', 1), drilled('a', 400), skipped('a', 500), drilled('a', 4)];
+    const ahead = card('a', 21, { lost: [{ at: at(600), loss: 21 }] });
+    expect(planOf(ahead, log, on(4)).due).toBe(planOf(card('a'), [drilled('a', 1), drilled('a', 4)], on(4)).due);
   });
 });

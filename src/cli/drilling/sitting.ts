@@ -115,7 +115,9 @@ async function answer(sitting: Sitting, laid: Laid, response: Response): Promise
   const failure = await keep(sitting, { type: 'drilled', card: card.key, response: response.id, loss, grade });
 
   const again = comesAgain(grade) && head.place !== null;
-  const days = (planOf(card, log.entries).due ?? 0) - head.today;
+  // midnight may have passed since the card was laid
+  const today = dayOf(new Date());
+  const days = (planOf(card, log.entries, today).due ?? today) - today;
   const next = again ? drill.onceMoreThen(days) : drill.again(days);
   const told = {
     turn,

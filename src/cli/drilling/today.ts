@@ -32,9 +32,8 @@ export async function drillSession(context: Context, terminal: Terminal, session
   const { print, words } = context;
   const boards = boardsOf(context);
   const log = await logOf(context);
-  const cards = (await ownCards(boards, [session]))
-    .slice(0, MOST_TURNING_POINTS)
-    .map((card) => planOf(card, log.entries));
+  const own = (await ownCards(boards, [session])).slice(0, MOST_TURNING_POINTS);
+  const cards = own.map((card) => planOf(card, log.entries, dayOf(new Date())));
   if (cards.length === 0) print([words.drill.nothingLost]);
   else await sit({ context, terminal, boards, log, cards });
 }
