@@ -27,9 +27,9 @@ export async function fromData<T>(context: Context, reading: Promise<T>): Promis
   }
 }
 
-/** All sessions; those that can't be read are named in a note. @throws Exit 2 when the data folder can't be read */
-export async function archiveOf(context: Context): Promise<Archive> {
-  const archive = await fromData(context, readArchive(context.data));
+/** All sessions, or those whose ids begin like this; those that can't be read are named in a note. @throws Exit 2 when the data folder can't be read */
+export async function archiveOf(context: Context, like?: string): Promise<Archive> {
+  const archive = await fromData(context, readArchive(context.data, { like }));
   for (const { file, why } of archive.unreadable) context.note(context.words.sessions.unreadable(visible(file), why));
   return archive;
 }
@@ -45,8 +45,21 @@ export async function sessionsIfReadable(context: Context): Promise<readonly Ses
   }
 }
 
-/** A talk that broke off, and was not only to see what another reply would have done. */
-export const isWaiting = ({ ended, begun }: Session): boolean => ended === null && begun.from === undefined;
+/** The talks that were not only to see what another reply of an earlier one would have done. */
+export function ownTalks(sessions: readonly Session[]): Session[] {
+  const replies = new Map(sessions.map(({ id, answers }) => [id, answers.length]));
+  // one that begins where another can't be read any further goes on with it
+  return sessions.filter(
+    ({ begun: { from } }) => !from || from.reply > (replies.get(from.session) ?? Number.POSITIVE_INFINITY),
+  );
+}
+
+/** The talks that broke off and were not gone on with, in the order given. */
+export function waitingIn(sessions: readonly Session[]): Session[] {
+  const own = ownTalks(sessions);
+  const goneOnWith = new Set(own.map(({ begun }) => begun.from?.session));
+  return own.filter(({ id, ended }) => ended === null && !goneOnWith.has(id));
+}
 
 /** Something was said in it that can be looked at again. */
 export const hasReplies = ({ answers }: Session): boolean => answers.length > 0;
@@ -64,20 +77,19 @@ export async function sessionOf(
   none = context.words.sessions.noneYet,
 ): Promise<Session> {
   const { words } = context;
-  const { sessions } = await archiveOf(context);
+  const { sessions } = await archiveOf(context, id);
   if (id === undefined) {
     const latest = sessions.find(fits);
     if (!latest) throw new Exit(none);
     return latest;
   }
-  const named = id === '' ? [] : sessions.filter((session) => session.id.startsWith(id));
-  const [found, second] = named;
+  const [found, second] = id === '' ? [] : sessions;
   if (!found) throw new Exit(words.sessions.unknown(visible(id)));
   if (second)
     throw new Exit(
       words.sessions.ambiguous(
         visible(id),
-        named.map((session) => session.id),
+        sessions.map((session) => session.id),
       ),
     );
   if (!fits(found)) throw new Exit(words.sessions.doesNotFit(found.id, found.ended !== null));

@@ -32,7 +32,7 @@ export async function journalsIn(home: string): Promise<string[]> {
 
 /** What to read of it, where somebody waits: sessions whose ids begin like this, or only how they began. */
 export interface Wanted {
-  readonly like?: string;
+  readonly like?: string | undefined;
   readonly beginningsOnly?: boolean;
 }
 

@@ -6,7 +6,7 @@ import { heading } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import { dueToday } from '../drilling/today.ts';
 import { Exit, hasTerminal } from '../io.ts';
-import { isWaiting, sessionsIfReadable } from '../past.ts';
+import { sessionsIfReadable, waitingIn } from '../past.ts';
 import { goOnWith } from '../practising/practise.ts';
 import { allScenarios } from '../store.ts';
 import { terminalOf } from '../terminal.ts';
@@ -46,7 +46,7 @@ async function starts(context: Context, terminal: Terminal, options: PlayOptions
   }));
   const sessions = await sessionsIfReadable(context);
   if (sessions.length === 0) return talks;
-  const waiting = sessions.find(isWaiting);
+  const [waiting] = waitingIn(sessions);
   const ended = sessions.find((session) => session.ended !== null);
   const today = await dueToday(context);
   const moments = today.due + today.new;

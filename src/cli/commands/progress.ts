@@ -7,7 +7,7 @@ import { noProgressLines, progressLines } from '../../terminal/progress-view.ts'
 import type { Context } from '../context.ts';
 import { EXIT, Exit } from '../io.ts';
 import { VERSION } from '../json.ts';
-import { archiveOf, boardOf, playAgain } from '../past.ts';
+import { archiveOf, boardOf, ownTalks, playAgain } from '../past.ts';
 
 type Ended = Session & { readonly ended: Of<'ended'> };
 
@@ -18,7 +18,7 @@ export async function progress(context: Context, options: { json?: boolean }): P
   const { words, theme, accessible, print, note } = context;
   const sessions = (await archiveOf(context)).sessions.toReversed();
   const ended = sessions.filter(hasEnded);
-  const own = ended.filter(({ begun }) => !begun.from);
+  const own = ownTalks(sessions).filter(hasEnded);
   const talks = await talksHad(context, own);
   const lost = talks.filter(({ played }) => !played).map(({ session }) => session);
   if (lost.length > 0) note(words.progress.notPlayed(lost.slice(0, MOST_NAMED), Math.max(0, lost.length - MOST_NAMED)));

@@ -9,7 +9,7 @@ import { soFarLines } from '../../terminal/so-far-view.ts';
 import { answersCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../io.ts';
-import { isWaiting, pastOf, sessionsIfReadable } from '../past.ts';
+import { pastOf, sessionsIfReadable, waitingIn } from '../past.ts';
 import { answersIn, beginningOf, viewOf } from './beginning.ts';
 import { concluded } from './concluded.ts';
 import { played } from './played.ts';
@@ -93,9 +93,7 @@ export async function offerToGoOn(
 ): Promise<number | null> {
   const sessions = await sessionsIfReadable(context);
   const mode = exam ? 'exam' : 'coach';
-  const session = sessions.find(
-    (each) => isWaiting(each) && each.begun.scenario.id === scenario && each.begun.mode === mode,
-  );
+  const session = waitingIn(sessions).find(({ begun }) => begun.scenario.id === scenario && begun.mode === mode);
   if (!session) return null;
   const { offer, goOn, anew } = context.words.practice.resume;
   const { title } = session.begun.scenario;
