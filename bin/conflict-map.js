@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { basename, relative } from 'node:path';
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { outputLost, run } from '../dist/run.js';
 
@@ -8,6 +9,7 @@ const told = new AbortController();
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGHUP', 143],
 ]) {
   process.on(signal, () => (told.signal.aborted ? process.exit(code) : told.abort(signal)));
 }
@@ -45,6 +47,12 @@ process.exitCode = await run(process.argv.slice(2), {
   folder,
   program: folder && basename(script).endsWith('.js') ? `node ${relative(folder, script)}` : 'conflict-map',
 });
+
+// a terminal that has gone away can't be set back, as an exit does: the signal itself ends the process
+if (told.signal.reason === 'SIGHUP' || (process.stdin.isTTY && !isatty(0))) {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
+}
 
 // something may still be waiting for input
 if (told.signal.aborted) process.exit();

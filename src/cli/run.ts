@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { visible } from '../scenario/visible.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { wordsFor } from '../words/words.ts';
 import { EXIT, Exit, type Io } from './io.ts';
@@ -30,7 +31,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return error.code;
     }
     const message = error instanceof Error ? error.message : String(error);
-    say(io, words.errors.unexpected(message));
+    say(io, words.errors.unexpected(visible(message)));
     return EXIT.usage;
   }
 }

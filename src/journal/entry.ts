@@ -39,6 +39,8 @@ const begun = v.object({
   mode: v.picklist(['coach', 'exam']),
   /** Answers that were given before the trainee took over: of `--answers`, or of the talk that this one branches off. */
   answers: v.array(v.string()),
+  /** Before which of those replies, by number, a hint was looked at. */
+  hinted: v.optional(v.array(v.pipe(count, v.minValue(1)))),
   /** A talk that was taken back: this one goes another way from reply number `reply` of that one. */
   from: v.optional(v.object({ session: sessionId, reply: v.pipe(count, v.minValue(1)) })),
 });

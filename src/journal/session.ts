@@ -41,7 +41,7 @@ export function readSession(text: Uint8Array): Session | Unreadable {
   if (begun?.type !== 'begun') return isNewer(text) ? 'newer' : 'no-beginning';
   const answers = [...begun.answers];
   const times: string[] = [];
-  const hinted: number[] = [];
+  const hinted = [...(begun.hinted ?? [])];
   const checks: { replies: number; balance: Balance }[] = [];
   const notes = new Map<string, string>();
   let ended: Of<'ended'> | null = null;

@@ -16,6 +16,15 @@ export function visible(text: string): string {
     .replace(HIDDEN, (character) => `⟨${name(character)}⟩`);
 }
 
+/** A value as JSON, its hidden characters as `\\u202e`: the same value, and safe to print. */
+export function jsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(HIDDEN, (character) =>
+    [...Array(character.length).keys()]
+      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
 /** The names of the hidden characters of a text, each once. */
 export function hiddenCharacters(text: string): string[] {
   return [...new Set(text.match(HIDDEN)?.map(name))];

@@ -249,16 +249,21 @@ async function answerTo(
   return (await readLine(terminal, suggestions.length === 0 ? '> ' : `${words.ask.keep}: `)).trim();
 }
 
-/** Reads one line. Where cursor control is wanted the line can be edited. */
+/** Reads a line, or the lines that were pasted at once. Where cursor control is wanted the line can be edited. */
 async function readLine(terminal: Terminal, prompt: string): Promise<string> {
   const { input, output, signal } = terminal;
   const reader = createInterface({ input, output, terminal: !isPlain(terminal) });
+  const pasted: string[] = [];
+  reader.on('line', (line) => pasted.push(line));
+  // a terminal that has gone away can't be set back
+  reader.on('error', () => {});
   try {
     const gone = new Promise<never>((_, reject) => {
       reader.once('close', () => reject(new Interrupted()));
       reader.once('SIGINT', () => reject(new Interrupted()));
     });
-    return await Promise.race([reader.question(prompt, { signal }), gone]);
+    const first = await Promise.race([reader.question(prompt, { signal }), gone]);
+    return [first, ...pasted].map((line) => line.trim()).join(' ');
   } catch (error) {
     throw isAbort(error) ? new Interrupted() : error;
   } finally {

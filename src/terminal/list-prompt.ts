@@ -61,7 +61,9 @@ export const listPrompt = createPrompt<number, ListConfig>((config, done) => {
   const listed = entries.flatMap(({ key }, index) => (key === undefined ? [index] : []));
   const [active, setActive] = useState(config.active);
   const typing = useRef<NodeJS.Timeout | undefined>(undefined);
-  useEffect(() => {
+  useEffect((line) => {
+    // a terminal that has gone away can't be set back
+    line.on('error', () => {});
     // what was typed before the question was there does not answer it
     entered = Math.max(entered, performance.now() - REPEATED + SEEN);
     return () => clearTimeout(typing.current);

@@ -20,6 +20,7 @@ export const errors = {
       : `There is no scenario “${id}” in ${folder}. See conflict-map list.`,
   cannotRead: (path: string, reason: string) => `${path} can’t be read: ${reason}`,
   notChecked: (path: string, reason: string) => `${path} was not checked to its end: ${reason}`,
+  notAFile: (path: string) => `${path} is not a plain file, so nothing is written over it. Use > instead.`,
   outputLost: (code: string) =>
     `Standard output can’t be written${code === 'ENOSPC' ? ': the disk is full' : ` (${code})`}.`,
   reasons: {

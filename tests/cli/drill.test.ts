@@ -115,9 +115,9 @@ describe('drill --json', () => {
 
 describe('drill without a terminal', () => {
   it('says what there is today, and what to pass instead', async () => {
-    const { code, out, err } = await drill(played);
+    const { code, err } = await drill(played);
     expect(code).toBe(2);
-    expect(out).toContain(String(NEW_A_DAY));
+    expect(err).toContain(String(NEW_A_DAY));
     expect(err).toContain('--json');
   });
 

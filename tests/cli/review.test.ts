@@ -98,9 +98,9 @@ describe('review, in words', () => {
   it('has a line for every reply, with hint and self-check at their place, and the turning points in full', async () => {
     const { out, code } = await cli([mixed]);
     expect(code).toBe(0);
-    const table = out.split('\n').filter((line) => /^ ?\d+ {2}|hint was|Before it you felt/.test(line));
+    const table = out.split('\n').filter((line) => /^ ?\d+ {2}|hint was|You yourself before it/.test(line));
     expect(table.map((line) => line.trim().split(' ')[0])).toEqual([
-      ...['1', '2', '3', 'The', '4', 'Before'],
+      ...['1', '2', '3', 'The', '4', 'You'],
       ...MIXED.slice(4).map((_, index) => String(index + 5)),
     ]);
     expect(table[1]).toMatch(/2 {2}explosion {3}▲ {2}Inaccuracy {4}6 {4}60 › 85 {2}I understand/);

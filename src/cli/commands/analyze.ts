@@ -4,6 +4,7 @@ import { setUp } from '../../engine/set-up.ts';
 import { isProof, wanted } from '../../lint/check.ts';
 import { byEnding } from '../../map/endings.ts';
 import { STAGES } from '../../map/stages.ts';
+import { jsonText } from '../../scenario/visible.ts';
 import { analysisLines } from '../../terminal/analysis-view.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
 import type { Context } from '../context.ts';
@@ -33,7 +34,7 @@ export async function analyze(context: Context, name: string, options: AnalyzeOp
   const findings = wanted(shown(context, path), loaded, proofs, levels, isProof);
   if (options.json) {
     const rows = findings.map((finding) => findingJson(finding, words));
-    print([JSON.stringify({ ...asJson(scenario.id, analysis), findings: rows }, null, 2)]);
+    print([jsonText({ ...asJson(scenario.id, analysis), findings: rows }, 2)]);
   } else {
     const frames = findings.flatMap((finding) => findingLines(finding, loaded.text, theme, words));
     print(analysisLines({ theme, words, scenario }, analysis, frames));

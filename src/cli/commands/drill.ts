@@ -1,6 +1,7 @@
 import { type Deck, deckOf, sittingOf, type Wanted } from '../../drill/deck.ts';
 import { dayOf, isoDay } from '../../journal/day.ts';
 import { STAGES } from '../../map/stages.ts';
+import { jsonText } from '../../scenario/visible.ts';
 import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import { allCards, boardsOf } from '../drilling/moments.ts';
@@ -30,7 +31,7 @@ export async function drill(context: Context, options: DrillOptions): Promise<nu
 
   const deck = deckNow({ stage, fresh });
   if (options.json) {
-    print([JSON.stringify(asJson(deck))]);
+    print([jsonText(asJson(deck))]);
     return EXIT.fine;
   }
   const cards = sittingOf(deck);

@@ -2,7 +2,7 @@ import { CATALOGUE, explanationOf } from '../../lint/catalogue.ts';
 import { ruleNamed } from '../../lint/settings.ts';
 import { RULES } from '../../scenario/finding.ts';
 import { closest } from '../../scenario/suggest.ts';
-import { visible } from '../../scenario/visible.ts';
+import { jsonText, visible } from '../../scenario/visible.ts';
 import { explanationLines, ruleLines } from '../../terminal/explanation-view.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit } from '../io.ts';
@@ -27,7 +27,7 @@ export async function explain(
       bad: bad.yaml,
       good: good.yaml,
     }));
-    print([JSON.stringify({ v: VERSION, rules }, null, 2)]);
+    print([jsonText({ v: VERSION, rules }, 2)]);
   } else print(rule ? explanationLines(explanationOf(rule), theme, words) : ruleLines(CATALOGUE, theme, words));
   return EXIT.fine;
 }

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Session } from '../../journal/session.ts';
-import { visible } from '../../scenario/visible.ts';
+import { jsonText, visible } from '../../scenario/visible.ts';
 import { TALK_FORMATS } from '../choices.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit } from '../io.ts';
@@ -69,7 +69,7 @@ async function written({ words }: Context, past: Past, format: Format, actor: st
       return (await import('../../report/talk/json.ts')).talkJson(past);
     case 'xapi': {
       const { statementsOf } = await import('../../report/talk/xapi.ts');
-      return JSON.stringify(statementsOf(past, words, { actor, waits: waitsIn(past) }), null, 2);
+      return jsonText(statementsOf(past, words, { actor, waits: waitsIn(past) }), 2);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../scenario/visible.ts';
 import { definitions } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../io.ts';
@@ -15,7 +16,7 @@ export async function list(context: Context, options: { json?: boolean }): Promi
       minutes,
       path,
     }));
-    print([JSON.stringify(rows)]);
+    print([jsonText(rows)]);
     return EXIT.fine;
   }
   if (stored.length === 0) context.note(words.list.empty(shown(context, context.scenarios ?? context.io.home)));

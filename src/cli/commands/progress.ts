@@ -3,6 +3,7 @@ import type { Board } from '../../engine/model.ts';
 import { dayOf, isoDay } from '../../journal/day.ts';
 import type { Of } from '../../journal/entry.ts';
 import type { Session } from '../../journal/session.ts';
+import { jsonText } from '../../scenario/visible.ts';
 import { noProgressLines, progressLines } from '../../terminal/progress-view.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit } from '../io.ts';
@@ -29,7 +30,7 @@ export async function progress(context: Context, options: { json?: boolean }): P
   const left = { branches: ended.length - own.length, unfinished: sessions.length - ended.length };
   if (options.json) {
     const weeks = developed.weeks.map((week) => ({ ...week, from: isoDay(week.from) }));
-    print([JSON.stringify({ v: VERSION, ...developed, weeks, ...left })]);
+    print([jsonText({ v: VERSION, ...developed, weeks, ...left })]);
   } else {
     const view = { theme, words, plain: accessible, ...left };
     print(talks.length === 0 ? noProgressLines(view) : progressLines(view, developed));

@@ -1,4 +1,5 @@
 import { STAGES } from '../../map/stages.ts';
+import { jsonText } from '../../scenario/visible.ts';
 import { type Reviewed, reviewLines } from '../../terminal/review-view.ts';
 import type { Context } from '../context.ts';
 import { EXIT, hasTerminal } from '../io.ts';
@@ -20,7 +21,7 @@ export async function review(
   const stage = options.stage === undefined ? undefined : parseChoice(words, '--stage', options.stage, STAGES);
   const past = await pastOf(context, await sessionOf(context, id, hasReplies));
   const reviewed = await reviewedOf(context, past, stage);
-  if (options.json) print([JSON.stringify(asJson(past, reviewed))]);
+  if (options.json) print([jsonText(asJson(past, reviewed))]);
   else if (hasTerminal(io, io.stdout)) await stepThrough(context, terminalOf(context, ''), past, reviewed);
   else print(reviewLines(viewOf(context, past.scenario), reviewed, 'curve'));
   return EXIT.fine;

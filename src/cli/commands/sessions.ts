@@ -1,4 +1,5 @@
 import type { Session } from '../../journal/session.ts';
+import { jsonText } from '../../scenario/visible.ts';
 import { wrapped } from '../../terminal/layout.ts';
 import { sessionLines } from '../../terminal/sessions-view.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +11,7 @@ import { archiveOf } from '../past.ts';
 export async function sessions(context: Context, options: { json?: boolean }): Promise<number> {
   const { words, theme, print, note } = context;
   const all = (await archiveOf(context)).sessions;
-  if (options.json) print([JSON.stringify({ v: VERSION, sessions: all.map(asJson) })]);
+  if (options.json) print([jsonText({ v: VERSION, sessions: all.map(asJson) })]);
   else if (all.length === 0) note(words.sessions.list.none);
   else {
     print(sessionLines(theme, words, all));

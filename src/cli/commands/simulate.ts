@@ -4,6 +4,7 @@ import { solutionOf } from '../../analysis/solve.ts';
 import type { Board } from '../../engine/model.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS, type Player } from '../../map/players.ts';
+import { jsonText } from '../../scenario/visible.ts';
 import { progressOn } from '../../terminal/progress-bar.ts';
 import { simulationLines } from '../../terminal/simulation-view.ts';
 import { SIMULATED } from '../choices.ts';
@@ -54,7 +55,7 @@ export async function simulate(context: Context, name: string, options: Simulate
 
   if (options.json) {
     const rows = simulations.map((simulation) => ({ v: VERSION, scenario: scenario.id, ...simulation }));
-    print(rows.map((row) => JSON.stringify(row)));
+    print(rows.map((row) => jsonText(row)));
   } else {
     print(simulationLines({ theme: context.theme, words, scenario }, simulations));
   }

@@ -16,7 +16,7 @@ export function answersIn({ events }: Talk): string[] {
 export function beginningOf(
   { version }: Context,
   { id, title, language }: Scenario,
-  rest: Pick<Beginning, 'called' | 'seed' | 'mode' | 'answers' | 'from'>,
+  rest: Pick<Beginning, 'called' | 'seed' | 'mode' | 'answers' | 'hinted' | 'from'>,
 ): Beginning {
   return { program: version, scenario: { id, title, language }, ...rest };
 }

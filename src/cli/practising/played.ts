@@ -6,6 +6,7 @@ import { Interrupted } from '../../terminal/interrupted.ts';
 import { commandLine } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { outcomeEntry } from '../outcome-entry.ts';
+import { say } from '../say.ts';
 import { type Course, playOn, type RolePlay } from './role-play.ts';
 
 /** How far a session is that is gone on with. */
@@ -35,7 +36,7 @@ export async function played(
     const { talk } = course;
     const replies = talk.events.filter(({ type }) => type === 'replied').length;
     const command = session === null ? again(talk) : commandLine(context, ['resume', session]);
-    context.note(`\n${context.words.practice.stopped(replies, session)}\n${command}`);
+    say(context.io, `\n${context.words.practice.stopped(replies, session)}\n${command}`);
   };
   try {
     await playOn(play, course);

@@ -32,6 +32,7 @@ export function recorderFor(
   let journal: Journal | null = null;
   let without = false;
   const answers = [...(resumed?.answers ?? beginning.answers)];
+  const hinted = [...(resumed?.hinted ?? beginning.hinted ?? [])];
   const waiting: NewEntry[] = [];
 
   const write = async (): Promise<void> => {
@@ -39,6 +40,7 @@ export function recorderFor(
     for (let entry = waiting[0]; entry; entry = waiting[0]) {
       await journal.append(entry);
       if (entry.type === 'replied') answers.push(entry.response);
+      if (entry.type === 'hinted') hinted.push(answers.length + 1);
       waiting.shift();
     }
   };
@@ -48,7 +50,7 @@ export function recorderFor(
     await journal?.close();
     journal = null;
     goesOn = undefined;
-    begins = { ...beginning, answers: [...answers] };
+    begins = { ...beginning, answers: [...answers], hinted: [...hinted] };
     if (from !== undefined) begins = { ...begins, from: { session: from, reply: answers.length + 1 } };
   };
 

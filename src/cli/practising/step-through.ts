@@ -1,7 +1,8 @@
 import type { Stage } from '../../map/stages.ts';
-import { type Ask, askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
+import { type Above, type Ask, askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
 import { type Branch, comparisonLines } from '../../terminal/comparison-view.ts';
 import type { Picture } from '../../terminal/emotion-view.ts';
+import { dense, roomiest } from '../../terminal/layout.ts';
 import { momentLines } from '../../terminal/moment-view.ts';
 import { branchLines, curveScreen, overviewLines, type Reviewed } from '../../terminal/review-view.ts';
 import { isPlain } from '../../terminal/screen.ts';
@@ -67,20 +68,20 @@ async function branchFrom(
   return { id: session.id, reply, stage, debrief, review };
 }
 
-function screenAt(terminal: Terminal, view: TalkView, reviewed: Reviewed, at: number): () => string[] {
+function screenAt(terminal: Terminal, view: TalkView, reviewed: Reviewed, at: number): Above {
   const moment = reviewed.moments[at];
   if (!moment) return pictured(terminal, (picture) => overviewLines(view, reviewed, picture));
-  return () => {
+  return (rows) => {
     const lines = [
       ...momentLines(view, moment, reviewed.debrief.answers.length),
       ...branchLines(view, reviewed, moment.turn),
     ];
-    return isPlain(terminal) ? ['', ...lines] : roomiest(terminal, [lines, lines.filter((line) => line !== '')]);
+    return isPlain(terminal) ? ['', ...lines] : roomiest(rows, [lines, dense(lines)]);
   };
 }
 
 /** A screen to be looked at, before the review goes on. */
-function readOn({ words }: Context, ask: Ask, above: () => string[]): Promise<'back' | 'end'> {
+function readOn({ words }: Context, ask: Ask, above: Above): Promise<'back' | 'end'> {
   const { keys } = words.review;
   const choices: Choice<'back' | 'end'>[] = [
     { value: 'back', name: keys.back, key: 'b', arrow: 'left' },
@@ -114,14 +115,8 @@ function nextTurning({ review, moments }: Reviewed, at: number): number | undefi
   return next === at ? undefined : next;
 }
 
-/** Rows that the keys take under a screen: an empty one, and two of text. */
-const KEYS = 3;
-
-/** The first of these versions that the window has room for, or else the last one. */
-function roomiest({ output }: Terminal, versions: readonly string[][]): string[] {
-  return versions.find((lines) => lines.length + KEYS <= output.rows) ?? versions.at(-1) ?? [];
-}
-
 /** Lines with the largest picture that the window has room for. */
-const pictured = (terminal: Terminal, lines: (picture: Picture) => string[]) => (): string[] =>
-  isPlain(terminal) ? ['', ...lines('none')] : roomiest(terminal, [lines('curve'), lines('line')]);
+const pictured =
+  (terminal: Terminal, lines: (picture: Picture) => string[]): Above =>
+  (rows) =>
+    isPlain(terminal) ? ['', ...lines('none')] : roomiest(rows, [lines('curve'), lines('line')]);

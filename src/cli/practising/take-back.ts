@@ -1,4 +1,4 @@
-import { replay } from '../../engine/replay.ts';
+import { replay, type Talk } from '../../engine/replay.ts';
 import { copyOf } from '../../journal/archive.ts';
 import type { Stage } from '../../map/stages.ts';
 import type { Terminal } from '../../terminal/ask.ts';
@@ -29,6 +29,7 @@ export async function takeBack(
     seed,
     mode: 'coach',
     answers,
+    hinted: session.hinted.filter((each) => each < reply),
     from: { session: session.id, reply },
   });
   const recorder = recorderFor(context, terminal, beginning, await copyOf(context.data, session));
@@ -42,8 +43,8 @@ export async function takeBack(
     selfChecks: false,
     within,
   };
-  await played(context, play, replay(board, answers).talk, ({ events }) =>
-    answersCommand(context, { called, seed, exam: false }, events),
-  );
+  const before = { checks: [], hinted: beginning.hinted ?? [] };
+  const again = ({ events }: Talk): string => answersCommand(context, { called, seed, exam: false }, events);
+  await played(context, play, replay(board, answers).talk, again, before);
   return recorder.session();
 }

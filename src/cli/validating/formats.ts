@@ -4,6 +4,7 @@ import { githubError, githubLines } from '../../report/github.ts';
 import { junitXml } from '../../report/junit.ts';
 import { sarifLog } from '../../report/sarif.ts';
 import type { CheckedFile } from '../../scenario/checked-file.ts';
+import { jsonText } from '../../scenario/visible.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
 import type { CHECK_FORMATS } from '../choices.ts';
 import type { Context } from '../context.ts';
@@ -50,13 +51,13 @@ export function formatted(
     case 'github':
       return [...unreadable.map(githubError), ...githubLines(findings, words), ...closing];
     case 'sarif':
-      return [JSON.stringify(sarifLog({ files, unreadable }, { version, rules: CATALOGUE }, words), null, 2)];
+      return [jsonText(sarifLog({ files, unreadable }, { version, rules: CATALOGUE }, words), 2)];
     case 'junit':
       return [junitXml({ files, unreadable }, words, tooMany)];
     case 'json': {
       const rows = findings.map((finding) => findingJson(finding, words));
       const told = { v: VERSION, files: files.length, errors, warnings, hints, unreadable, findings: rows };
-      return [JSON.stringify(told, null, 2)];
+      return [jsonText(told, 2)];
     }
   }
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../scenario/visible.ts';
 import type { PastTalk } from '../../telling/past-talk.ts';
 import { assessedEvents } from './events.ts';
 
@@ -28,5 +29,5 @@ export function talkJson({ session, talk, debrief, review }: PastTalk): string {
     debrief,
     review,
   };
-  return JSON.stringify(told, null, 2);
+  return jsonText(told, 2);
 }
