@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { noneIfMissing } from './files.ts';
 import { copyFile, journalFile, sessionsIn } from './journal.ts';
 import { firstLine } from './lines.ts';
 import { readSession, type Session, type Unreadable } from './session.ts';
@@ -20,10 +21,7 @@ const EXTENSION = '.jsonl';
  * @throws the system's error when the folder is there and can't be read
  */
 export async function journalsIn(home: string): Promise<string[]> {
-  const names = await readdir(sessionsIn(home)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await readdir(sessionsIn(home)).catch(noneIfMissing);
   return names
     .filter((name) => name.endsWith(EXTENSION))
     .map((name) => basename(name, EXTENSION))

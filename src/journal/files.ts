@@ -15,6 +15,12 @@ export async function privateFolder(path: string): Promise<string> {
   return path;
 }
 
+/** What a folder holds that need not be there. @throws any other error of the system */
+export function noneIfMissing(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}
+
 /** A new file to append to. @throws an error of code EEXIST where there is one */
 export function createPrivate(path: string): Promise<FileHandle> {
   return opened(path, 'ax');

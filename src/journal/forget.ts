@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArchive } from './archive.ts';
-import { writePrivate } from './files.ts';
+import { noneIfMissing, writePrivate } from './files.ts';
 import { copiesIn, journalFile, sessionsIn } from './journal.ts';
 
 const practiceIn = (home: string): string => join(home, 'drill');
@@ -12,7 +12,7 @@ const COPY_OR_DRAFT = /^[0-9a-f]{64}\.yaml(\.[^.]+\.part)?$/;
 const LOG_OR_DRAFT = /\.jsonl(\.[^.]+\.part)?$/;
 
 async function filesIn(folder: string, ours: RegExp): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(noneIfMissing);
   return entries.filter((each) => !each.isDirectory() && ours.test(each.name)).map(({ name }) => join(folder, name));
 }
 

@@ -1,7 +1,5 @@
 /** Beside what a shell completes with. */
 export const completion = {
-  /** How dates are written. */
-  locale: 'en-GB',
   session: (title: string, begun: string) => `${title}, ${begun}`,
   unreadable: 'a journal that can’t be read',
   /** How to have it in every new shell. */

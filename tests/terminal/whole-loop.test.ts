@@ -61,6 +61,7 @@ it('a talk is played with arrow keys, resized, broken off, resumed, finished, re
   await second.sees('Your reply');
   await second.sees('leave');
   second.type(`4${KEYS.enter}`);
+  await second.sees('You:');
   await replyOnToComparison(second);
   expect(second.screen()).toContain('taken back');
   second.type('q');
@@ -87,5 +88,6 @@ async function replyOnToComparison(terminal: Pty): Promise<void> {
     if (seen === 'go on with the review') return;
     await terminal.sees(/leaves?$/);
     terminal.type(KEYS.enter);
+    if (seen === 'Your reply') await terminal.sees('You:');
   }
 }

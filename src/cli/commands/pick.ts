@@ -1,7 +1,8 @@
 import type { Session } from '../../journal/session.ts';
 import { closest } from '../../scenario/suggest.ts';
 import { visible } from '../../scenario/visible.ts';
-import { askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
+import { askIn, type Terminal } from '../../terminal/ask.ts';
+import type { Choice } from '../../terminal/choice.ts';
 import { heading } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import { dueToday } from '../drilling/today.ts';

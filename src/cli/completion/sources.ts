@@ -59,16 +59,18 @@ async function scenario({ context, typed }: Asked): Promise<Possible> {
 async function session({ context, command, typed }: Asked): Promise<Candidate[]> {
   const { journalsIn, readArchive } = await import('../../journal/archive.ts');
   const resumed = command.name() === 'resume';
-  const { sessions } = await readArchive(context.data, { like: typed, beginningsOnly: !resumed });
-  const { completion } = context.words;
-  const dates = new Intl.DateTimeFormat(completion.locale, { dateStyle: 'medium', timeStyle: 'short' });
+  // nobody who completes a line wants to read why there is nothing
+  const wanted = { like: typed, beginningsOnly: !resumed };
+  const { sessions } = await readArchive(context.data, wanted).catch(() => ({ sessions: [] }));
+  const { completion, sessions: said } = context.words;
   const fitting = resumed ? sessions.filter(({ ended }) => !ended) : sessions;
   const readable = fitting.map(({ id, begun }) => ({
     value: id,
-    description: completion.session(begun.scenario.title, dates.format(Date.parse(begun.at))),
+    description: completion.session(begun.scenario.title, said.when(Date.parse(begun.at))),
   }));
   if (command.name() !== 'delete') return readable;
-  const others = (await journalsIn(context.data)).filter((name) => !sessions.some(({ id }) => id === name));
+  const names = await journalsIn(context.data).catch(() => []);
+  const others = names.filter((name) => !sessions.some(({ id }) => id === name));
   return [...readable, ...others.map((value) => ({ value, description: completion.unreadable }))];
 }
 

@@ -1,5 +1,6 @@
 import { BALANCES, type Balance } from '../../map/balance.ts';
-import { type Ask, type Choice, ENTER } from '../../terminal/ask.ts';
+import type { Ask } from '../../terminal/ask.ts';
+import { type Choice, ENTER } from '../../terminal/choice.ts';
 import { wrapped } from '../../terminal/layout.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Recorder } from './recorder.ts';

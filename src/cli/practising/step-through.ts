@@ -1,5 +1,6 @@
 import type { Stage } from '../../map/stages.ts';
-import { type Above, type Ask, askIn, type Choice, type Terminal } from '../../terminal/ask.ts';
+import { type Above, type Ask, askIn, type Terminal } from '../../terminal/ask.ts';
+import type { Choice } from '../../terminal/choice.ts';
 import { type Branch, comparisonLines } from '../../terminal/comparison-view.ts';
 import type { Picture } from '../../terminal/emotion-view.ts';
 import { dense, roomiest } from '../../terminal/layout.ts';
