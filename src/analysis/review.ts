@@ -92,7 +92,7 @@ export function stageReview(board: Board, events: readonly TalkEvent[], whole: R
 }
 
 /** What a reply counts for in accuracy, in per cent, when a hint was looked at before it. Ours: half of it was the hint's. */
-export const HINTED_COUNTS = 50;
+const HINTED_COUNTS = 50;
 
 /** Per cent, the mean of what each reply kept of its stake; replies with little at stake, or in a decided talk, don't count. */
 function accuracyOf(replies: readonly Assessment[], hinted: readonly number[]): number | null {

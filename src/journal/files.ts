@@ -49,7 +49,7 @@ async function opened(path: string, flags: string | number): Promise<FileHandle>
 }
 
 /** What the name of a file ends in while it is written. */
-export const DRAFT = '.part';
+const DRAFT = '.part';
 
 /** Writes a whole file so that it is there completely, or not at all. */
 export async function writePrivate(path: string, content: Uint8Array | string): Promise<void> {

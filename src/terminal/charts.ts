@@ -2,7 +2,7 @@ import { wrapped } from './layout.ts';
 import type { Theme, Tone } from './theme.ts';
 
 /** How good a score of 100 is; always beside its number. */
-export const scoreTone = (score: number): Tone => (score >= 80 ? 'good' : score >= 50 ? 'warn' : 'bad');
+const scoreTone = (score: number): Tone => (score >= 80 ? 'good' : score >= 50 ? 'warn' : 'bad');
 
 /** A score as a bar, so many columns wide. */
 export function scoreBar(theme: Theme, score: number, columns: number): string {

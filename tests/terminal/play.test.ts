@@ -105,6 +105,23 @@ describe('a talk in a real terminal', () => {
     expect(sessionsKept(home).map(({ id, answers }) => [id, answers.length])).toEqual([[ids[0], 2]]);
   });
 
+  it('begins with what waits: a talk that broke off, moments to practise, the last talk', async () => {
+    const { home } = homeWith(
+      { answers: ['flat', 'calm-down', 'policy', 'blame-car'], at: '2026-11-01T09:00:00.000Z' },
+      { answers: ['plain'], at: '2026-11-02T09:00:00.000Z' },
+    );
+    const terminal = inTerminal([], undefined, { CONFLICT_MAP_HOME: home });
+    await terminal.sees('1. Go on: The loan is refused, stopped after 1 reply');
+    await terminal.sees(/2\. Practise: \d moments for today/);
+    await terminal.sees('3. Look at your last talk: The loan is refused');
+    await terminal.sees('leaves');
+    terminal.type(`3${KEYS.enter}`);
+    await terminal.sees('Walked out');
+    await terminal.sees('q end');
+    terminal.type('q');
+    expect(await terminal.ends).toBe(0);
+  });
+
   it('has one key each for a hint, which says what it costs, for the map, for leaving', async () => {
     const home = emptyFolder();
     const terminal = inTerminal(['play', 'loan-refusal', '--no-prep', '--seed', '3'], undefined, {
