@@ -5,11 +5,11 @@ import { replay, type Talk } from '../engine/replay.ts';
 import { setUp } from '../engine/set-up.ts';
 import { type Archive, copyOf, readArchive } from '../journal/archive.ts';
 import type { Session } from '../journal/session.ts';
-import { loadScenario } from '../scenario/load.ts';
 import { visible } from '../scenario/visible.ts';
 import type { PastTalk } from '../telling/past-talk.ts';
 import type { Context } from './context.ts';
 import { Exit } from './io.ts';
+import { loadOnce } from './load-once.ts';
 import { reasonOf, shown } from './store.ts';
 
 /** A talk that was had, played again from its journal. */
@@ -117,7 +117,7 @@ export async function boardOf(context: Context, session: Session): Promise<Board
   const text = await copyOf(context.data, session).catch((error) => {
     throw new Exit(words.sessions.copyLost(session.id, visible(title), reasonOf(context, error)));
   });
-  const { scenario } = loadScenario(`${id}.yaml`, text);
+  const { scenario } = loadOnce(`${id}.yaml`, text);
   if (!scenario) throw new Exit(words.sessions.copyOutdated(session.id, visible(session.begun.program)));
   return setUp(scenario);
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { MOST_BYTES } from '../scenario/guard.ts';
 import { type Head, headOf } from '../scenario/head.ts';
-import { type Loaded, loadScenario } from '../scenario/load.ts';
+import type { Loaded } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { closest } from '../scenario/suggest.ts';
 import { visible } from '../scenario/visible.ts';
@@ -11,6 +11,7 @@ import { findingLines } from '../terminal/finding-view.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import type { Context } from './context.ts';
 import { EXIT, Exit } from './io.ts';
+import { loadOnce } from './load-once.ts';
 import { readAll } from './read-all.ts';
 import { idIn, isScenarioFile, isShipped, scenarioFiles } from './scenario-files.ts';
 
@@ -92,7 +93,7 @@ async function headAt(context: Context, path: string): Promise<Head | null> {
 }
 
 export async function load(context: Context, path: string): Promise<Loaded> {
-  return loadScenario(shown(context, path), await read(context, path));
+  return loadOnce(shown(context, path), await read(context, path));
 }
 
 /**

@@ -8,8 +8,19 @@ import type { Board, ConditionReads, Exchange, Line, Nature, Response, Test } fr
 import { always, moveBit } from './state.ts';
 import { heededBy } from './weigh.ts';
 
+/** A scenario is made ready once. */
+const boards = new WeakMap<Scenario, Board>();
+
 /** @param scenario a scenario that loaded without errors */
 export function setUp(scenario: Scenario): Board {
+  const known = boards.get(scenario);
+  if (known) return known;
+  const board = boardOf(scenario);
+  boards.set(scenario, board);
+  return board;
+}
+
+function boardOf(scenario: Scenario): Board {
   const written = STAGES.flatMap((name, stage) => scenario.stages[name].map((exchange) => ({ exchange, stage })));
   const concernBit = (id: string): number => 1 << scenario.client.concerns.findIndex((concern) => concern.id === id);
   const exchangeIndex = (id: string): number => written.findIndex(({ exchange }) => exchange.id === id);

@@ -22,6 +22,11 @@ export function scenarioFrom(text: string, file = 'test.yaml'): Scenario {
   return scenario;
 }
 
+/** Loaded once for all tests of a process, and so solved once. */
+const shipped = new Map<string, Scenario>();
+
 export function shippedBoard(id: string): Board {
-  return setUp(scenarioFrom(shippedText(id), `${id}.yaml`));
+  const scenario = shipped.get(id) ?? scenarioFrom(shippedText(id), `${id}.yaml`);
+  shipped.set(id, scenario);
+  return setUp(scenario);
 }

@@ -9,8 +9,8 @@ import { setUp } from '../../engine/set-up.ts';
 import { exchangeAt } from '../../engine/state.ts';
 import { copyFile } from '../../journal/journal.ts';
 import type { Session } from '../../journal/session.ts';
-import { loadScenario } from '../../scenario/load.ts';
 import type { Context } from '../context.ts';
+import { loadOnce } from '../load-once.ts';
 import { idIn, scenarioFiles } from '../scenario-files.ts';
 
 /** Gives the board that a card is played on, null where its file is lost. Each is made once, and so solved once. */
@@ -33,7 +33,7 @@ async function shippedFile(context: Context, scenario: string): Promise<string> 
 
 async function boardIn(name: string, path: string | Promise<string>): Promise<Board | null> {
   const text = await readFile(await path).catch(() => null);
-  const scenario = text && loadScenario(name, text).scenario;
+  const scenario = text && loadOnce(name, text).scenario;
   return scenario ? setUp(scenario) : null;
 }
 
