@@ -1,4 +1,4 @@
-import type { Terminal } from '../terminal/ask.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import type { Context } from './context.ts';
 import { Exit, hasTerminal } from './io.ts';
 

@@ -1,10 +1,9 @@
-import type { Words } from '../words/words.ts';
 import { type Choice, ENTER, inList } from './choice.ts';
 import { chooseByNumber } from './choose-by-number.ts';
 import { chooseInList, heightOf, RESIZED } from './choose-in-list.ts';
 import { answerTo } from './read-line.ts';
 import { freshScreen, isPlain, redraw } from './screen.ts';
-import type { Theme } from './theme.ts';
+import type { Terminal } from './terminal.ts';
 
 /** @param rows that there are for it; no bound where there are no screens */
 export type Above = (rows: number) => readonly string[];
@@ -33,16 +32,6 @@ export interface Ask {
   text(question: string, suggestion: string): Promise<string>;
   /** One text after the other until an empty answer; an empty first one keeps the suggestions. */
   texts(question: string, another: string, suggestions: readonly string[]): Promise<readonly string[]>;
-}
-
-export interface Terminal {
-  readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
-  readonly signal: AbortSignal;
-  readonly theme: Theme;
-  readonly words: Words;
-  /** Line-based prompts without any cursor control. */
-  readonly accessible: boolean;
 }
 
 export function askIn(terminal: Terminal): Ask {

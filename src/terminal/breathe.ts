@@ -1,6 +1,6 @@
 import { clearLine, cursorTo } from 'node:readline';
-import type { Terminal } from './ask.ts';
 import { pause } from './pause.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Six slow breaths in a minute: four seconds in, six out (source 000: breathing brings one back). */
 const BREATHS = 6;

@@ -1,7 +1,7 @@
-import type { Terminal } from './ask.ts';
 import { type Choice, ENTER, inList } from './choice.ts';
 import { hanging, wrapped } from './layout.ts';
 import { answerTo, SHORT_ANSWER } from './read-line.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Asks for the number of a choice, or the letter of its key, line after line. */
 export async function chooseByNumber<T>(

@@ -1,8 +1,8 @@
-import type { Terminal } from './ask.ts';
 import { type Choice, inList } from './choice.ts';
 import { Interrupted, isAbort } from './interrupted.ts';
 import { wrapped } from './layout.ts';
 import { onResize } from './screen.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Room for the pointer and the number that the list puts before each choice. */
 const LEAD = 5;

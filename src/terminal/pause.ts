@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Terminal } from './ask.ts';
 import { Interrupted } from './interrupted.ts';
+import type { Terminal } from './terminal.ts';
 
 const CTRL_C = '\u0003';
 

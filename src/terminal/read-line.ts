@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises';
-import type { Terminal } from './ask.ts';
 import { Interrupted, isAbort } from './interrupted.ts';
 import { columnsOf, hanging, wrapped } from './layout.ts';
 import { isPlain } from './screen.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Room to type an answer behind its question, and a number or letter. */
 const ANSWER = 16;

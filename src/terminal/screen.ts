@@ -1,5 +1,5 @@
 import { clearScreenDown, cursorTo } from 'node:readline';
-import type { Terminal } from './ask.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A window smaller than this can't redraw anything in place. */
 const LEAST_ROWS = 15;

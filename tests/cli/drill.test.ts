@@ -11,7 +11,7 @@ import { BEST_TALKS } from '../../src/drill/shipped.ts';
 import { readArchive } from '../../src/journal/archive.ts';
 import { copiesIn } from '../../src/journal/journal.ts';
 import type { Session } from '../../src/journal/session.ts';
-import type { Terminal } from '../../src/terminal/ask.ts';
+import type { Terminal } from '../../src/terminal/terminal.ts';
 import { cli, emptyFolder, type Ran } from '../support/cli.ts';
 import { HOME } from '../support/scenarios.ts';
 import { homeWith } from '../support/sessions.ts';

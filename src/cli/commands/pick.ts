@@ -1,9 +1,10 @@
 import type { Session } from '../../journal/session.ts';
 import { closest } from '../../scenario/suggest.ts';
 import { visible } from '../../scenario/visible.ts';
-import { askIn, type Terminal } from '../../terminal/ask.ts';
+import { askIn } from '../../terminal/ask.ts';
 import type { Choice } from '../../terminal/choice.ts';
 import { heading } from '../../terminal/layout.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
 import { dueToday } from '../drilling/today.ts';
 import { Exit, hasTerminal } from '../io.ts';

@@ -5,7 +5,7 @@ import { readArchive } from '../../journal/archive.ts';
 import { dayOf } from '../../journal/day.ts';
 import type { Session } from '../../journal/session.ts';
 import { MOST_TURNING_POINTS } from '../../map/grades.ts';
-import type { Terminal } from '../../terminal/ask.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
 import { reasonOf, shown } from '../store.ts';

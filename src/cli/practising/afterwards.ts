@@ -1,5 +1,6 @@
-import { askIn, type Terminal } from '../../terminal/ask.ts';
+import { askIn } from '../../terminal/ask.ts';
 import { wrapped } from '../../terminal/layout.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
 import { drillSession } from '../drilling/today.ts';
 import { pastOf, sessionOf } from '../past.ts';

@@ -1,11 +1,11 @@
 import { reviewOf } from '../../analysis/review.ts';
 import { debrief } from '../../engine/debrief.ts';
 import type { Talk } from '../../engine/replay.ts';
-import type { Terminal } from '../../terminal/ask.ts';
 import { debriefParts } from '../../terminal/debrief-view.ts';
 import type { Felt } from '../../terminal/emotion-view.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
 import { heading } from '../../terminal/layout.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import { answersCommand, commandLine } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { talkLines } from '../json.ts';

@@ -1,4 +1,5 @@
-import { askIn, type Terminal } from '../../terminal/ask.ts';
+import { askIn } from '../../terminal/ask.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 
 /** Rows for the line of keys under a screen, with an empty one above it and the cursor's below. */
 const KEYS_ROWS = 3;

@@ -1,8 +1,9 @@
-import { askIn, type Terminal } from '../../terminal/ask.ts';
+import { askIn } from '../../terminal/ask.ts';
 import { breathe } from '../../terminal/breathe.ts';
 import { briefingParts } from '../../terminal/briefing-view.ts';
 import { wrapped } from '../../terminal/layout.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import { readInPages } from './pages.ts';
 
 const MOMENTS = ['ready', 'unprepared', 'hurried', 'moody', 'uninterested'] as const;

@@ -1,8 +1,9 @@
 import type { NewEntry } from '../../journal/entry.ts';
 import { type Beginning, beginJournal, type Journal, JournalError, reopenJournal } from '../../journal/journal.ts';
 import type { Session } from '../../journal/session.ts';
-import { askIn, type Terminal } from '../../terminal/ask.ts';
+import { askIn } from '../../terminal/ask.ts';
 import { wrapped } from '../../terminal/layout.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../store.ts';
 

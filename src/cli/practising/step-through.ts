@@ -1,5 +1,5 @@
 import type { Stage } from '../../map/stages.ts';
-import { type Above, type Ask, askIn, type Terminal } from '../../terminal/ask.ts';
+import { type Above, type Ask, askIn } from '../../terminal/ask.ts';
 import type { Choice } from '../../terminal/choice.ts';
 import { type Branch, comparisonLines } from '../../terminal/comparison-view.ts';
 import type { Picture } from '../../terminal/emotion-view.ts';
@@ -8,6 +8,7 @@ import { momentLines } from '../../terminal/moment-view.ts';
 import { branchLines, curveScreen, overviewLines, type Reviewed } from '../../terminal/review-view.ts';
 import { isPlain } from '../../terminal/screen.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
 import { type Past, pastOf, sessionOf } from '../past.ts';
 import { branchesOf } from './branches.ts';

@@ -1,7 +1,7 @@
 import { replay, type Talk } from '../../engine/replay.ts';
 import { copyOf } from '../../journal/archive.ts';
 import type { Stage } from '../../map/stages.ts';
-import type { Terminal } from '../../terminal/ask.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import { answersCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import type { Past } from '../past.ts';
