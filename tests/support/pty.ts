@@ -31,7 +31,7 @@ function matchIn(text: string, pattern: RegExp): [string?, number?] {
 /** The time from one Enter to the next, in milliseconds: one that comes sooner counts as held down. */
 const PRESSED = 120;
 
-const PATIENCE = 8_000;
+const PATIENCE = 15_000;
 
 const PROGRAM = [process.execPath, `${HOME}bin/conflict-map.js`] as const;
 
