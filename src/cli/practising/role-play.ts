@@ -67,8 +67,8 @@ function isInExplosion({ state, events }: Talk): boolean {
   return stageName(state) === 'explosion' && last?.stage === 'explosion';
 }
 
-const KEYS = ['hint', 'map', 'leave'] as const;
-type Key = (typeof KEYS)[number];
+/** What can be done by one key instead of replying. */
+type Key = 'hint' | 'map' | 'leave';
 
 /** @returns null when the person leaves */
 async function chooseResponse(play: RolePlay, ask: Ask, { talk, hinted }: Course): Promise<Response | null> {
