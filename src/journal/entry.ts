@@ -12,7 +12,7 @@ export const ID_LENGTH = 5;
 const sessionId = v.pipe(v.string(), v.regex(new RegExp(`^[${ID_LETTERS}]{${ID_LENGTH}}$`)));
 
 const version = v.literal(JOURNAL_VERSION);
-/** The moment, in UTC. Told to the trainee, never computed with: a clock may go backwards. */
+/** The moment, in UTC. The order of the lines is what counts, since a clock may go backwards; days and weeks are told from it. */
 export const at = v.pipe(v.string(), v.isoTimestamp());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Result points. */
@@ -33,7 +33,7 @@ const begun = v.object({
     language: v.string(),
     hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   }),
-  /** What the trainee called the scenario by: an id, or a path from `folder`. */
+  /** What the trainee called the scenario by: an id, or a path. */
   called: v.string(),
   seed: count,
   mode: v.picklist(['coach', 'exam']),

@@ -69,11 +69,6 @@ export const practice = {
   dueToday: (moments: number) => `Practise: ${count(moments, 'moment', 'moments')} for today`,
   reviewLast: (title: string) => `Look at your last talk: ${title}`,
 
-  branch: {
-    title: (reply: number) => `Taken back: reply ${reply} once more`,
-    stageDone: (stage: string) => `That was the stage: ${stage}.`,
-  },
-
   after: {
     question: 'What now?',
     practise: (moments: number) =>

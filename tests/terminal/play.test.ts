@@ -2,6 +2,9 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { reviewOf } from '../../src/analysis/review.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { setUp } from '../../src/engine/set-up.ts';
 import { journalFile } from '../../src/journal/journal.ts';
 import { en } from '../../src/words/en.ts';
 import { emptyFolder } from '../support/cli.ts';
@@ -284,6 +287,33 @@ describe('a talk in a real terminal', () => {
     const kept = sessionsKept(home).filter(({ id }) => !before.some((session) => session.id === id));
     expect(kept.map(({ state }) => state)).toEqual(['whole']);
     expect(kept[0]?.answers.length).toBeGreaterThan(2);
+  });
+
+  it('counts a reply after a hint half, in a talk that can’t be kept too', async () => {
+    const nowhere = join(SMALL, 'below-a-file');
+    const terminal = inTerminal(['play', SMALL, '--no-prep', '--accessible', '--seed', '1'], undefined, {
+      CONFLICT_MAP_HOME: nowhere,
+    });
+    for (;;) {
+      const seen = await terminal.sees(/or q: $|can’t be kept[\s\S]*: $|Seed and answers/);
+      if (seen === 'Seed and answers') break;
+      if (seen.includes('kept')) terminal.type('2\r');
+      else {
+        // the hint can be looked at once; then the good reply, wherever it stands
+        const choices = terminal.written().split('Your reply').at(-1) ?? '';
+        const good = /(\d)\. say (good|ask)/.exec(choices)?.[1] ?? '1';
+        terminal.type(/^h\. /m.test(choices) ? 'h\r' : `${good}\r`);
+      }
+    }
+    expect(await terminal.ends).toBe(0);
+    const answers = /--answers (\S+)/.exec(terminal.written())?.[1]?.split(',') ?? [];
+    const board = setUp(small());
+    const { events } = replay(board, answers).talk;
+    const every = answers.map((_, index) => index + 1);
+    const [accuracy, hinted] = [reviewOf(board, events)?.accuracy, reviewOf(board, events, every)?.accuracy];
+    expect(accuracy).toBeGreaterThan(50);
+    expect(hinted).toBe(Math.round((accuracy ?? 0) / 2));
+    expect(terminal.written()).toMatch(new RegExp(`^Accuracy\\s+${hinted} of 100`, 'm'));
   });
 
   it('lets two windows go on with the same session: the second one becomes a session of its own', async () => {

@@ -1,6 +1,5 @@
 import { reviewOf } from '../../analysis/review.ts';
 import { debrief } from '../../engine/debrief.ts';
-import type { Talk } from '../../engine/replay.ts';
 import { debriefParts } from '../../terminal/debrief-view.ts';
 import type { Felt } from '../../terminal/emotion-view.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
@@ -13,7 +12,7 @@ import { pastOf, sessionOf } from '../past.ts';
 import { transcript } from '../transcript.ts';
 import { afterwards } from './afterwards.ts';
 import { readInPages } from './pages.ts';
-import type { RolePlay } from './role-play.ts';
+import type { Course, RolePlay } from './role-play.ts';
 
 /**
  * The end of a talk: its debrief, in an exam the feedback before it, and what the person does with it then.
@@ -22,13 +21,14 @@ import type { RolePlay } from './role-play.ts';
 export async function concluded(
   context: Context,
   play: RolePlay,
-  talk: Talk,
+  course: Course,
   asked: { readonly called: string; readonly json: boolean },
 ): Promise<boolean> {
   const { words, theme } = context;
   const { terminal, view, exam } = play;
+  const { talk } = course;
   const session = play.recorder.session();
-  const outcome = session === null ? outcomeOf(play, talk) : await keptOutcome(context, session);
+  const outcome = session === null ? outcomeOf(play, course) : await keptOutcome(context, session);
   if (asked.json) context.print(talkLines(talk.events, outcome.debrief, outcome.review));
   if (exam) {
     show(terminal, ['', ...heading(theme, words.debrief.again)]);
@@ -49,8 +49,9 @@ export async function concluded(
   return false;
 }
 
-function outcomeOf({ board, seed }: RolePlay, { events }: Talk): Felt {
-  return { debrief: debrief(board.scenario, seed, events), review: reviewOf(board, events), checks: [] };
+/** Of a talk that could not be kept. */
+function outcomeOf({ board, seed }: RolePlay, { talk: { events }, hinted }: Course): Felt {
+  return { debrief: debrief(board.scenario, seed, events), review: reviewOf(board, events, hinted), checks: [] };
 }
 
 async function keptOutcome(context: Context, id: string): Promise<Felt> {

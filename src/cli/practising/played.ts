@@ -15,7 +15,7 @@ export type Before = Pick<Session, 'checks' | 'hinted'>;
 /**
  * Lets the person play a talk from where it stands, and keeps it. Who leaves is told how to go on.
  * @param again the command that leads there where nothing could be kept
- * @returns the talk; it has no ending when the person left
+ * @returns how far the talk went; it has no ending when the person left
  * @throws Interrupted on Ctrl-C
  */
 export async function played(
@@ -24,7 +24,7 @@ export async function played(
   begun: Talk,
   again: (talk: Talk) => string,
   before: Before = { checks: [], hinted: [] },
-): Promise<Talk> {
+): Promise<Course> {
   const { recorder, board, seed } = play;
   const course: Course = {
     talk: begun,
@@ -46,7 +46,7 @@ export async function played(
       const outcome = debrief(board.scenario, seed, talk.events);
       await recorder.keep(outcomeEntry(board, ending, outcome, reviewOf(board, talk.events, hinted)));
     } else if (play.within === undefined) tellHowToGoOn();
-    return talk;
+    return course;
   } catch (error) {
     if (error instanceof Interrupted) tellHowToGoOn();
     throw error;

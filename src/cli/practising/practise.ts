@@ -60,8 +60,8 @@ async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Pr
     await selfCheck(askIn(terminal), view, recorder, 'before');
   }
   const play: RolePlay = { terminal, board, view, seed, exam, recorder, selfChecks: !prepared };
-  const ended = await played(context, play, talk, ({ events }) => answersCommand(context, asked, events));
-  return ended.state.ending !== null && concluded(context, play, ended, { called, json });
+  const course = await played(context, play, talk, ({ events }) => answersCommand(context, asked, events));
+  return course.talk.state.ending !== null && concluded(context, play, course, { called, json });
 }
 
 /** Goes on with a session where it stands; one that was only not concluded is. */
@@ -76,8 +76,9 @@ export async function goOnWith(context: Context, terminal: Terminal, session: Se
   const play: RolePlay = { terminal, board, view, seed, exam, recorder, selfChecks: session.checks.length > 0 };
   if (!talk.state.ending) await askIn(terminal).read(() => soFarLines(view, session, talk.events));
   const again = (now: Talk): string => answersCommand(context, { called, seed, exam }, now.events);
-  const ended = await played(context, play, talk, again, session);
-  if (!ended.state.ending || !(await concluded(context, play, ended, { called, json: false }))) return EXIT.fine;
+  const course = await played(context, play, talk, again, session);
+  if (!course.talk.state.ending) return EXIT.fine;
+  if (!(await concluded(context, play, course, { called, json: false }))) return EXIT.fine;
   const anew = { board, text, talk: replay(board, []).talk, called, exam, json: false, prepared: true };
   return beginTalk(context, terminal, { ...anew, seed: randomInt(1, 10_000) });
 }
