@@ -16,9 +16,12 @@ const terminalStream = () => Object.assign(new PassThrough(), { isTTY: true, row
 function talk(number) {
   const stdin = Object.assign(terminalStream(), { setRawMode: () => stdin });
   const stdout = terminalStream();
+  let over = false;
   stdout.on('data', (data) => {
     const text = String(data);
-    if (/^You:/m.test(text)) writeSync(1, `${number}\n`);
+    // after an exam the whole talk is shown again
+    over ||= text.includes('The talk once more');
+    if (!over && /^You:/m.test(text)) writeSync(1, `${number}\n`);
     if (text.endsWith(': ')) setTimeout(() => stdin.write('1\n'), Math.random() * THINKING);
   });
   return run(ARGUMENTS, {
