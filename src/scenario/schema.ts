@@ -111,6 +111,16 @@ const Response = closed({
   concession: v.exactOptional(whole(1, 9, "What this reply gives away, counted against the company's limit.")),
 });
 
+/** How a reply landed, by what its moves did in the stage: more help than harm, as much of both, more harm. */
+const Reactions = v.pipe(
+  closed({
+    helped: line('The client after a reply that serves.'),
+    neutral: line('The client after a reply that does nothing for them.'),
+    hurt: line('The client after a reply that harms.'),
+  }),
+  v.description('How the client reacts to a reply in the trainee’s own words that is like none of the responses.'),
+);
+
 const Exchange = closed({
   id: id('The name of this exchange; unique in the file.'),
   client: line('What the client says.'),
@@ -126,6 +136,7 @@ const Exchange = closed({
   when: v.exactOptional(When),
   hint: v.exactOptional(text('A nudge in one sentence, carried by play --json.')),
   responses: v.pipe(v.array(Response), v.minLength(2), v.maxLength(6)),
+  reactions: v.exactOptional(Reactions),
 });
 
 /** The exchanges played in a stage are kept as a set of 32 bits. */
@@ -150,6 +161,12 @@ export const ScenarioSchema = v.pipe(
     domain: text('The line of business: retail banking, insurance …'),
     minutes: whole(1, 60, 'How long one talk takes.'),
     summary: text('One sentence for the list of scenarios.'),
+    say: v.exactOptional(
+      v.pipe(
+        v.boolean(),
+        v.description('The trainee may answer in their own words (play --say); every exchange then has `reactions`.'),
+      ),
+    ),
     employee: closed({
       role: text('Who the trainee is.'),
       name: v.exactOptional(text('The name the client sees on the badge.')),
