@@ -60,9 +60,9 @@ export function endingOf(code: number): { ending: Ending; trust: number } {
 /** As many moments as a talk of a hundred exchanges may have; following them takes some 200 MB and a few seconds. */
 export const MOST_MOMENTS = 1_000_000;
 
-/** Tries every reply at every moment, in one go. @param budget moments to follow at most */
-export function explore(board: Board, budget?: number): Graph {
-  const work = exploring(board, budget);
+/** Tries every reply at every moment, in one go. See `exploring`. */
+export function explore(board: Board, budget?: number, from?: State): Graph {
+  const work = exploring(board, budget, from);
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
@@ -76,8 +76,9 @@ const PAUSE_EVERY = 10_000;
  * Tries every reply at every moment, over the engine's own turn. Yields from time to time how many moments have been followed,
  * so that whoever drives it can look at other things.
  * @param budget moments to follow at most
+ * @param from the state that is moment 0; it has not ended
  */
-export function* exploring(board: Board, budget = MOST_MOMENTS): Generator<number, Graph> {
+export function* exploring(board: Board, budget = MOST_MOMENTS, from = open(board)): Generator<number, Graph> {
   const relevance = relevanceOf(board);
   const table = emptyTable();
   const key = new Int32Array(WORDS);
@@ -93,7 +94,7 @@ export function* exploring(board: Board, budget = MOST_MOMENTS): Generator<numbe
   let replies = 0;
   let followed = 0;
 
-  pack(relevance, open(board), key, 0);
+  pack(relevance, from, key, 0);
   add(table, key);
   // the last one found is followed first: every stage is met early, which the just-in-time compiler rewards twofold
   for (let left = 1; left > 0 && followed < budget; followed += 1) {

@@ -12,13 +12,19 @@ export interface Outlook {
   readonly decided: boolean;
   /** The reply that keeps most within reach. */
   readonly best: string;
-  readonly replies: readonly {
-    readonly response: Response;
-    readonly after: number;
-    readonly loss: number;
-    /** null once the talk is decided. */
-    readonly grade: Grade | null;
-  }[];
+  /** In the order in which they are offered. */
+  readonly replies: readonly Rated[];
+  /** Rates any reply here by the result that can still be reached after it. */
+  readonly rate: (response: Response, after: number) => Rated;
+}
+
+export interface Rated {
+  readonly response: Response;
+  readonly after: number;
+  /** 0 also for a reply in one's own words that keeps more within reach than any on offer. */
+  readonly loss: number;
+  /** null once the talk is decided. */
+  readonly grade: Grade | null;
 }
 
 /** @param spent what the talk has cost up to this moment, in tenths of a result point */
@@ -33,14 +39,11 @@ export function outlookAt(solution: Solution, moment: number, state: State, spen
   const bestAnswer = bestLine(solution, moment)[0] ?? '';
   const merit = (response: Response): number => meritOf(board, state, response);
   const most = Math.max(...responses.filter(({ id }) => id === bestAnswer).map(merit));
-  return {
-    before,
-    decided,
-    best: bestAnswer,
-    replies: responses.map((response, at) => {
-      const loss = before - (after[at] ?? 0);
-      const grade = loss === 0 && merit(response) < most ? 'good' : gradeOf(loss);
-      return { response, after: after[at] ?? 0, loss, grade: decided ? null : grade };
-    }),
+  const rate = (response: Response, reached: number): Rated => {
+    const loss = Math.max(0, before - reached);
+    const grade = loss === 0 && merit(response) < most ? 'good' : gradeOf(loss);
+    return { response, after: reached, loss, grade: decided ? null : grade };
   };
+  const replies = responses.map((response, at) => rate(response, after[at] ?? 0));
+  return { before, decided, best: bestAnswer, replies, rate };
 }

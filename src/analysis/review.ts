@@ -1,15 +1,19 @@
-import type { Board } from '../engine/model.ts';
+import type { Board, State } from '../engine/model.ts';
+import { resultOf } from '../engine/outcome.ts';
+import { responseOf } from '../engine/own-words.ts';
 import { replay } from '../engine/replay.ts';
 import { exchangeAt, open, stageName } from '../engine/state.ts';
-import type { TalkEvent } from '../engine/step.ts';
+import { answersIn, type TalkEvent } from '../engine/step.ts';
+import { trustIn } from '../engine/trust.ts';
 import { takeTurn } from '../engine/turn.ts';
+import type { Answer } from '../map/answer.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { type Grade, MOST_TURNING_POINTS, TURNING_FROM } from '../map/grades.ts';
 import type { Stage } from '../map/stages.ts';
-import { momentOf } from './explore.ts';
+import { endingCode, momentOf } from './explore.ts';
 import { bestEnding, bestLine, talkAlong } from './line.ts';
 import { outlookAt } from './outlook.ts';
-import { type Solution, solutionOf } from './solve.ts';
+import { type Solution, solutionFor, solutionOf, worthAt } from './solve.ts';
 
 /** One reply of a talk, against what could still be reached. All in whole result points, 0–100. */
 export interface Assessment {
@@ -17,6 +21,7 @@ export interface Assessment {
   readonly turn: number;
   readonly stage: Stage;
   readonly exchange: string;
+  /** The id of the response, or `OWN_WORDS`. */
   readonly response: string;
   /** The result that could still be reached before this reply, and after it. */
   readonly before: number;
@@ -64,23 +69,21 @@ export interface Review {
  * @param hinted the numbers of the replies before which a hint was looked at
  */
 export function reviewOf(board: Board, events: readonly TalkEvent[], hinted: readonly number[] = []): Review | null {
-  const solution = solutionOf(board);
-  return solution.graph.complete ? review(solution, events, hinted) : null;
+  return solutionOf(board).graph.complete ? review(board, events, hinted) : null;
 }
 
 /** The grades alone, for a talk that goes on: one a reply; null as in `reviewOf`. */
 export function assessmentsOf(board: Board, events: readonly TalkEvent[]): Assessment[] | null {
-  const solution = solutionOf(board);
-  return solution.graph.complete ? [...assess(solution, answersIn(events))] : null;
+  return solutionOf(board).graph.complete ? [...assess(board, answersIn(events))] : null;
 }
 
-function review(solution: Solution, events: readonly TalkEvent[], hinted: readonly number[]): Review {
-  const replies = [...assess(solution, answersIn(events))];
-  const { result, emotion, answers } = talkAlong(solution, 'best');
+function review(board: Board, events: readonly TalkEvent[], hinted: readonly number[]): Review {
+  const replies = [...assess(board, answersIn(events))];
+  const { result, emotion, answers } = talkAlong(solutionOf(board), 'best');
   return {
     accuracy: accuracyOf(replies, hinted),
     replies,
-    turningPoints: turningPoints(solution, replies, events),
+    turningPoints: turningPoints(board, replies, events),
     best: { result, emotion, answers },
   };
 }
@@ -88,7 +91,7 @@ function review(solution: Solution, events: readonly TalkEvent[], hinted: readon
 /** A review with the turning points of one stage, however little they cost beside those of the others. */
 export function stageReview(board: Board, events: readonly TalkEvent[], whole: Review, stage: Stage): Review {
   const replies = whole.replies.filter((reply) => reply.stage === stage);
-  return { ...whole, turningPoints: turningPoints(solutionOf(board), replies, events) };
+  return { ...whole, turningPoints: turningPoints(board, replies, events) };
 }
 
 /** What a reply counts for in accuracy, in per cent, when a hint was looked at before it. Ours: half of it was the hint's. */
@@ -105,53 +108,62 @@ function accuracyOf(replies: readonly Assessment[], hinted: readonly number[]): 
   return counted.length === 0 ? null : Math.round(kept / counted.length);
 }
 
-const answersIn = (events: readonly TalkEvent[]): string[] =>
-  events.flatMap((event) => (event.type === 'replied' ? [event.response] : []));
-
 /** Every reply of a talk, one after the other. */
-function* assess(solution: Solution, answers: readonly string[]): Generator<Assessment> {
-  const { graph } = solution;
-  const { board } = graph;
+function* assess(board: Board, answers: readonly Answer[]): Generator<Assessment> {
   let state = open(board);
   let spent = 0;
   for (const [index, answer] of answers.entries()) {
-    const moment = momentOf(graph, state);
-    const { before, decided, best, replies } = outlookAt(solution, moment, state, spent);
-    const chosen = replies.findIndex(({ response }) => response.id === answer);
-    const reply = replies[chosen];
-    if (moment < 0 || !reply) throw new RangeError(`“${answer}” is not on offer in reply ${index + 1}`);
-    const { response, after, loss, grade } = reply;
-    const reached = graph.to[(graph.firstReply[moment] ?? 0) + chosen] ?? -1;
+    const here = reachableFrom(board, state);
+    const { before, decided, best, replies, rate } = outlookAt(here.solution, here.at, state, spent);
+    const response =
+      typeof answer === 'string'
+        ? replies.find((reply) => reply.response.id === answer)?.response
+        : responseOf(board, state, answer);
+    if (!response) throw new RangeError(`“${String(answer)}” is not on offer in reply ${index + 1}`);
+    const turn = takeTurn(board, state, response);
+    const reached = reachableFrom(board, turn.after);
+    spent += turn.cost;
+    const { after, loss, grade } = rate(response, resultOf(reached.most - spent));
     yield {
       turn: index + 1,
       stage: stageName(state),
       exchange: exchangeAt(board, state).id,
-      response: answer,
+      response: response.id,
       before,
       after,
       loss,
       grade,
-      stake: Math.max(...replies.map((each) => each.loss)),
-      lostAgreement: endsWell(solution, moment) && !endsWell(solution, reached),
-      better: before > after && !decided ? best : answer,
+      stake: Math.max(loss, ...replies.map((each) => each.loss)),
+      lostAgreement: endsWell(here) && !endsWell(reached),
+      better: before > after && !decided ? best : response.id,
     };
-    const turn = takeTurn(board, state, response);
     state = turn.after;
-    spent += turn.cost;
   }
+}
+
+/** What can be reached from a state, and where that is known. */
+interface Reachable {
+  readonly solution: Solution;
+  /** A moment of the solution, or the code of an end. */
+  readonly at: number;
+  /** In tenths of a result point, without what the talk has cost so far. */
+  readonly most: number;
+}
+
+function reachableFrom(board: Board, state: State): Reachable {
+  const solution = solutionFor(board, state);
+  const at = state.ending ? endingCode(state.ending, trustIn(board, state)) : momentOf(solution.graph, state);
+  return { solution, at, most: at < 0 ? worthAt(at) : (solution.best[at] ?? 0) };
 }
 
 type TurningReply = Assessment & { readonly grade: Grade };
 
-const endsWell = (solution: Solution, at: number): boolean => GOOD_ENDINGS.includes(bestEnding(solution, at));
+const endsWell = ({ solution, at }: Reachable): boolean => GOOD_ENDINGS.includes(bestEnding(solution, at));
 
-function turningPoints(
-  solution: Solution,
-  replies: readonly Assessment[],
-  events: readonly TalkEvent[],
-): TurningPoint[] {
-  const { board } = solution.graph;
+function turningPoints(board: Board, replies: readonly Assessment[], events: readonly TalkEvent[]): TurningPoint[] {
   const asked = events.flatMap((event) => (event.type === 'asked' ? [event.says] : []));
+  const said = events.flatMap((event) => (event.type === 'replied' ? [event.says] : []));
+  const why = events.flatMap((event) => (event.type === 'reacted' ? [event.why] : []));
   return replies
     .filter((reply): reply is TurningReply => reply.grade !== null && reply.loss >= TURNING_FROM)
     .sort((a, b) => b.loss - a.loss || a.turn - b.turn)
@@ -160,9 +172,9 @@ function turningPoints(
     .map((reply) => ({
       ...reply,
       asked: asked[reply.turn - 1] ?? '',
-      given: told(board, reply.exchange, reply.response),
+      given: { says: said[reply.turn - 1] ?? '', why: why[reply.turn - 1] ?? '' },
       instead: told(board, reply.exchange, reply.better),
-      line: bestFrom(solution, answersIn(events).slice(0, reply.turn - 1)),
+      line: bestFrom(board, answersIn(events).slice(0, reply.turn - 1)),
     }));
 }
 
@@ -177,10 +189,9 @@ function told(board: Board, exchange: string, response: string): Told {
   return { says: found?.say ?? '', why: found?.why ?? '' };
 }
 
-function bestFrom(solution: Solution, answers: readonly string[]): TurningPoint['line'] {
-  const { board } = solution.graph;
-  const { state } = replay(board, answers).talk;
-  const line = bestLine(solution, momentOf(solution.graph, state));
+function bestFrom(board: Board, answers: readonly Answer[]): TurningPoint['line'] {
+  const { solution, at } = reachableFrom(board, replay(board, answers).talk.state);
+  const line = bestLine(solution, at);
   const { events } = replay(board, [...answers, ...line]).talk;
   const replies = events.filter((event) => event.type === 'replied').slice(answers.length);
   return replies.map(({ response, says }) => ({ response, says }));

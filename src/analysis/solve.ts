@@ -1,6 +1,6 @@
-import type { Board } from '../engine/model.ts';
+import type { Board, State } from '../engine/model.ts';
 import { worthOf } from '../engine/outcome.ts';
-import { endingOf, explore, type Graph } from './explore.ts';
+import { endingOf, explore, type Graph, momentOf } from './explore.ts';
 
 /**
  * What can still be reached from every moment, exactly: the worth of the end less the cost of the replies up to it, in
@@ -25,6 +25,27 @@ export function solutionOf(board: Board): Solution {
   if (known) return known;
   const solution = solve(explore(board));
   solved.set(board, solution);
+  return solution;
+}
+
+/** By board: what follows from states that no talk with the scenario's own replies comes to, the latest last. */
+const solvedBeyond = new WeakMap<Board, Solution[]>();
+
+/** States beyond the scenario's own talks that are remembered for a board: more than a talk has replies. */
+const MOST_BEYOND = 40;
+
+/**
+ * A solution that knows what can be reached from a state. A reply in one's own words can lead where no response of the scenario
+ * leads; then all that follows from there is worked out too.
+ */
+export function solutionFor(board: Board, state: State): Solution {
+  const whole = solutionOf(board);
+  if (state.ending || !whole.graph.complete || momentOf(whole.graph, state) >= 0) return whole;
+  const beyond = solvedBeyond.get(board) ?? [];
+  const known = beyond.find(({ graph }) => momentOf(graph, state) >= 0);
+  if (known) return known;
+  const solution = solve(explore(board, undefined, state));
+  solvedBeyond.set(board, [...beyond, solution].slice(-MOST_BEYOND));
   return solution;
 }
 

@@ -117,6 +117,9 @@ export interface Weighing {
 /** Words of the client: the first variant that fits is said. */
 export type Line = readonly { readonly fits: Test; readonly say: string }[];
 
+/** How a reply landed, by what it did: more help than harm, as much of both, more harm. */
+export type Landing = 'helped' | 'neutral' | 'hurt';
+
 export interface Exchange {
   readonly id: string;
   /** 0 position … 4 action */
@@ -127,6 +130,8 @@ export interface Exchange {
   readonly waiting: boolean;
   readonly fits: Test;
   readonly hint: string | undefined;
+  /** What the client says to a reply in one's own words that is like none of the responses; null where the author wrote nothing. */
+  readonly reactions: Readonly<Record<Landing, Line>> | null;
   /** All, in the order of the file, the breather last. */
   readonly responses: readonly Response[];
   /** Without the breather; the same array where the scenario has none. */

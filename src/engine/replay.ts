@@ -1,3 +1,4 @@
+import type { Answer, OwnWords } from '../map/answer.ts';
 import type { Board, Response, State } from './model.ts';
 import { exchangeAt, offered } from './state.ts';
 import { type Step, start, step, type TalkEvent } from './step.ts';
@@ -25,8 +26,9 @@ export interface Replay {
   readonly unused: number;
 }
 
-/** @param answer a response's id, or its number in the file's order of this exchange, from 1 */
-function findResponse(board: Board, state: State, answer: string): Response | undefined {
+/** @param answer a response's id, or its number in the file's order of this exchange, from 1; or one's own words, which always can be said */
+function findResponse(board: Board, state: State, answer: Answer): Response | OwnWords | undefined {
+  if (typeof answer !== 'string') return answer;
   const { responses } = exchangeAt(board, state);
   const named = responses.find((response) => response.id === answer);
   const numbered = /^\d+$/.test(answer) ? responses[Number(answer) - 1] : undefined;
@@ -39,23 +41,27 @@ export function follow(talk: Talk, next: Step): Talk {
 }
 
 /** Plays the answers one after the other, as far as they go. */
-export function replay(board: Board, answers: readonly string[]): Replay {
+export function replay(board: Board, answers: readonly Answer[]): Replay {
   let talk: Talk = start(board);
   for (const [index, answer] of answers.entries()) {
     if (talk.state.ending) return { talk, wrong: null, unused: answers.length - index };
-    const response = findResponse(board, talk.state, answer);
-    if (!response) {
-      const exchange = exchangeAt(board, talk.state);
-      const wrong = {
-        answer,
-        turn: index + 1,
-        exchange: exchange.id,
-        offered: offered(board, talk.state).map(({ id }) => id),
-        exists: exchange.responses.some(({ id }, at) => id === answer || String(at + 1) === answer),
-      };
+    const said = findResponse(board, talk.state, answer);
+    if (!said) {
+      const wrong = wrongAnswer(board, talk.state, String(answer), index + 1);
       return { talk, wrong, unused: answers.length - index };
     }
-    talk = follow(talk, step(board, talk.state, response));
+    talk = follow(talk, step(board, talk.state, said));
   }
   return { talk, wrong: null, unused: 0 };
+}
+
+function wrongAnswer(board: Board, state: State, answer: string, turn: number): WrongAnswer {
+  const exchange = exchangeAt(board, state);
+  return {
+    answer,
+    turn,
+    exchange: exchange.id,
+    offered: offered(board, state).map(({ id }) => id),
+    exists: exchange.responses.some(({ id }, at) => id === answer || String(at + 1) === answer),
+  };
 }

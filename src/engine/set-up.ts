@@ -64,6 +64,13 @@ function boardOf(scenario: Scenario): Board {
       waiting: exchange.waiting ?? false,
       fits: test(exchange.when),
       hint: exchange.hint,
+      reactions: exchange.reactions
+        ? {
+            helped: lineOf(exchange.reactions.helped),
+            neutral: lineOf(exchange.reactions.neutral),
+            hurt: lineOf(exchange.reactions.hurt),
+          }
+        : null,
       usual,
       responses: scenario.step_back ? [...usual, breather(scenario.step_back, usual.length)] : usual,
       conditional: usual.some(({ fits }) => fits !== always),

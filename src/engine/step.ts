@@ -1,3 +1,4 @@
+import type { Answer, OwnWords } from '../map/answer.ts';
 import { type Perceived, perceived } from '../map/client.ts';
 import type { Ending, EndReason } from '../map/endings.ts';
 import type { Style } from '../map/moves.ts';
@@ -5,6 +6,7 @@ import type { Stage } from '../map/stages.ts';
 import type { Board, Response, State, WeighedMove } from './model.ts';
 import { isLate } from './news.ts';
 import type { Passage } from './onward.ts';
+import { responseOf } from './own-words.ts';
 import { exchangeAt, offered, open, spoken, stageName } from './state.ts';
 import { trustIn } from './trust.ts';
 import { type Turn, takeTurn } from './turn.ts';
@@ -27,7 +29,10 @@ export type TalkEvent =
   | {
       type: 'replied';
       exchange: string;
+      /** The id of the response, or `OWN_WORDS`. */
       response: string;
+      /** The reply in the trainee's own words; null where it was one of the responses on offer. */
+      own: OwnWords | null;
       stage: Stage;
       says: string;
       moves: readonly WeighedMove[];
@@ -99,11 +104,18 @@ export function start(board: Board): Step {
 
 /**
  * One reply: the next state, and what happened.
- * @param response one of `offered(board, state)`
+ * @param said one of `offered(board, state)`, or the trainee's own words
  */
-export function step(board: Board, state: State, response: Response): Step {
+export function step(board: Board, state: State, said: Response | OwnWords): Step {
+  const own = 'id' in said ? null : said;
+  const response = 'id' in said ? said : responseOf(board, state, said);
   const turn = takeTurn(board, state, response);
-  return { state: turn.after, events: narrate(board, state, response, turn) };
+  return { state: turn.after, events: narrate(board, state, response, own, turn) };
+}
+
+/** The replies of a talk, as they were given. */
+export function answersIn(events: readonly TalkEvent[]): Answer[] {
+  return events.flatMap((event) => (event.type === 'replied' ? [event.own ?? event.response] : []));
 }
 
 /** The most points that a response on offer earns here. */
@@ -127,11 +139,18 @@ function asked(board: Board, state: State): TalkEvent {
   };
 }
 
-function replied(board: Board, before: State, response: Response, { weighing, cost }: Turn): TalkEvent {
+function replied(
+  board: Board,
+  before: State,
+  response: Response,
+  own: OwnWords | null,
+  { weighing, cost }: Turn,
+): TalkEvent {
   return {
     type: 'replied',
     exchange: exchangeAt(board, before).id,
     response: response.id,
+    own,
     stage: stageName(before),
     says: response.say,
     moves: weighing.moves,
@@ -143,13 +162,13 @@ function replied(board: Board, before: State, response: Response, { weighing, co
   };
 }
 
-function narrate(board: Board, before: State, response: Response, turn: Turn): TalkEvent[] {
+function narrate(board: Board, before: State, response: Response, own: OwnWords | null, turn: Turn): TalkEvent[] {
   const { after, onward } = turn;
   const surfaced = response.surfaces & ~before.surfaced;
   const { concerns } = board.scenario.client;
   const trust = { from: trustIn(board, before), to: trustIn(board, after) };
   const events: TalkEvent[] = [
-    replied(board, before, response, turn),
+    replied(board, before, response, own, turn),
     { type: 'reacted', says: spoken(board, before, response.reply), why: response.why },
   ];
   concerns.forEach((concern, index) => {

@@ -1,0 +1,55 @@
+import { OWN_WORDS, type OwnWords } from '../map/answer.ts';
+import { isHarmful, type Move, moveRule } from '../map/moves.ts';
+import type { Board, Landing, Line, Response, State, Weighing } from './model.ts';
+import { speaking } from './set-up.ts';
+import { always, exchangeAt, offered } from './state.ts';
+import { weigh } from './weigh.ts';
+
+/**
+ * A reply in the trainee's own words as one that can be played at this moment. Where it is like a response on offer, it has
+ * what the author wrote of that one: the client's reaction, where it leads, what it gives away.
+ */
+export function responseOf(board: Board, state: State, { text, moves, like }: OwnWords): Response {
+  const model = offered(board, state).find(({ id }) => id === like);
+  const response: Response = {
+    id: OWN_WORDS,
+    place: -1,
+    say: text ?? '',
+    why: model?.why ?? '',
+    ...speaking(moves),
+    fits: always,
+    breather: model?.breather ?? false,
+    surfaces: model?.surfaces || surfacedBy(board, state, moves),
+    goto: model?.goto ?? -1,
+    nudge: model?.nudge ?? 0,
+    concession: moves.includes('concede') ? model?.concession || LEAST_CONCESSION : 0,
+    reply: [],
+  };
+  return { ...response, reply: model?.reply ?? reactionTo(board, state, response) };
+}
+
+/** What is counted against the company's limit where no author has said how much is given away. */
+const LEAST_CONCESSION = 1;
+
+/** Concerns come out to who listens as the author has them come out: to the same kind of listening, if nothing in the reply harms. */
+function surfacedBy(board: Board, state: State, moves: readonly Move[]): number {
+  if (moves.some(isHarmful)) return 0;
+  const listens = (move: Move): boolean => moveRule(move).listening === true && moves.includes(move);
+  const opening = offered(board, state).find(({ surfaces, moves: its }) => surfaces !== 0 && its.some(listens));
+  return opening?.surfaces ?? 0;
+}
+
+/** The client's reaction by how the reply landed; of a scenario without reactions, to the response on offer that shares most of its moves. */
+function reactionTo(board: Board, state: State, response: Response): Line {
+  const { reactions } = exchangeAt(board, state);
+  if (reactions) return reactions[landingOf(weigh(board, state, response))];
+  const shared = ({ moves }: Response): number =>
+    moves.filter((move) => response.moves.includes(move)).length * 2 - moves.length;
+  const nearest = [...offered(board, state)].sort((a, b) => shared(b) - shared(a))[0];
+  return nearest?.reply ?? [];
+}
+
+export function landingOf({ help, harm }: Weighing): Landing {
+  if (help === harm) return 'neutral';
+  return help > harm ? 'helped' : 'hurt';
+}
