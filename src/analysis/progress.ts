@@ -1,8 +1,7 @@
 import type { Debrief } from '../engine/debrief.ts';
 import type { Board, WeighedMove } from '../engine/model.ts';
 import { offered, open } from '../engine/state.ts';
-import type { TalkEvent } from '../engine/step.ts';
-import { takeTurn } from '../engine/turn.ts';
+import { answersIn, step, type TalkEvent } from '../engine/step.ts';
 import { weigh } from '../engine/weigh.ts';
 import { DIFFICULTIES, type Difficulty } from '../map/difficulty.ts';
 import { type Ending, GOOD_ENDINGS } from '../map/endings.ts';
@@ -194,14 +193,14 @@ function unusedMoves(played: readonly PlayedTalk[], used: readonly MoveUse[]): P
 }
 
 /** For every moment of a talk, the moves that would have helped in some reply on offer. */
-function* helpOnOffer({ board, debrief }: PlayedTalk): Generator<ReadonlySet<Move>> {
+function* helpOnOffer({ board, events }: PlayedTalk): Generator<ReadonlySet<Move>> {
   let state = open(board);
-  for (const answer of debrief.answers) {
+  for (const answer of answersIn(events)) {
     const responses = offered(board, state);
     const moves = responses.flatMap((response) => weigh(board, state, response).moves);
     yield new Set(moves.filter(({ effect }) => effect === 'helped').map(({ move }) => move));
-    const given = responses.find(({ id }) => id === answer);
-    if (given) state = takeTurn(board, state, given).after;
+    const given = typeof answer === 'string' ? responses.find(({ id }) => id === answer) : answer;
+    if (given) state = step(board, state, given).state;
   }
 }
 

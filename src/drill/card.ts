@@ -1,6 +1,7 @@
 import type { Board } from '../engine/model.ts';
 import { replay } from '../engine/replay.ts';
 import type { Session } from '../journal/session.ts';
+import type { Answer } from '../map/answer.ts';
 import { DECIDED_UP_TO, TURNING_FROM } from '../map/grades.ts';
 import type { Stage } from '../map/stages.ts';
 import { BEST_TALKS, SHIPPED_MOMENTS } from './shipped.ts';
@@ -13,7 +14,7 @@ export interface Card {
   readonly exchange: string;
   readonly stage: Stage;
   /** The replies that lead there. */
-  readonly answers: readonly string[];
+  readonly answers: readonly Answer[];
   /** Of the copy of the scenario that the trainee's talk was played with; null for the shipped file. */
   readonly hash: string | null;
   /** What the trainee gave away there; at a shipped moment, what the costliest reply would. */

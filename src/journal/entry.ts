@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { BALANCES } from '../map/balance.ts';
 import { DIFFICULTIES } from '../map/difficulty.ts';
 import { ENDINGS } from '../map/endings.ts';
+import { MOVE_NAMES } from '../map/moves.ts';
 
 /** The version of the journal's lines. Fields may be added; none is renamed. */
 export const JOURNAL_VERSION = 1;
@@ -17,6 +18,18 @@ export const at = v.pipe(v.string(), v.isoTimestamp());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Result points. */
 export const score = v.pipe(count, v.maxValue(100));
+
+/**
+ * A reply in the trainee's own words: the moves that counted, and the response that it was like. `text` is null where it may not be
+ * kept. `heard`: what the program had heard, where the trainee was asked or said that it was something else.
+ */
+const moves = v.pipe(v.array(v.picklist(MOVE_NAMES)), v.readonly());
+const ownWords = v.object({
+  text: v.nullable(v.string()),
+  moves,
+  like: v.nullable(v.string()),
+  heard: v.exactOptional(moves),
+});
 
 /** The first line: which talk this is. */
 const begun = v.object({
@@ -38,15 +51,23 @@ const begun = v.object({
   seed: count,
   mode: v.picklist(['coach', 'exam']),
   /** Answers that were given before the trainee took over: of `--answers`, or of the talk that this one branches off. */
-  answers: v.array(v.string()),
+  answers: v.array(v.union([v.string(), ownWords])),
   /** Before which of those replies, by number, a hint was looked at. */
   hinted: v.optional(v.array(v.pipe(count, v.minValue(1)))),
   /** A talk that was taken back: this one goes another way from reply number `reply` of that one. */
   from: v.optional(v.object({ session: sessionId, reply: v.pipe(count, v.minValue(1)) })),
+  /** The trainee answers in their own words; `keep`: what they type may be kept. */
+  say: v.optional(v.object({ keep: v.boolean() })),
 });
 
-/** A reply: the id of the response. What it did is computed from the scenario. */
-const replied = v.object({ v: version, type: v.literal('replied'), at, response: v.string() });
+/** A reply: the id of the response, or `OWN_WORDS` with what they were. What it did is computed from the scenario. */
+const replied = v.object({
+  v: version,
+  type: v.literal('replied'),
+  at,
+  response: v.string(),
+  own: v.exactOptional(ownWords),
+});
 
 /** A hint was looked at for the reply that follows. */
 const hinted = v.object({ v: version, type: v.literal('hinted'), at });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Answer } from '../map/answer.ts';
 import type { Balance } from '../map/balance.ts';
 import { ENTRY_TYPES, type Entry, entrySchema, JOURNAL_VERSION, type Of } from './entry.ts';
 import { jsonLines } from './lines.ts';
@@ -7,8 +8,8 @@ import { jsonLines } from './lines.ts';
 export interface Session {
   readonly id: string;
   readonly begun: Of<'begun'>;
-  /** The ids of all replies, those that it began with first. */
-  readonly answers: readonly string[];
+  /** All replies, those that it began with first. */
+  readonly answers: readonly Answer[];
   /** When each reply was given, those that the talk began with left out. */
   readonly times: readonly string[];
   /** The numbers of the replies, from 1, before which a hint was looked at. */
@@ -39,7 +40,7 @@ export function readSession(text: Uint8Array): Session | Unreadable {
   const { lines, bytes, state } = linesOf(text);
   const [begun, ...entries] = lines;
   if (begun?.type !== 'begun') return isNewer(text) ? 'newer' : 'no-beginning';
-  const answers = [...begun.answers];
+  const answers: Answer[] = [...begun.answers];
   const times: string[] = [];
   const hinted = [...(begun.hinted ?? [])];
   const checks: { replies: number; balance: Balance }[] = [];
@@ -47,7 +48,7 @@ export function readSession(text: Uint8Array): Session | Unreadable {
   let ended: Of<'ended'> | null = null;
   for (const entry of entries) {
     if (entry.type === 'replied') {
-      answers.push(entry.response);
+      answers.push(entry.own ?? entry.response);
       times.push(entry.at);
     } else if (entry.type === 'hinted') hinted.push(answers.length + 1);
     else if (entry.type === 'checked') checks.push({ replies: answers.length, balance: entry.balance });

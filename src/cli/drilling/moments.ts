@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { momentOf } from '../../analysis/explore.ts';
 import { outlookAt } from '../../analysis/outlook.ts';
-import { solutionOf } from '../../analysis/solve.ts';
+import { solutionFor } from '../../analysis/solve.ts';
 import { type Card, cardsIn, isWorthALook, oneEach, shippedCards } from '../../drill/card.ts';
 import type { Board } from '../../engine/model.ts';
 import { replay, type Talk } from '../../engine/replay.ts';
@@ -69,7 +69,7 @@ export async function positionOf(boards: Boards, card: Card): Promise<Position |
   const { talk, wrong } = replay(board, card.answers);
   const { state, events } = talk;
   if (wrong || state.ending || exchangeAt(board, state).id !== card.exchange) return null;
-  const solution = solutionOf(board);
+  const solution = solutionFor(board, state);
   if (!solution.graph.complete) return null;
   const spent = events.reduce((sum, event) => sum + (event.type === 'replied' ? event.cost : 0), 0);
   return outlookAt(solution, momentOf(solution.graph, state), state, spent).decided ? null : { board, talk };

@@ -1,4 +1,3 @@
-import type { Talk } from '../../engine/replay.ts';
 import type { Beginning } from '../../journal/journal.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
@@ -8,15 +7,11 @@ export function viewOf({ theme, words }: Context, scenario: Scenario): TalkView 
   return { theme, words, scenario };
 }
 
-export function answersIn({ events }: Talk): string[] {
-  return events.flatMap((event) => (event.type === 'replied' ? [event.response] : []));
-}
-
 /** The first line of a talk's journal. */
 export function beginningOf(
   { version }: Context,
   { id, title, language }: Scenario,
-  rest: Pick<Beginning, 'called' | 'seed' | 'mode' | 'answers' | 'hinted' | 'from'>,
+  rest: Pick<Beginning, 'called' | 'seed' | 'mode' | 'answers' | 'hinted' | 'from' | 'say'>,
 ): Beginning {
   return { program: version, scenario: { id, title, language }, ...rest };
 }

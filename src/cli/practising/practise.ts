@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Board } from '../../engine/model.ts';
 import { replay, type Talk } from '../../engine/replay.ts';
+import { answersIn } from '../../engine/step.ts';
 import { copyOf } from '../../journal/archive.ts';
 import type { Session } from '../../journal/session.ts';
 import { visible } from '../../scenario/visible.ts';
@@ -11,7 +12,7 @@ import { answersCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../io.ts';
 import { pastOf, sessionsIfReadable, waitingIn } from '../past.ts';
-import { answersIn, beginningOf, viewOf } from './beginning.ts';
+import { beginningOf, viewOf } from './beginning.ts';
 import { concluded } from './concluded.ts';
 import { played } from './played.ts';
 import { prepare } from './prepare.ts';
@@ -52,7 +53,7 @@ async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Pr
     called,
     seed,
     mode: exam ? 'exam' : 'coach',
-    answers: answersIn(talk),
+    answers: answersIn(talk.events),
   });
   const recorder = recorderFor(context, terminal, beginning, text);
   if (!prepared) {

@@ -40,7 +40,7 @@ export function recorderFor(
     journal ??= goesOn ? await reopenJournal(context.data, goesOn) : await beginJournal(context.data, begins, text);
     for (let entry = waiting[0]; entry; entry = waiting[0]) {
       await journal.append(entry);
-      if (entry.type === 'replied') answers.push(entry.response);
+      if (entry.type === 'replied') answers.push(entry.own ?? entry.response);
       if (entry.type === 'hinted') hinted.push(answers.length + 1);
       waiting.shift();
     }

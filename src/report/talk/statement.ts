@@ -33,7 +33,7 @@ export interface Activity {
     readonly type: string;
     readonly name: LanguageMap;
     readonly description: LanguageMap;
-    readonly interactionType?: 'choice';
+    readonly interactionType?: 'choice' | 'long-fill-in';
     readonly choices?: readonly { readonly id: string; readonly description: LanguageMap }[];
     readonly correctResponsesPattern?: readonly string[];
   };

@@ -135,7 +135,7 @@ function responses(past: PastTalk, waits: readonly (number | null)[]): Happened[
       result: {
         // in a talk that is decided no reply is right or wrong
         ...(grade === null ? {} : { success: loss === 0 }),
-        response,
+        response: replied.own ? replied.says : response,
         ...(wait === null ? {} : { duration: durationOf(wait) }),
         extensions: known({ emotion: after, loss: grade === null ? null : loss, grade }),
       },
@@ -148,7 +148,7 @@ function responses(past: PastTalk, waits: readonly (number | null)[]): Happened[
  * One question with its answers. What is on offer, and what is best, depends on the moment, and an activity's definition may
  * not change: so both are a part of its id.
  */
-function interaction({ scenario, session }: PastTalk, { asked, assessment }: PastTurn): Activity {
+function interaction({ scenario, session }: PastTalk, { asked, replied, assessment }: PastTurn): Activity {
   const { exchange, offered } = asked;
   const { language } = scenario;
   const text = STAGES.flatMap((stage) => scenario.stages[stage]).find(({ id }) => id === exchange);
@@ -156,13 +156,21 @@ function interaction({ scenario, session }: PastTalk, { asked, assessment }: Pas
     text?.responses.find((response) => response.id === id)?.say ?? scenario.step_back?.say ?? id;
   const best = assessment?.grade ? assessment.better : null;
   const moment = `offered=${offered.join()}${best === null ? '' : `&best=${best}`}`;
+  const place = `${OURS}/scenarios/${scenario.id}/${session.begun.scenario.hash}/${exchange}`;
+  const definition = {
+    type: INTERACTION,
+    name: { [language]: exchange },
+    description: { [language]: text ? clientWords(text) : exchange },
+  };
+  if (replied.own) {
+    const inOwnWords = { ...definition, interactionType: 'long-fill-in' as const };
+    return { objectType: 'Activity', id: `${place}?say`, definition: inOwnWords };
+  }
   return {
     objectType: 'Activity',
-    id: `${OURS}/scenarios/${scenario.id}/${session.begun.scenario.hash}/${exchange}?${moment}`,
+    id: `${place}?${moment}`,
     definition: {
-      type: INTERACTION,
-      name: { [language]: exchange },
-      description: { [language]: text ? clientWords(text) : exchange },
+      ...definition,
       interactionType: 'choice',
       choices: offered.map((id) => ({ id, description: { [language]: sayOf(id) } })),
       ...(best === null ? {} : { correctResponsesPattern: [best] }),
