@@ -1,0 +1,52 @@
+import { count, listed } from './english.ts';
+
+/** What the program says where the trainee answers in their own words. */
+export const say = {
+  how: 'Answer in your own words. Enter alone: what else you can do.',
+  cut: (most: number) => `Longer than a client listens: only the first ${most} characters were heard.`,
+  line: (characters: number) => count(characters, 'character', 'characters'),
+
+  instead: {
+    question: 'What would you like to do?',
+    type: 'answer in my own words',
+    written: 'choose among written replies, this once',
+  },
+
+  heard: 'Heard',
+  nothing: 'No move was heard in this. The client will take it as it comes.',
+  sure: (percent: number) => `${percent}%`,
+  words: (quotes: readonly string[]) => listed(quotes.map((quote) => `“${quote}”`)),
+  before: 'much the same as you said before',
+  own: 'in your own view',
+
+  keys: {
+    say: 'Enter says it',
+    contest: 'that’s not what I did',
+    otherwise: 'say it otherwise',
+    leave: 'leave',
+  },
+
+  unsure: 'What were you doing there?',
+  none: 'None of these: only words',
+  otherwise: 'I’ll say it otherwise',
+  doing: (doing: string) => `I was ${doing}`,
+
+  better: 'Would have served better',
+
+  consent: (folder: string) =>
+    `What you type is yours. May it be kept with this talk, in ${folder} on this computer and nowhere else?`,
+  keep: 'Yes, so that I can read it again in the review',
+  forget: 'No, keep only which moves were heard',
+  notKept: (moves: readonly string[]) =>
+    moves.length === 0 ? '(in your own words, not kept)' : `(in your own words, not kept: ${listed(moves)})`,
+
+  errors: {
+    notHere: (title: string) =>
+      `“${title}” can’t be answered in one’s own words. Its author allows that with say: true and reactions on every exchange.`,
+    language: (language: string) =>
+      `Replies in one’s own words are understood in English only so far, and this scenario is in “${language}”. Play it without --say.`,
+    modelLost: (path: string, reason: string) =>
+      `What replies are recognised by can’t be read (${path}: ${reason}). Install the program again.`,
+    nothingToHear: 'There is no reply to recognise: pass one in quotes, or - for standard input, one a line.',
+  },
+};
