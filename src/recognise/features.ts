@@ -1,22 +1,58 @@
+import { cuesIn, type Heard } from './cues.ts';
 import { KINDS_OF } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { clausesOf, type Token } from './tokens.ts';
 
 /** What a text is told by: pieces of it, each as a number, with the tokens that it was taken from. */
 export interface Features {
   /** Hash of each piece, from 0 up to 2³². A piece that occurs twice stands once. */
   readonly hashes: Uint32Array;
-  /** What each piece counts for. The squares sum to 1 over a text. */
+  /** What each piece counts for. The squares sum to 1 over a text, cues left aside. */
   readonly values: Float32Array;
   /** Index of the first token of each piece, and one past its last. */
   readonly from: Uint16Array;
   readonly to: Uint16Array;
 }
 
+/** The parts of a reply that are heard: the whole of it and, if there are several, each clause. */
+export interface Part {
+  readonly features: Features;
+  /** The wordings in it that give a move away; token indexes from the start of the reply. */
+  readonly cues: readonly Heard[];
+  /** Index of its first token in the reply. */
+  readonly start: number;
+  readonly length: number;
+  /** It begins with a “but”, which takes back what stands before it. */
+  readonly objects: boolean;
+}
+
+/** The clauses of a reply, and first the whole reply where it has several. */
+export function partsOf(tokens: readonly Token[]): Part[] {
+  let start = 0;
+  const clauses = clausesOf(tokens).map((clause) => {
+    start = tokens.indexOf(clause.tokens[0] as Token, start);
+    const cues = cuesIn(clause.tokens);
+    const part = {
+      features: featuresOf(clause.tokens, cues),
+      cues: cues.map(({ move, from, to }) => ({ move, from: from + start, to: to + start })),
+      start,
+      length: clause.tokens.length,
+      objects: clause.objects,
+    };
+    return part;
+  });
+  if (clauses.length < 2) return clauses;
+  const cues = clauses.flatMap((clause) => clause.cues);
+  return [{ features: featuresOf(tokens, cues), cues, start: 0, length: tokens.length, objects: false }, ...clauses];
+}
+
 const EDGE = '·';
 
-/** Words, pairs and triples of words, the same with kinds of words in their places, and runs of 3 to 5 letters. */
-export function featuresOf(tokens: readonly Token[]): Features {
-  const pieces = new Map<number, { readonly from: number; readonly to: number; readonly weight: number }>();
+/** How much each sort of piece counts beside the others, and a cue, which stands outside the common scale. */
+export const WEIGHT = { words: 1, kinds: 0.8, skips: 0.7, letters: 0.5, cue: 0.4 };
+
+/** Words, pairs and triples of words, the same with kinds of words in their places, and runs of 3 to 5 letters; and the cues. */
+export function featuresOf(tokens: readonly Token[], cues: readonly Heard[]): Features {
+  const pieces = new Map<number, Piece>();
   const add = (piece: string, from: number, to: number, weight: number): void => {
     const hash = hashOf(piece);
     if (!pieces.has(hash)) pieces.set(hash, { from, to, weight });
@@ -43,13 +79,19 @@ export function featuresOf(tokens: readonly Token[]): Features {
       for (let at = 0; at + length <= word.length; at++)
         add(`c ${word.slice(at, at + length)}`, index, index + 1, WEIGHT.letters);
   }
+  const scale = 1 / Math.sqrt([...pieces.values()].reduce((sum, { weight }) => sum + weight * weight, 0) || 1);
+  for (const piece of pieces.values()) piece.weight *= scale;
+  for (const { move, from, to } of cues) add(`q ${move}`, from, to, WEIGHT.cue);
   return packed(pieces);
 }
 
-/** How much each sort of piece counts beside the others. */
-const WEIGHT = { words: 1, kinds: 0.8, skips: 0.7, letters: 0.5 };
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  weight: number;
+}
 
-function packed(pieces: ReadonlyMap<number, { from: number; to: number; weight: number }>): Features {
+function packed(pieces: ReadonlyMap<number, Piece>): Features {
   const size = pieces.size;
   const features = {
     hashes: new Uint32Array(size),
@@ -57,13 +99,10 @@ function packed(pieces: ReadonlyMap<number, { from: number; to: number; weight: 
     from: new Uint16Array(size),
     to: new Uint16Array(size),
   };
-  let squares = 0;
-  for (const { weight } of pieces.values()) squares += weight * weight;
-  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
   let index = 0;
   for (const [hash, { from, to, weight }] of pieces) {
     features.hashes[index] = hash;
-    features.values[index] = weight * scale;
+    features.values[index] = weight;
     features.from[index] = from;
     features.to[index] = to;
     index++;
@@ -71,7 +110,7 @@ function packed(pieces: ReadonlyMap<number, { from: number; to: number; weight: 
   return features;
 }
 
-/** FNV-1a over UTF-16 code units, with a last mixing, since the lowest bits choose the place in the model. */
+/** FNV-1a over UTF-16 code units, with a last mixing. */
 export function hashOf(piece: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < piece.length; at++) {

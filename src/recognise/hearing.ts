@@ -1,0 +1,56 @@
+import { isHarmful, MOVE_NAMES, type Move } from '../map/moves.ts';
+import { type Part, partsOf } from './features.ts';
+import type { Model } from './model.ts';
+import type { Context } from './recognition.ts';
+import { type Repetition, repeated } from './repetition.ts';
+import { blended, confidenceIn, scoresOf } from './scores.ts';
+import { takenFrom } from './thresholds.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** All that is heard in a reply, before anything is decided. */
+export interface Hearing {
+  readonly tokens: readonly Token[];
+  /** The whole reply and its clauses; none when it has no words. */
+  readonly parts: readonly Part[];
+  /** Of each part, by label. */
+  readonly scores: readonly Float64Array[];
+  /** By label, 0–1; all 0 when it has no words. */
+  readonly confidences: Float64Array;
+  readonly repetition: Repetition | undefined;
+}
+
+export const BROKEN_RECORD = MOVE_NAMES.indexOf('broken_record');
+
+/** Taken back by a “but” with a harmful move behind it: “I understand, but you should have read it.” */
+const UNDERSTANDING: readonly Move[] = ['validate', 'reflect_feeling', 'paraphrase', 'apologise', 'encourage'];
+
+/** Hears a reply. A longer text takes longer, in proportion. */
+export function hearing(model: Model, text: string, context: Context): Hearing {
+  const tokens = tokensOf(text);
+  const parts = partsOf(tokens);
+  const scores = parts.map(({ features }) => scoresOf(model, features));
+  const repetition = repeated(tokens, context.earlier);
+  const confidences =
+    parts.length === 0 ? new Float64Array(MOVE_NAMES.length + 1) : confidencesOf(model, parts, scores);
+  if (repetition) confidences[BROKEN_RECORD] = Math.max(confidences[BROKEN_RECORD] as number, repetition.confidence);
+  return { tokens, parts, scores, confidences, repetition };
+}
+
+/** How sure each label is of the reply; understanding that a “but” takes back is left out. */
+function confidencesOf(model: Model, parts: readonly Part[], scores: readonly Float64Array[]): Float64Array {
+  const sure = (each: Float64Array): Float64Array => each.map((score, label) => confidenceIn(model, label, score));
+  const confidences = sure(blended(scores));
+  const voided = new Set<number>();
+  for (const [index, { objects }] of parts.entries())
+    if (objects && index >= 2 && harms(sure(scores[index] as Float64Array))) voided.add(index - 1);
+  if (voided.size === 0) return confidences;
+  const left = sure(blended(scores.filter((_, index) => index > 0 && !voided.has(index))));
+  for (const move of UNDERSTANDING) {
+    const label = MOVE_NAMES.indexOf(move);
+    confidences[label] = left[label] as number;
+  }
+  return confidences;
+}
+
+const harms = (confidences: Float64Array): boolean =>
+  MOVE_NAMES.some((move, label) => isHarmful(move) && (confidences[label] as number) >= takenFrom(move));

@@ -1,0 +1,29 @@
+import { MOVE_NAMES, type Move } from '../map/moves.ts';
+import { because } from './because.ts';
+import { BROKEN_RECORD, type Hearing, hearing } from './hearing.ts';
+import { type Model, NO_MOVE } from './model.ts';
+import type { Context, HeardMove, Recognition } from './recognition.ts';
+import { CANDIDATES, firmFrom, NEUTRAL, takenFrom } from './thresholds.ts';
+
+/** Hears the moves of a reply; the same text and context are always heard alike. A longer text takes longer, in proportion. */
+export function recognise(model: Model, text: string, context: Context): Recognition {
+  const all = hearing(model, text, context);
+  const { confidences } = all;
+  if (all.parts.length === 0) return { moves: [], uncertain: false };
+  const sureOf = (label: number): number => confidences[label] as number;
+  const likeliest = [...MOVE_NAMES.keys()].sort((a, b) => sureOf(b) - sureOf(a) || a - b);
+  const from = (threshold: (move: Move) => number): number[] =>
+    likeliest.filter((label) => sureOf(label) >= threshold(MOVE_NAMES[label] as Move));
+  const heard = (label: number): HeardMove => toHeard(model, all, label);
+  if (from(firmFrom).length > 0) return { moves: from(takenFrom).map(heard), uncertain: false };
+  if (from(takenFrom).length === 0 && sureOf(NO_MOVE) >= NEUTRAL) return { moves: [], uncertain: false };
+  return { moves: likeliest.slice(0, CANDIDATES).map(heard), uncertain: true };
+}
+
+function toHeard(model: Model, { tokens, parts, scores, confidences, repetition }: Hearing, label: number): HeardMove {
+  return {
+    move: MOVE_NAMES[label] as Move,
+    confidence: confidences[label] as number,
+    because: label === BROKEN_RECORD && repetition ? repetition.because : because(model, label, tokens, parts, scores),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Span } from './recognition.ts';
+import { clausesOf, type Token, tokensOf } from './tokens.ts';
+
+/** A clause with fewer words says too little to be the same again: “I see.” may come twice. */
+const LEAST_WORDS = 4;
+
+/** Two clauses are the same from this share of their letter triples in common (Dice). */
+const SAME = 0.75;
+
+/** How sure identical clauses make of a broken record; less alike ones in proportion. */
+const MOST = 0.95;
+
+export interface Repetition {
+  readonly confidence: number;
+  /** The clauses that were said before, at most three. */
+  readonly because: readonly Span[];
+}
+
+/** What of a reply was already said in an earlier one, and how sure that is; undefined when nothing was. */
+export function repeated(tokens: readonly Token[], earlier: readonly string[]): Repetition | undefined {
+  const before = earlier.flatMap((reply) => wordyClauses(tokensOf(reply)).map((clause) => triplesOf(clause)));
+  if (before.length === 0) return undefined;
+  let most = 0;
+  const because: Span[] = [];
+  for (const clause of wordyClauses(tokens)) {
+    const triples = triplesOf(clause);
+    const alike = Math.max(...before.map((other) => dice(triples, other)));
+    if (alike < SAME) continue;
+    most = Math.max(most, alike);
+    because.push({ start: (clause[0] as Token).start, end: (clause.at(-1) as Token).end });
+  }
+  return because.length === 0 ? undefined : { confidence: most * MOST, because: because.slice(0, 3) };
+}
+
+const isWord = ({ norm }: Token): boolean => /[\p{L}\p{N}#]/u.test(norm);
+
+function wordyClauses(tokens: readonly Token[]): (readonly Token[])[] {
+  return clausesOf(tokens)
+    .map((clause) => clause.tokens.filter(isWord))
+    .filter((words) => words.length >= LEAST_WORDS);
+}
+
+function triplesOf(words: readonly Token[]): Set<string> {
+  const letters = ` ${words.map(({ norm }) => norm).join(' ')} `;
+  const triples = new Set<string>();
+  for (let at = 0; at + 3 <= letters.length; at++) triples.add(letters.slice(at, at + 3));
+  return triples;
+}
+
+/** Twice what they share by what they have together: 0–1. */
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const each of a) if (b.has(each)) shared++;
+  return (2 * shared) / (a.size + b.size);
+}
