@@ -9,15 +9,16 @@ import { CANDIDATES, firmFrom, NEUTRAL, takenFrom } from './thresholds.ts';
 export function recognise(model: Model, text: string, context: Context): Recognition {
   const all = hearing(model, text, context);
   const { confidences } = all;
-  if (all.parts.length === 0) return { moves: [], uncertain: false };
+  if (all.parts.length === 0) return { moves: [], uncertain: false, likeliest: [] };
   const sureOf = (label: number): number => confidences[label] as number;
-  const likeliest = [...MOVE_NAMES.keys()].sort((a, b) => sureOf(b) - sureOf(a) || a - b);
+  const order = [...MOVE_NAMES.keys()].sort((a, b) => sureOf(b) - sureOf(a) || a - b);
   const from = (threshold: (move: Move) => number): number[] =>
-    likeliest.filter((label) => sureOf(label) >= threshold(MOVE_NAMES[label] as Move));
+    order.filter((label) => sureOf(label) >= threshold(MOVE_NAMES[label] as Move));
   const heard = (label: number): HeardMove => toHeard(model, all, label);
-  if (from(firmFrom).length > 0) return { moves: from(takenFrom).map(heard), uncertain: false };
-  if (from(takenFrom).length === 0 && sureOf(NO_MOVE) >= NEUTRAL) return { moves: [], uncertain: false };
-  return { moves: likeliest.slice(0, CANDIDATES).map(heard), uncertain: true };
+  const likeliest = order.slice(0, CANDIDATES).map(heard);
+  if (from(firmFrom).length > 0) return { moves: from(takenFrom).map(heard), uncertain: false, likeliest };
+  if (from(takenFrom).length === 0 && sureOf(NO_MOVE) >= NEUTRAL) return { moves: [], uncertain: false, likeliest };
+  return { moves: likeliest, uncertain: true, likeliest };
 }
 
 function toHeard(model: Model, { tokens, parts, scores, confidences, repetition }: Hearing, label: number): HeardMove {

@@ -24,6 +24,8 @@ export interface Recognition {
   readonly moves: readonly HeardMove[];
   /** The trainee should be asked what they were doing. */
   readonly uncertain: boolean;
+  /** The three likeliest moves, the surest first, whether or not they were taken. */
+  readonly likeliest: readonly HeardMove[];
 }
 
 /** What a reply is heard with beside its words. */
