@@ -10,7 +10,7 @@ export interface Display {
   readonly width: number;
 }
 
-export type Tone = 'plain' | 'strong' | 'quiet' | 'good' | 'warn' | 'bad' | 'accent';
+export type Tone = 'plain' | 'strong' | 'quiet' | 'good' | 'warn' | 'bad' | 'accent' | 'telling';
 
 export interface Theme extends Display {
   readonly pictures: boolean;
@@ -65,6 +65,7 @@ export function themeFor(display: Display): Theme {
     warn: chalk.bold,
     bad: chalk.red,
     accent: chalk.magenta,
+    telling: chalk.underline,
   };
   return {
     colour: display.colour,

@@ -8,9 +8,11 @@ import { findings } from './findings.en.ts';
 import { graph } from './graph.en.ts';
 import { help } from './help.en.ts';
 import { history } from './history.en.ts';
+import { movesTold } from './moves.en.ts';
 import { practice } from './practice.en.ts';
 import { progress } from './progress.en.ts';
 import { review } from './review.en.ts';
+import { say } from './say.en.ts';
 import { sessions } from './sessions.en.ts';
 
 /** What can be typed where there are so many choices and these keys. */
@@ -32,6 +34,8 @@ export const en = {
   practice,
   progress,
   review,
+  movesTold,
+  say,
   history,
   sessions,
 
