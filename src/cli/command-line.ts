@@ -1,5 +1,6 @@
-import type { TalkEvent } from '../engine/step.ts';
+import { answersIn, type TalkEvent } from '../engine/step.ts';
 import { shellWord } from '../terminal/shell-word.ts';
+import { encoded } from './answer-code.ts';
 import type { Context } from './context.ts';
 
 /** A command of this program as the person would type it here, with the options that they gave for everything. */
@@ -17,14 +18,20 @@ export function commandLine({ io, scenarios, accessible }: Context, parts: reado
 /** The command that leads to where a talk stands without any session: by its seed and answers. */
 export function answersCommand(
   context: Context,
-  { called, seed, exam }: { readonly called: string; readonly seed: number; readonly exam: boolean },
+  {
+    called,
+    seed,
+    exam,
+    say,
+  }: { readonly called: string; readonly seed: number; readonly exam: boolean; readonly say: boolean },
   events: readonly TalkEvent[],
 ): string {
-  const answers = events.flatMap((event) => (event.type === 'replied' ? [event.response] : []));
+  const answers = answersIn(events).map(encoded);
   return commandLine(context, [
     'play',
     called,
     ...(exam ? ['--exam'] : []),
+    ...(say ? ['--say'] : []),
     '--seed',
     String(seed),
     ...(answers.length > 0 ? ['--answers', answers.join(',')] : ['--no-prep']),

@@ -4,9 +4,8 @@ import type { Board, State } from '../engine/model.ts';
 import { offered } from '../engine/state.ts';
 import type { OwnWords } from '../map/answer.ts';
 import type { Move } from '../map/moves.ts';
-import { decodeModel, type Model } from '../recognise/model.ts';
+import type { Model } from '../recognise/model.ts';
 import { nearestTo } from '../recognise/nearest.ts';
-import { recognise } from '../recognise/recognise.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { takenFrom } from '../recognise/thresholds.ts';
 import { visible } from '../scenario/visible.ts';
@@ -32,6 +31,10 @@ let model: Promise<Model> | undefined;
 export async function earFor(context: Context, language = LANGUAGE): Promise<Ear> {
   const { errors } = context.words.say;
   if (language.split('-')[0] !== LANGUAGE) throw new Exit(errors.language(language));
+  const [{ decodeModel }, { recognise }] = await Promise.all([
+    import('../recognise/model.ts'),
+    import('../recognise/recognise.ts'),
+  ]);
   const path = join(context.io.home, 'src', 'recognise', `${LANGUAGE}.model`);
   model ??= readFile(path).then(decodeModel);
   const learnt = await model.catch((error) => {

@@ -5,8 +5,10 @@ import { replay, type Talk } from '../engine/replay.ts';
 import { setUp } from '../engine/set-up.ts';
 import { type Archive, copyOf, readArchive } from '../journal/archive.ts';
 import type { Session } from '../journal/session.ts';
+import type { Answer } from '../map/answer.ts';
 import { visible } from '../scenario/visible.ts';
 import type { PastTalk } from '../telling/past-talk.ts';
+import type { Words } from '../words/words.ts';
 import type { Context } from './context.ts';
 import { Exit } from './io.ts';
 import { loadOnce } from './load-once.ts';
@@ -122,12 +124,20 @@ export async function boardOf(context: Context, session: Session): Promise<Board
   return setUp(scenario);
 }
 
+/** The answers of a session; of words that were not kept it is said which moves were heard in them. */
+export function spoken({ say, moves: names }: Words, answers: readonly Answer[]): Answer[] {
+  return answers.map((answer) => {
+    if (typeof answer === 'string' || answer.text !== null) return answer;
+    return { ...answer, text: say.notKept(answer.moves.map((move) => names[move])) };
+  });
+}
+
 /**
  * Plays a session again without the review, whose exact solution takes its time.
  * @throws Exit 2 when the answers don't fit the rules of today
  */
 export function playAgain({ words }: Context, session: Session, board: Board): Pick<Past, 'talk' | 'debrief'> {
-  const { talk, wrong, unused } = replay(board, session.answers);
+  const { talk, wrong, unused } = replay(board, spoken(words, session.answers));
   const endsOtherwise = session.ended !== null && session.ended.ending !== talk.state.ending;
   if (wrong || unused > 0 || endsOtherwise)
     throw new Exit(words.sessions.rulesChanged(session.id, visible(session.begun.program)));

@@ -37,8 +37,21 @@ export function feedbackOn({ replied, effects }: Turn, norm: number, words: Word
     ...movesTold(replied, 'harmed', 'bad', talk.harmed, words),
     ...movesTold(replied, 'neutral', 'plain', talk.neutral, words),
     ...(replied.evaded ? [{ about: 'moves', effect: 'bad', text: talk.evaded } as const] : []),
-    ...effects.flatMap((effect) => courseTold(effect, words)),
+    ...(replied.own && replied.moves.length === 0
+      ? [{ about: 'moves', effect: 'plain', text: words.say.unheard } as const]
+      : []),
+    ...effects.flatMap((effect) => courseTold(effect, replied, words)),
   ];
+}
+
+/** What an author would have written on a reply: for one in the trainee's own words, what its weightiest move does. */
+function whyOf(replied: Of<'replied'>, { movesTold }: Words): string {
+  const [weightiest] = replied.moves
+    .filter(({ effect }) => effect !== 'neutral')
+    .toSorted((a, b) => Math.sign(a.weight) - Math.sign(b.weight) || Math.abs(b.weight) - Math.abs(a.weight));
+  if (!weightiest) return '';
+  const { helps, harms } = movesTold[weightiest.move];
+  return (weightiest.effect === 'helped' ? helps : harms) ?? '';
 }
 
 function felt({ from, to }: Of<'felt'>, norm: number, hit: boolean, { talk, moods }: Words): Feedback {
@@ -66,11 +79,12 @@ function movesTold(
   return names.length > 0 ? [{ about: 'moves', effect, text: say(names) }] : [];
 }
 
-function courseTold(event: TalkEvent, { talk, stages, endings }: Words): Feedback[] {
+function courseTold(event: TalkEvent, replied: Of<'replied'>, words: Words): Feedback[] {
+  const { talk, stages, endings } = words;
   const told = (effect: Feedback['effect'], text: string): Feedback[] => [{ about: 'course', effect, text }];
   switch (event.type) {
     case 'reacted':
-      return told('plain', event.why);
+      return [event.why || whyOf(replied, words)].filter((why) => why !== '').flatMap((why) => told('plain', why));
     case 'news':
       // a client who finds out alone has been told so with the harm
       return event.late && event.how === 'said' ? told('bad', talk.late) : [];

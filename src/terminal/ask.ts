@@ -1,6 +1,7 @@
 import { type Choice, ENTER, inList } from './choice.ts';
 import { chooseByNumber } from './choose-by-number.ts';
 import { chooseInList, heightOf, RESIZED } from './choose-in-list.ts';
+import { compose } from './compose.ts';
 import { answerTo } from './read-line.ts';
 import { freshScreen, isPlain, redraw } from './screen.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,12 +18,19 @@ export interface Asking<T> {
   readonly fresh?: () => readonly string[];
 }
 
+export interface Composing extends Required<Pick<Asking<string>, 'above' | 'fresh'>> {
+  /** What stands on the line at the beginning, to be changed. */
+  readonly typed: string;
+}
+
 /** Asks the person at the terminal. */
 export interface Ask {
   /** @throws Interrupted when the person leaves instead */
   choose<T>(question: string, choices: readonly Choice<T>[], asking?: Asking<T>): Promise<T>;
   /** One line, which may be empty. */
   line(question: string): Promise<string>;
+  /** Free text under a screen of its own, which may be empty. What is typed stays when the window is resized. */
+  compose(prompt: string, composing: Composing): Promise<string>;
   /**
    * Shows a screen until Enter; where there are no screens, only what is new on it is printed.
    * @param leave the name of the key that leaves instead
@@ -48,6 +56,7 @@ export function askIn(terminal: Terminal): Ask {
         { preset: true, above: screen, fresh },
       ),
     line: (question) => answerTo(terminal, question, []),
+    compose: (prompt, composing) => composed(terminal, prompt, composing),
     text: async (question, suggestion) => (await answerTo(terminal, question, [suggestion])) || suggestion,
     texts: async (question, another, suggestions) => {
       const texts: string[] = [];
@@ -59,6 +68,25 @@ export function askIn(terminal: Terminal): Ask {
       return texts.length === 0 ? suggestions : texts;
     },
   };
+}
+
+/** Rows for the line that is typed on: more than most replies need. */
+const ROWS_TO_TYPE = 4;
+
+async function composed(terminal: Terminal, prompt: string, { above, fresh, typed }: Composing): Promise<string> {
+  const fitting = (): readonly string[] => {
+    const rows = Math.max(1, terminal.output.rows - ROWS_TO_TYPE);
+    return above(rows).slice(-rows);
+  };
+  freshScreen(terminal, isPlain(terminal) ? fresh : fitting);
+  if (isPlain(terminal)) return answerTo(terminal, prompt, []);
+  for (let line = typed; ; ) {
+    const answer = await compose(terminal, `${prompt}: `, line);
+    if (typeof answer === 'string') return answer;
+    line = answer.typed;
+    if (isPlain(terminal)) return answerTo(terminal, prompt, []);
+    redraw(terminal, fitting);
+  }
 }
 
 async function choose<T>(

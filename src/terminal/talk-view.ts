@@ -1,4 +1,4 @@
-import type { Assessment } from '../analysis/review.ts';
+import type { Assessment, Told } from '../analysis/review.ts';
 import { mood, tension } from '../map/client.ts';
 import { type Ending, GOOD_ENDINGS } from '../map/endings.ts';
 import type { Grade } from '../map/grades.ts';
@@ -82,6 +82,12 @@ export function feedbackLines(view: TalkView, turn: Turn, assessment: Assessment
     ...feedbackOn(turn, scenario.emotion.norm, words).flatMap((each) => wrapped(theme, feedbackText(theme, each), 2)),
     ...(worth ? wrapped(theme, graded(theme, worth.grade, worth.name) + worth.text, 2) : []),
   ];
+}
+
+/** A written reply that would have served better, for a trainee who answered in their own words. */
+export function betterLines({ theme, words }: TalkView, better: Told | null): string[] {
+  if (!better) return [];
+  return ['', ...wrapped(theme, `${words.say.better}: “${better.says}” ${theme.paint('quiet', better.why)}`, 2)];
 }
 
 /** What is drawn before feedback; what came of a reply is told without a sign. */

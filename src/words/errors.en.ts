@@ -55,6 +55,8 @@ export const errors = {
     `Answer ${turn}, “${answer}”, is not a response of “${exchange}”. ${meant ? `Did you mean ${meant}? ` : ''}On offer: ${offered.join(', ')}.`,
   answerNotNow: (answer: string, turn: number, exchange: string, offered: readonly string[]) =>
     `Answer ${turn}, “${answer}”, is not on offer at “${exchange}” at this moment. On offer: ${offered.join(', ')}.`,
+  noMove: (code: string, move: string, meant: string | null) =>
+    `“${code}” names no move: there is no ${move === '' ? 'name' : `“${move}”`}.${meant ? ` Did you mean ${meant}?` : ''}`,
   answersLeft: (unused: number) => `The talk had ended before the last ${count(unused, 'answer', 'answers')}.`,
   noAnswers: (option: string) => `--answers “${option}” holds no answers.`,
   notWhole: (option: string, value: string, least: number, most: number) =>

@@ -15,6 +15,7 @@ export const help = {
   exam: 'feedback only at the end',
   playSeed: 'the order of the replies on the screen',
   answers: 'response ids or numbers (the order of the file), a file of them, or - for standard input',
+  say: 'answer in your own words; with --answers, one reply a line',
   noPrep: 'begin without briefing and preparation',
   jsonEvents: 'one event a line',
   watch: 'a model conversation, with its debrief',

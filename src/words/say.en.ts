@@ -1,10 +1,9 @@
-import { count, listed } from './english.ts';
+import { listed } from './english.ts';
 
 /** What the program says where the trainee answers in their own words. */
 export const say = {
   how: 'Answer in your own words. Enter alone: what else you can do.',
   cut: (most: number) => `Longer than a client listens: only the first ${most} characters were heard.`,
-  line: (characters: number) => count(characters, 'character', 'characters'),
 
   instead: {
     question: 'What would you like to do?',
@@ -13,11 +12,11 @@ export const say = {
   },
 
   heard: 'Heard',
-  nothing: 'No move was heard in this. The client will take it as it comes.',
+  nothing: 'No move was heard in this: only words.',
+  /** Feedback on such a reply. */
+  unheard: 'No move was heard: to the client it was only words.',
   sure: (percent: number) => `${percent}%`,
   words: (quotes: readonly string[]) => listed(quotes.map((quote) => `“${quote}”`)),
-  before: 'much the same as you said before',
-  own: 'in your own view',
 
   keys: {
     say: 'Enter says it',
@@ -28,8 +27,8 @@ export const say = {
 
   unsure: 'What were you doing there?',
   none: 'None of these: only words',
-  otherwise: 'I’ll say it otherwise',
   doing: (doing: string) => `I was ${doing}`,
+  notDoing: (doing: string) => `I was not ${doing}; the rest is right`,
 
   better: 'Would have served better',
 

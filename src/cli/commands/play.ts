@@ -1,24 +1,24 @@
 import { randomInt } from 'node:crypto';
-import { resolve } from 'node:path';
 import { assessmentsOf, reviewOf } from '../../analysis/review.ts';
 import { debrief } from '../../engine/debrief.ts';
 import type { Board } from '../../engine/model.ts';
-import { replay, type Talk, type WrongAnswer } from '../../engine/replay.ts';
+import type { Talk } from '../../engine/replay.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { exchangeAt, offered } from '../../engine/state.ts';
-import { closest } from '../../scenario/suggest.ts';
+import type { Scenario } from '../../scenario/schema.ts';
 import { visible } from '../../scenario/visible.ts';
 import { debriefLines } from '../../terminal/debrief-view.ts';
 import { heading } from '../../terminal/layout.ts';
+import { givenIn, playGiven } from '../answers.ts';
 import { answersCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
+import { type Ear, earFor } from '../ear.ts';
 import { EXIT, Exit, hasTerminal } from '../io.ts';
 import { eventLines, talkLines } from '../json.ts';
 import { parseSeed } from '../parse.ts';
 import { viewOf } from '../practising/beginning.ts';
 import { beginTalk, offerToGoOn } from '../practising/practise.ts';
-import { readAll } from '../read-all.ts';
-import { findScenario, isThere, read } from '../store.ts';
+import { findScenario } from '../store.ts';
 import { terminalOf } from '../terminal.ts';
 import { transcript } from '../transcript.ts';
 
@@ -27,24 +27,27 @@ export interface PlayOptions {
   readonly seed?: string;
   readonly answers?: string;
   readonly prep?: boolean;
+  readonly say?: boolean;
   readonly json?: boolean;
 }
 
 /** One role-play, from the briefing to the debrief; without a terminal as far as the answers go. */
 export async function play(context: Context, name: string, options: PlayOptions): Promise<number> {
   const { words, io } = context;
-  const given = options.answers === undefined ? undefined : await readAnswers(context, options.answers);
+  const say = options.say === true;
+  const given = options.answers === undefined ? undefined : await givenIn(context, options.answers, say);
   const fixedSeed = parseSeed(words, options.seed);
   const stored = await findScenario(context, name);
+  const ear = say ? await earIn(context, stored.scenario) : null;
   const board = setUp(stored.scenario);
-  const { talk, wrong, unused } = replay(board, given ?? []);
-  if (wrong) throw new Exit(wrongAnswer(context, wrong));
+  const { talk, unused } = playGiven(context, board, given ?? [], ear);
   if (unused > 0) context.note(words.errors.answersLeft(unused));
   const asked: Asked = {
     called: name,
     seed: fixedSeed ?? (given ? 0 : randomInt(1, 10_000)),
     exam: options.exam === true,
     json: options.json === true,
+    ear,
   };
   if (talk.state.ending) return showWhole(context, board, asked, talk);
 
@@ -58,7 +61,7 @@ export async function play(context: Context, name: string, options: PlayOptions)
   const terminal = terminalOf(context, words.errors.insteadOfPlay, output);
   const prepared = given !== undefined || options.prep === false;
   const goneOn =
-    given || fixedSeed !== undefined ? null : await offerToGoOn(context, terminal, stored.scenario.id, asked.exam);
+    given || fixedSeed !== undefined ? null : await offerToGoOn(context, terminal, stored.scenario.id, asked.exam, say);
   return (
     goneOn ?? beginTalk(context, terminal, { ...asked, board, text: Buffer.from(stored.loaded.text), talk, prepared })
   );
@@ -71,6 +74,13 @@ interface Asked {
   readonly seed: number;
   readonly exam: boolean;
   readonly json: boolean;
+  readonly ear: Ear | null;
+}
+
+/** Hears replies in this talk. @throws Exit 2 where it can't be answered so */
+function earIn(context: Context, { say, title, language }: Scenario): Promise<Ear> {
+  if (say !== true) throw new Exit(context.words.say.errors.notHere(visible(title)));
+  return earFor(context, language);
 }
 
 /** As far as the answers go, where nobody can be asked to go on. */
@@ -98,27 +108,8 @@ function showWhole(context: Context, board: Board, asked: Asked, { events }: Tal
   }
   for (const lines of transcript(view, events, 'feedback', reviewed?.replies)) print(lines);
   print(debriefLines(view, outcome, reviewed));
-  context.note(`\n${theme.paint('quiet', words.talk.replayNote)}\n${answersCommand(context, asked, events)}`);
+  context.note(
+    `\n${theme.paint('quiet', words.talk.replayNote)}\n${answersCommand(context, { ...asked, say: asked.ear !== null }, events)}`,
+  );
   return EXIT.fine;
-}
-
-/** `a,b,c`, a file of answers, or `-` for standard input. */
-async function readAnswers(context: Context, option: string): Promise<string[]> {
-  const { io, words } = context;
-  const text = option === '-' ? String(await readAll(io.stdin, io.signal)) : await fileOrList(context, option);
-  const answers = text.split(/[\s,]+/).filter((answer) => answer !== '');
-  if (answers.length === 0) throw new Exit(words.errors.noAnswers(visible(option)));
-  return answers;
-}
-
-/** The text of a file of this name; the option itself where there is none and it does not look like a path. */
-async function fileOrList(context: Context, option: string): Promise<string> {
-  const path = resolve(context.io.folder, option);
-  return (await isThere(path)) || /[./\\]/.test(option) ? String(await read(context, path)) : option;
-}
-
-function wrongAnswer({ words }: Context, wrong: WrongAnswer): string {
-  const answer = visible(wrong.answer);
-  if (wrong.exists) return words.errors.answerNotNow(answer, wrong.turn, wrong.exchange, wrong.offered);
-  return words.errors.answerUnknown(answer, wrong.turn, wrong.exchange, wrong.offered, closest(answer, wrong.offered));
 }

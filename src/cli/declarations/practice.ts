@@ -10,6 +10,7 @@ export const declarePractice: Declare = (program, running, help) => {
     .addOption(new Option('--exam', help.exam).conflicts('coach'))
     .option('--seed <number>', help.playSeed)
     .option('--answers <list>', help.answers)
+    .option('--say', help.say)
     .option('--no-prep', help.noPrep)
     .option('--json', help.jsonEvents)
     .action(

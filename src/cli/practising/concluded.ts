@@ -11,8 +11,8 @@ import { talkLines } from '../json.ts';
 import { pastOf, sessionOf } from '../past.ts';
 import { transcript } from '../transcript.ts';
 import { afterwards } from './afterwards.ts';
+import type { Course, RolePlay } from './course.ts';
 import { readInPages } from './pages.ts';
-import type { Course, RolePlay } from './role-play.ts';
 
 /**
  * The end of a talk: its debrief, in an exam the feedback before it, and what the person does with it then.
@@ -44,7 +44,7 @@ export async function concluded(
     }
     throw error;
   }
-  const command = answersCommand(context, { ...asked, seed: play.seed, exam }, talk.events);
+  const command = answersCommand(context, { ...asked, seed: play.seed, exam, say: play.own !== null }, talk.events);
   context.note(`\n${theme.paint('quiet', words.talk.replayNote)}\n${command}`);
   return false;
 }

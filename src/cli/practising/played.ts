@@ -7,7 +7,8 @@ import { commandLine } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { outcomeEntry } from '../outcome-entry.ts';
 import { say } from '../say.ts';
-import { type Course, playOn, type RolePlay } from './role-play.ts';
+import type { Course, RolePlay } from './course.ts';
+import { playOn } from './role-play.ts';
 
 /** How far a session is that is gone on with. */
 export type Before = Pick<Session, 'checks' | 'hinted'>;

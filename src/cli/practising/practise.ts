@@ -10,14 +10,16 @@ import { soFarLines } from '../../terminal/so-far-view.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { answersCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
+import type { Ear } from '../ear.ts';
 import { EXIT } from '../io.ts';
 import { pastOf, sessionsIfReadable, waitingIn } from '../past.ts';
 import { beginningOf, viewOf } from './beginning.ts';
 import { concluded } from './concluded.ts';
+import type { RolePlay } from './course.ts';
+import { keptOf, ownWordsIn, sayOf } from './own-session.ts';
 import { played } from './played.ts';
 import { prepare } from './prepare.ts';
 import { recorderFor } from './recorder.ts';
-import type { RolePlay } from './role-play.ts';
 import { selfCheck } from './self-check.ts';
 
 /** A new talk, as the person asked for it. */
@@ -31,6 +33,8 @@ export interface NewTalk {
   readonly seed: number;
   readonly exam: boolean;
   readonly json: boolean;
+  /** Hears replies in the trainee's own words; null where they choose among written ones. */
+  readonly ear: Ear | null;
   /** Neither briefing nor self-check is wanted. */
   readonly prepared: boolean;
 }
@@ -47,45 +51,62 @@ export async function beginTalk(context: Context, terminal: Terminal, asked: New
 
 /** @returns true when the person plays it once more */
 async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Promise<boolean> {
-  const { board, text, talk, called, seed, exam, json, prepared } = asked;
+  const { board, text, talk, called, seed, exam, json, ear, prepared } = asked;
   const view = viewOf(context, board.scenario);
+  if (!prepared && !(await prepare(view, terminal))) return false;
+  const own = ear && { ear, keep: await mayKeepWords(context, terminal) };
   const beginning = beginningOf(context, board.scenario, {
     called,
     seed,
     mode: exam ? 'exam' : 'coach',
-    answers: answersIn(talk.events),
+    answers: answersIn(talk.events).map((answer) => keptOf(answer, own?.keep)),
+    ...(own && { say: { keep: own.keep } }),
   });
   const recorder = recorderFor(context, terminal, beginning, text);
-  if (!prepared) {
-    if (!(await prepare(view, terminal))) return false;
-    await selfCheck(askIn(terminal), view, recorder, 'before');
-  }
-  const play: RolePlay = { terminal, board, view, seed, exam, recorder, selfChecks: !prepared };
-  const course = await played(context, play, talk, ({ events }) => answersCommand(context, asked, events));
+  if (!prepared) await selfCheck(askIn(terminal), view, recorder, 'before');
+  const play: RolePlay = { terminal, board, view, seed, exam, own, recorder, selfChecks: !prepared };
+  const course = await played(context, play, talk, ({ events }) =>
+    answersCommand(context, { ...asked, say: ear !== null }, events),
+  );
   return course.talk.state.ending !== null && concluded(context, play, course, { called, json });
+}
+
+/** What the trainee types is theirs: it is kept only if they agree. */
+function mayKeepWords(context: Context, terminal: Terminal): Promise<boolean> {
+  const { say } = context.words;
+  return askIn(terminal).choose(
+    say.consent(visible(context.data)),
+    [
+      { value: true, name: say.keep },
+      { value: false, name: say.forget },
+    ],
+    { above: () => [] },
+  );
 }
 
 /** Goes on with a session where it stands; one that was only not concluded is. */
 export async function goOnWith(context: Context, terminal: Terminal, session: Session): Promise<number> {
   const { board, talk } = await pastOf(context, session);
   const { called, seed, mode, answers } = session.begun;
+  const own = await ownWordsIn(context, session);
   const exam = mode === 'exam';
   const view = viewOf(context, board.scenario);
   const text = await copyOf(context.data, session);
-  const beginning = beginningOf(context, board.scenario, { called, seed, mode, answers });
+  const beginning = beginningOf(context, board.scenario, { called, seed, mode, answers, ...sayOf(session) });
   const recorder = recorderFor(context, terminal, beginning, text, session);
-  const play: RolePlay = { terminal, board, view, seed, exam, recorder, selfChecks: session.checks.length > 0 };
+  const play: RolePlay = { terminal, board, view, seed, exam, own, recorder, selfChecks: session.checks.length > 0 };
   if (!talk.state.ending) await askIn(terminal).read(() => soFarLines(view, session, talk.events));
-  const again = (now: Talk): string => answersCommand(context, { called, seed, exam }, now.events);
+  const again = (now: Talk): string => answersCommand(context, { called, seed, exam, say: own !== null }, now.events);
   const course = await played(context, play, talk, again, session);
   if (!course.talk.state.ending) return EXIT.fine;
   if (!(await concluded(context, play, course, { called, json: false }))) return EXIT.fine;
-  const anew = { board, text, talk: replay(board, []).talk, called, exam, json: false, prepared: true };
+  const { talk: start } = replay(board, []);
+  const anew = { board, text, talk: start, called, exam, json: false, ear: own?.ear ?? null, prepared: true };
   return beginTalk(context, terminal, { ...anew, seed: randomInt(1, 10_000) });
 }
 
 /**
- * Where a talk of this scenario has been stopped, an exam or not, asks whether to go on with it.
+ * Where a talk of this scenario has been stopped that was played in this way, asks whether to go on with it.
  * @returns the exit code of the talk gone on with; null to begin a new one
  */
 export async function offerToGoOn(
@@ -93,10 +114,13 @@ export async function offerToGoOn(
   terminal: Terminal,
   scenario: string,
   exam: boolean,
+  say: boolean,
 ): Promise<number | null> {
   const sessions = await sessionsIfReadable(context);
   const mode = exam ? 'exam' : 'coach';
-  const session = waitingIn(sessions).find(({ begun }) => begun.scenario.id === scenario && begun.mode === mode);
+  const session = waitingIn(sessions).find(
+    ({ begun }) => begun.scenario.id === scenario && begun.mode === mode && (begun.say !== undefined) === say,
+  );
   if (!session) return null;
   const { offer, goOn, anew } = context.words.practice.resume;
   const { title } = session.begun.scenario;

@@ -6,6 +6,7 @@ import { answersCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import type { Past } from '../past.ts';
 import { beginningOf, viewOf } from './beginning.ts';
+import { ownWordsIn, sayOf } from './own-session.ts';
 import { played } from './played.ts';
 import { recorderFor } from './recorder.ts';
 
@@ -31,20 +32,24 @@ export async function takeBack(
     answers,
     hinted: session.hinted.filter((each) => each < reply),
     from: { session: session.id, reply },
+    ...sayOf(session),
   });
   const recorder = recorderFor(context, terminal, beginning, await copyOf(context.data, session));
+  const own = await ownWordsIn(context, session);
   const play = {
     terminal,
     board,
     view: viewOf(context, scenario),
     seed,
     exam: false,
+    own,
     recorder,
     selfChecks: false,
     within,
   };
   const before = { checks: [], hinted: beginning.hinted ?? [] };
-  const again = ({ events }: Talk): string => answersCommand(context, { called, seed, exam: false }, events);
+  const again = ({ events }: Talk): string =>
+    answersCommand(context, { called, seed, exam: false, say: own !== null }, events);
   await played(context, play, replay(board, answers).talk, again, before);
   return recorder.session();
 }

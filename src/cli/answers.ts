@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import type { Board } from '../engine/model.ts';
+import { type Replay, replay, type Talk, type WrongAnswer } from '../engine/replay.ts';
+import { offered } from '../engine/state.ts';
+import type { Answer } from '../map/answer.ts';
+import { closest } from '../scenario/suggest.ts';
+import { visible } from '../scenario/visible.ts';
+import { decoded, isCode } from './answer-code.ts';
+import type { Context } from './context.ts';
+import { type Ear, heardPart, saidAt, takenOf } from './ear.ts';
+import { Exit } from './io.ts';
+import { readAll } from './read-all.ts';
+import { isThere, read } from './store.ts';
+
+/** One answer that was given in advance; `named`: it can only be the id or number of a response, or moves. */
+export interface Given {
+  readonly text: string;
+  readonly named: boolean;
+}
+
+/**
+ * The answers of `--answers`: `a,b,c`, a file of them, or `-` for standard input.
+ * @param say lines are replies in one's own words; a line of ids and commas still is a list
+ */
+export async function givenIn(context: Context, option: string, say: boolean): Promise<Given[]> {
+  const text =
+    option === '-' ? String(await readAll(context.io.stdin, context.io.signal)) : await fileOrList(context, option);
+  const lines = say ? text.split(/\r?\n/) : [text];
+  const given = lines.flatMap((line): Given[] =>
+    say && !LIST.test(line.trim())
+      ? [{ text: line.trim(), named: false }]
+      : line.split(/[\s,]+/).map((answer) => ({ text: answer, named: true })),
+  );
+  const answers = given.filter((answer) => answer.text !== '');
+  if (answers.length === 0) throw new Exit(context.words.errors.noAnswers(visible(option)));
+  return answers;
+}
+
+/** Ids, numbers or moves, two or more. */
+const LIST = /^[a-z0-9+@_-]+(,[a-z0-9+@_-]+)+$/;
+
+/** The text of a file of this name; the option itself where there is none and it does not look like a path. */
+async function fileOrList(context: Context, option: string): Promise<string> {
+  const path = resolve(context.io.folder, option);
+  return (await isThere(path)) || (/[./\\]/.test(option) && !/\s/.test(option))
+    ? String(await read(context, path))
+    : option;
+}
+
+/**
+ * Plays answers that were given in advance, as far as they go.
+ * @param ear hears those that are neither named nor on offer
+ * @throws Exit 2 for one that can't be given at its moment
+ */
+export function playGiven(context: Context, board: Board, given: readonly Given[], ear: Ear | null): Replay {
+  const answers: Answer[] = [];
+  let played = replay(board, answers);
+  for (const [index, each] of given.entries()) {
+    if (played.talk.state.ending) return { ...played, unused: given.length - index };
+    answers.push(answerAt(context, board, played.talk, each, ear));
+    played = replay(board, answers);
+    if (played.wrong) throw new Exit(wrongAnswer(context, played.wrong));
+  }
+  return played;
+}
+
+function answerAt(context: Context, board: Board, talk: Talk, { text, named }: Given, ear: Ear | null): Answer {
+  if (isCode(text)) return decoded(context, text);
+  const isOnOffer = offered(board, talk.state).some(({ id, place }) => text === id || text === String(place + 1));
+  if (named || isOnOffer || !ear) return text;
+  const { text: words } = heardPart(text);
+  return saidAt(board, talk.state, words, takenOf(ear(words, wordsIn(talk))));
+}
+
+/** What the trainee has said in their own words so far. */
+export function wordsIn({ events }: Talk): string[] {
+  return events.flatMap((event) => (event.type === 'replied' && event.own ? [event.says] : []));
+}
+
+function wrongAnswer({ words }: Context, wrong: WrongAnswer): string {
+  const answer = visible(wrong.answer);
+  if (wrong.exists) return words.errors.answerNotNow(answer, wrong.turn, wrong.exchange, wrong.offered);
+  return words.errors.answerUnknown(answer, wrong.turn, wrong.exchange, wrong.offered, closest(answer, wrong.offered));
+}
