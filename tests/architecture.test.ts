@@ -12,13 +12,37 @@ const ARROWS: Record<string, readonly string[]> = {
   engine: ['map', 'scenario (types)'],
   analysis: ['map', 'scenario (types)', 'engine'],
   lint: ['map', 'scenario', 'engine', 'analysis'],
+  recognise: ['map'],
   journal: ['map'],
   drill: ['map', 'engine', 'journal'],
   words: ['map (types)', 'scenario (types)', 'lint (types)', 'analysis (types)', 'journal (types)'],
   telling: ['map', 'scenario (types)', 'engine', 'analysis (types)', 'journal (types)', 'words (types)'],
   report: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint (types)', 'words', 'telling'],
-  terminal: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint', 'journal (types)', 'words', 'telling'],
-  cli: ['map', 'scenario', 'engine', 'analysis', 'lint', 'journal', 'drill', 'words', 'telling', 'report', 'terminal'],
+  terminal: [
+    'map',
+    'scenario',
+    'engine (types)',
+    'analysis (types)',
+    'lint',
+    'journal (types)',
+    'recognise (types)',
+    'words',
+    'telling',
+  ],
+  cli: [
+    'map',
+    'scenario',
+    'engine',
+    'analysis',
+    'lint',
+    'recognise',
+    'journal',
+    'drill',
+    'words',
+    'telling',
+    'report',
+    'terminal',
+  ],
 };
 
 const PACKAGES: Record<string, readonly string[]> = {
@@ -27,6 +51,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   engine: [],
   analysis: [],
   lint: ['yaml', 'string-width', 'fastest-levenshtein'],
+  recognise: [],
   journal: ['valibot', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:crypto'],
   drill: ['ts-fsrs', 'valibot', 'node:fs/promises', 'node:path'],
   words: [],
@@ -43,7 +68,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   ],
 };
 
-const CORE = ['map', 'scenario', 'engine', 'analysis', 'lint', 'words', 'telling', 'report'];
+const CORE = ['map', 'scenario', 'engine', 'analysis', 'lint', 'recognise', 'words', 'telling', 'report'];
 
 interface Source {
   readonly path: string;

@@ -1,10 +1,32 @@
-import type { HeardMove, Span } from '../recognise/recognition.ts';
+import type { Move } from '../map/moves.ts';
+import type { HeardMove, Recognition, Span } from '../recognise/recognition.ts';
+import type { Words } from '../words/words.ts';
 import { definitions, titled, wrapped } from './layout.ts';
 import { speech, type TalkView } from './talk-view.ts';
+import type { Theme } from './theme.ts';
+
+/** A reply by itself, and what is heard in it, by the names that scenario files use. */
+export function recognitionLines(
+  { theme, words }: Pick<TalkView, 'theme' | 'words'>,
+  text: string,
+  { moves, uncertain }: Pick<Recognition, 'moves' | 'uncertain'>,
+): string[] {
+  const { say } = words;
+  const heard =
+    moves.length === 0 ? wrapped(theme, say.nothing, 2) : heardTable(theme, say, text, moves, (move) => move);
+  return [
+    ...wrapped(theme, underlined(theme, text, moves)),
+    ...(uncertain ? wrapped(theme, say.uncertain, 2) : []),
+    ...heard.map((line) => `  ${line.trimStart()}`),
+  ];
+}
 
 /** What was typed, with the words underlined that gave its moves away. */
 export function saidLines(view: TalkView, text: string, moves: readonly HeardMove[]): string[] {
-  const { theme, words } = view;
+  return speech(view, view.words.talk.you, underlined(view.theme, text, moves));
+}
+
+function underlined(theme: Theme, text: string, moves: readonly HeardMove[]): string {
   const spans = merged(moves.flatMap(({ because }) => because));
   let marked = '';
   let at = 0;
@@ -12,24 +34,27 @@ export function saidLines(view: TalkView, text: string, moves: readonly HeardMov
     marked += text.slice(at, start) + theme.paint('telling', text.slice(start, end));
     at = end;
   }
-  return speech(view, words.talk.you, marked + text.slice(at));
+  return marked + text.slice(at);
 }
 
 /** The moves that were heard, how surely, and by which words. */
 export function heardLines({ theme, words }: TalkView, text: string, moves: readonly HeardMove[]): string[] {
   const { say } = words;
   if (moves.length === 0) return ['', ...wrapped(theme, say.nothing)];
-  return [
-    ...titled(theme, `${say.heard}:`),
-    ...definitions(
-      theme,
-      moves.map((heard) => [
-        words.moves[heard.move],
-        [`${percentOf(heard, say.sure)} ${becauseOf(heard, text, say.words)}`],
-      ]),
-    ),
-  ];
+  return [...titled(theme, `${say.heard}:`), ...heardTable(theme, say, text, moves, (move) => words.moves[move])];
 }
+
+const heardTable = (
+  theme: Theme,
+  { sure, words }: Words['say'],
+  text: string,
+  moves: readonly HeardMove[],
+  nameOf: (move: Move) => string,
+): string[] =>
+  definitions(
+    theme,
+    moves.map((heard) => [nameOf(heard.move), [`${percentOf(heard, sure)} ${becauseOf(heard, text, words)}`]]),
+  );
 
 const percentOf = ({ confidence }: HeardMove, sure: (percent: number) => string): string =>
   sure(Math.round(confidence * 100));

@@ -57,6 +57,7 @@ export const help = {
   force: 'overwrite a file that exists',
   explain: 'what a rule wants and why, with a bad and a good example; without a rule, all rules',
   schema: 'the JSON Schema of the scenario format',
+  recognise: 'hear which moves a reply makes; - hears standard input, one reply a line',
   resume: 'go on with a talk that broke off; without an id, the latest one',
   sessions: 'your own talks, the latest first',
   review: 'go through a talk like a chess game: what each reply gave away, what was better, and take one back',
@@ -65,6 +66,7 @@ export const help = {
   progress: 'how your replies develop: by stage, by move, over time',
   drill: 'practise the moments that went wrong, a few each day',
   drillStage: 'moments of this stage only',
+  drillSay: 'answer in your own words, where the scenario allows it',
   drillNew: 'new moments at most (default 5)',
   export: 'a talk to share or to keep: without an id, the latest one that has ended',
   exportFormat:

@@ -12,6 +12,9 @@ export const say = {
   },
 
   heard: 'Heard',
+  /** Before moves that the trainee would be asked about. */
+  uncertain: 'Not sure. The likeliest:',
+  typeReplies: 'One reply a line; Ctrl-D ends.',
   nothing: 'No move was heard in this: only words.',
   /** Feedback on such a reply. */
   unheard: 'No move was heard: to the client it was only words.',

@@ -187,7 +187,7 @@ describe('other commands', () => {
     const context = contextOf(home, out);
     const { theme, words } = context;
     const terminal = { input, output: out, signal: new AbortController().signal, theme, words, accessible: true };
-    await drillSession(context, terminal as unknown as Terminal, session as Session);
+    await drillSession(context, terminal as unknown as Terminal, session as Session, null);
     const cards = (await readLog(home)).entries.map(({ card }) => card);
     expect([...new Set(cards)]).toEqual(
       ['every-paper', 'what-now-wife', 'three-weeks'].map((id) => `loan-refusal/${id}`),
@@ -199,7 +199,7 @@ describe('other commands', () => {
     const { home } = homeWith({ answers: GOOD });
     const [session] = (await readArchive(home)).sessions;
     const out = new PassThrough();
-    await drillSession(contextOf(home, out), {} as Terminal, session as Session);
+    await drillSession(contextOf(home, out), {} as Terminal, session as Session, null);
     expect(String(out.read())).toContain('nothing to practise');
   });
 });

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { allCards, boardsOf } from '../drilling/moments.ts';
 import { type Sat, sit } from '../drilling/sitting.ts';
 import { logOf } from '../drilling/today.ts';
+import { earFor } from '../ear.ts';
 import { EXIT } from '../io.ts';
 import { VERSION } from '../json.ts';
 import { parseChoice, parseCount } from '../parse.ts';
@@ -16,6 +17,7 @@ import { terminalOf } from '../terminal.ts';
 export interface DrillOptions {
   readonly stage?: string;
   readonly new?: string;
+  readonly say?: boolean;
   readonly json?: boolean;
 }
 
@@ -41,7 +43,8 @@ export async function drill(context: Context, options: DrillOptions): Promise<nu
   }
   context.note(words.drill.today(deck.due.length, deck.fresh.length));
   const terminal = terminalOf(context, words.drill.instead);
-  const sat = await sit({ context, terminal, boards, log, cards });
+  const ear = options.say ? await earFor(context) : null;
+  const sat = await sit({ context, terminal, boards, log, cards, ear });
   print(['', ...endLines(context, deckNow({ stage }), sat)]);
   return EXIT.fine;
 }

@@ -23,6 +23,17 @@ export const declareAuthoring: Declare = (program, running, help) => {
     );
 
   program
+    .command('recognise [reply]')
+    .description(help.recognise)
+    .option('--json', help.json)
+    .action(
+      running(async (said: string | undefined, options: object) => {
+        const { recognise } = await import('../commands/recognise.ts');
+        return (context) => recognise(context, said, options);
+      }),
+    );
+
+  program
     .command('explain [rule]')
     .description(help.explain)
     .option('--json', help.json)

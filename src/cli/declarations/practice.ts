@@ -59,6 +59,7 @@ export const declarePractice: Declare = (program, running, help) => {
     .description(help.drill)
     .option('--stage <name>', help.drillStage)
     .option('--new <number>', help.drillNew)
+    .option('--say', help.drillSay)
     .option('--json', help.json)
     .action(
       running(async (options: object) => {

@@ -10,6 +10,7 @@ import { step } from '../../engine/step.ts';
 import { dayOf } from '../../journal/day.ts';
 import { turnsOf } from '../../telling/turns.ts';
 import { askIn } from '../../terminal/ask.ts';
+import type { Choice } from '../../terminal/choice.ts';
 import { answerLines, type CardHead, cardLines } from '../../terminal/drill-view.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
 import { dense, roomiest } from '../../terminal/layout.ts';
@@ -17,6 +18,8 @@ import { isPlain } from '../../terminal/screen.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
+import type { Ear } from '../ear.ts';
+import { inOwnWords, type Said } from '../practising/own-words.ts';
 import { reasonOf } from '../store.ts';
 import { type Boards, type Position, positionOf } from './moments.ts';
 
@@ -26,6 +29,8 @@ export interface Sitting {
   readonly boards: Boards;
   readonly log: DrillLog;
   readonly cards: readonly Planned[];
+  /** Hears replies in the trainee's own words, where a scenario can be answered so; null where they choose among written ones. */
+  readonly ear: Ear | null;
 }
 
 /** How a sitting ended. */
@@ -55,14 +60,14 @@ export async function sit(sitting: Sitting): Promise<Sat> {
       if (!position) continue;
       const view = { theme, words, scenario: position.board.scenario };
       const laid: Laid = { ...position, card, view, head: headOf(card, place, cards.length) };
-      const response = await choose(sitting, laid);
-      if (response === 'leave') return { answered, left: true };
-      if (response === 'skip') {
+      const reply = await choose(sitting, laid);
+      if (reply === 'leave') return { answered, left: true };
+      if (reply === 'skip') {
         await keep(sitting, { type: 'skipped', card: card.key });
         continue;
       }
       answered += 1;
-      const { again, goesOn } = await answer(sitting, laid, response);
+      const { again, goesOn } = await answer(sitting, laid, reply);
       if (again) queue.push({ card, place: null });
       if (!goesOn) return { answered, left: true };
     }
@@ -82,19 +87,34 @@ function headOf({ lost: [costliest] }: Planned, place: number | null, of: number
   };
 }
 
-function choose({ terminal, log }: Sitting, laid: Laid): Promise<Response | 'skip' | 'leave'> {
+type Instead = 'skip' | 'leave';
+
+async function choose({ terminal, log, ear }: Sitting, laid: Laid): Promise<Said | Response | Instead> {
   const { card, board, talk, view, head } = laid;
-  const { drill } = view.words;
+  const { drill, say } = view.words;
+  const ask = askIn(terminal);
+  const above = (rows: number): readonly string[] => screenOf(terminal, rows, cardLines(view, head, talk.events));
   const order = shuffled(offered(board, talk.state), seedOf(log, card.key));
-  return askIn(terminal).choose<Response | 'skip' | 'leave'>(
-    '',
-    [
-      ...order.map((response) => ({ value: response, name: response.say })),
-      { value: 'skip', name: drill.skip, key: 's' },
-      { value: 'leave', name: drill.leave, key: 'q' },
-    ],
-    { above: (rows) => screenOf(terminal, rows, cardLines(view, head, talk.events)) },
-  );
+  const pick = <T>(question: string, choices: readonly Choice<T>[]): Promise<T | Instead> =>
+    ask.choose<T | Instead>(
+      question,
+      [...choices, { value: 'skip', name: drill.skip, key: 's' }, { value: 'leave', name: drill.leave, key: 'q' }],
+      { above },
+    );
+  const chooseWritten = (): Promise<Response | Instead> =>
+    pick(
+      '',
+      order.map((response) => ({ value: response, name: response.say })),
+    );
+  if (!ear || !board.scenario.say) return chooseWritten();
+  const fresh = (): readonly string[] => above(Number.POSITIVE_INFINITY);
+  return inOwnWords<Response | Instead>({ ask, ear, view, board, talk, above, fresh }, async () => {
+    const picked = await pick(say.instead.question, [
+      { value: 'type' as const, name: say.instead.type },
+      { value: 'written' as const, name: say.instead.written },
+    ]);
+    return picked === 'written' ? chooseWritten() : picked;
+  });
 }
 
 /** The same for a card until it is answered, and another one each time. */
@@ -104,16 +124,26 @@ function seedOf({ entries }: DrillLog, key: string): number {
 }
 
 /** Keeps an answer, and shows what it did. */
-async function answer(sitting: Sitting, laid: Laid, response: Response): Promise<{ again: boolean; goesOn: boolean }> {
+async function answer(
+  sitting: Sitting,
+  laid: Laid,
+  reply: Said | Response,
+): Promise<{ again: boolean; goesOn: boolean }> {
   const { terminal, log } = sitting;
   const { card, board, talk, view, head } = laid;
   const { drill } = view.words;
-  const { events } = follow(talk, step(board, talk.state, response));
+  const { events } = follow(talk, step(board, talk.state, 'own' in reply ? reply.own : reply));
   const turn = turnsOf(events).at(-1);
   const assessment = assessmentsOf(board, events)?.at(-1);
   if (!turn || !assessment?.grade) throw new RangeError(`nothing is graded at ${card.key}`);
   const { loss, grade } = assessment;
-  const failure = await keep(sitting, { type: 'drilled', card: card.key, response: response.id, loss, grade });
+  const failure = await keep(sitting, {
+    type: 'drilled',
+    card: card.key,
+    response: turn.replied.response,
+    loss,
+    grade,
+  });
 
   const again = comesAgain(grade) && head.place !== null;
   // midnight may have passed since the card was laid

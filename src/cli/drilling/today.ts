@@ -7,6 +7,7 @@ import type { Session } from '../../journal/session.ts';
 import { MOST_TURNING_POINTS } from '../../map/grades.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
+import type { Ear } from '../ear.ts';
 import { Exit } from '../io.ts';
 import { reasonOf, shown } from '../store.ts';
 import { allCards, boardsOf, ownCards } from './moments.ts';
@@ -28,14 +29,19 @@ export async function dueToday(context: Context): Promise<{ due: number; new: nu
 }
 
 /** Lets the trainee practise the costliest moments of one talk that has ended. @throws Exit 2 when the log can't be read */
-export async function drillSession(context: Context, terminal: Terminal, session: Session): Promise<void> {
+export async function drillSession(
+  context: Context,
+  terminal: Terminal,
+  session: Session,
+  ear: Ear | null,
+): Promise<void> {
   const { print, words } = context;
   const boards = boardsOf(context);
   const log = await logOf(context);
   const own = (await ownCards(boards, [session])).slice(0, MOST_TURNING_POINTS);
   const cards = own.map((card) => planOf(card, log.entries, dayOf(new Date())));
   if (cards.length === 0) print([words.drill.nothingLost]);
-  else await sit({ context, terminal, boards, log, cards });
+  else await sit({ context, terminal, boards, log, cards, ear });
 }
 
 /** What was practised so far. @throws Exit 2 when it can't be read */

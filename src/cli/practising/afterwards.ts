@@ -4,6 +4,7 @@ import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
 import { drillSession } from '../drilling/today.ts';
 import { pastOf, sessionOf } from '../past.ts';
+import { ownWordsIn } from './own-session.ts';
 import { answerQuestions } from './questions.ts';
 import { reviewedOf } from './reviewed.ts';
 import { stepThrough } from './step-through.ts';
@@ -38,7 +39,8 @@ export async function afterwards(context: Context, terminal: Terminal, session: 
     if (next === 'again') return true;
     if (next === 'done') return false;
     if (next === 'practise') {
-      await drillSession(context, terminal, past.session);
+      const own = await ownWordsIn(context, past.session);
+      await drillSession(context, terminal, past.session, own?.ear ?? null);
       told = after.practised;
     }
     if (next === 'review') await stepThrough(context, terminal, past, await reviewedOf(context, past));

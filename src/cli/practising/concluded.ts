@@ -8,7 +8,7 @@ import type { Terminal } from '../../terminal/terminal.ts';
 import { answersCommand, commandLine } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { talkLines } from '../json.ts';
-import { pastOf, sessionOf } from '../past.ts';
+import { sessionOf } from '../past.ts';
 import { transcript } from '../transcript.ts';
 import { afterwards } from './afterwards.ts';
 import type { Course, RolePlay } from './course.ts';
@@ -28,7 +28,8 @@ export async function concluded(
   const { terminal, view, exam } = play;
   const { talk } = course;
   const session = play.recorder.session();
-  const outcome = session === null ? outcomeOf(play, course) : await keptOutcome(context, session);
+  const checks = session === null ? [] : (await sessionOf(context, session)).checks;
+  const outcome = { ...outcomeOf(play, course), checks };
   if (asked.json) context.print(talkLines(talk.events, outcome.debrief, outcome.review));
   if (exam) {
     show(terminal, ['', ...heading(theme, words.debrief.again)]);
@@ -49,14 +50,8 @@ export async function concluded(
   return false;
 }
 
-/** Of a talk that could not be kept. */
-function outcomeOf({ board, seed }: RolePlay, { talk: { events }, hinted }: Course): Felt {
-  return { debrief: debrief(board.scenario, seed, events), review: reviewOf(board, events, hinted), checks: [] };
-}
-
-async function keptOutcome(context: Context, id: string): Promise<Felt> {
-  const { session, ...outcome } = await pastOf(context, await sessionOf(context, id));
-  return { ...outcome, checks: session.checks };
+function outcomeOf({ board, seed }: RolePlay, { talk: { events }, hinted }: Course): Omit<Felt, 'checks'> {
+  return { debrief: debrief(board.scenario, seed, events), review: reviewOf(board, events, hinted) };
 }
 
 const show = ({ output }: Terminal, lines: readonly string[]): void =>

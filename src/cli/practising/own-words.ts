@@ -1,16 +1,15 @@
-import type { Response } from '../../engine/model.ts';
+import type { Board } from '../../engine/model.ts';
+import type { Talk } from '../../engine/replay.ts';
 import type { OwnWords } from '../../map/answer.ts';
 import type { Move } from '../../map/moves.ts';
 import type { HeardMove, Recognition } from '../../recognise/recognition.ts';
-import type { Ask } from '../../terminal/ask.ts';
+import type { Above, Ask } from '../../terminal/ask.ts';
 import { type Choice, ENTER } from '../../terminal/choice.ts';
 import { becauseOf, heardLines, saidLines } from '../../terminal/heard-view.ts';
 import { dense, roomiest, wrapped } from '../../terminal/layout.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
+import { wordsIn } from '../answers.ts';
 import { type Ear, heardPart, MOST_HEARD, saidAt, takenOf } from '../ear.ts';
-import { chooseOr, chooseWritten } from './choosing.ts';
-import type { Course, RolePlay } from './course.ts';
-import type { Due } from './due.ts';
 
 /** A reply in the trainee's own words. */
 export interface Said {
@@ -19,61 +18,57 @@ export interface Said {
   readonly heard: readonly Move[] | null;
 }
 
-/** Lets the trainee type a reply; with Enter alone they come to what else can be done. */
-export async function sayReply(
-  play: RolePlay,
-  ear: Ear,
-  ask: Ask,
-  course: Course,
-  due: Due,
-): Promise<Said | Response | 'leave'> {
-  const { instead, how } = play.view.words.say;
-  const lines = wrapped(play.view.theme, play.view.theme.paint('quiet', how));
+/** Where a reply in one's own words is due. */
+export interface Listening {
+  readonly ask: Ask;
+  readonly ear: Ear;
+  readonly view: TalkView;
+  readonly board: Board;
+  /** Up to the reply. */
+  readonly talk: Talk;
+  /** What stands above the line that is typed on, and what of it is new to the person. */
+  readonly above: Above;
+  readonly fresh: () => readonly string[];
+}
+
+/**
+ * Lets the trainee type a reply, until it is as they want it.
+ * @param instead what else they can do, where they press Enter alone
+ */
+export async function inOwnWords<T>(here: Listening, instead: () => Promise<T | 'type'>): Promise<Said | T | 'leave'> {
+  const { words, theme } = here.view;
+  const how = ['', ...wrapped(theme, theme.paint('quiet', words.say.how))];
   for (let typed = ''; ; ) {
-    const line = await ask.compose(play.view.words.talk.you, {
+    const line = await here.ask.compose(words.talk.you, {
       typed,
-      above: (rows) => [...due.above(rows - lines.length - 1), '', ...lines],
-      fresh: () => [...due.fresh(), '', ...lines],
+      above: (rows) => [...here.above(rows - how.length), ...how],
+      fresh: () => [...here.fresh(), ...how],
     });
     const { text, cut } = heardPart(line);
     if (text === '') {
-      const picked = await chooseOr(play, ask, course, due, instead.question, [
-        { value: 'type' as const, name: instead.type },
-        { value: 'written' as const, name: instead.written },
-      ]);
-      if (picked === 'written') return chooseWritten(play, ask, course, due);
-      if (picked !== 'type') return picked;
+      const done = await instead();
+      if (done !== 'type') return done;
       continue;
     }
-    const said = await hearOut(play, ear, ask, course, text, cut);
+    const said = await hearOut(here, text, cut);
     if (said !== 'otherwise') return said;
     typed = text;
   }
 }
 
-/** Tells what was heard, and asks where that is not sure. */
-async function hearOut(
-  { view, board }: RolePlay,
-  ear: Ear,
-  ask: Ask,
-  { talk }: Course,
-  text: string,
-  cut: boolean,
-): Promise<Said | 'otherwise' | 'leave'> {
+/** Tells what was heard, and asks where that is not sure, or not right. */
+async function hearOut(here: Listening, text: string, cut: boolean): Promise<Said | 'otherwise' | 'leave'> {
+  const { ask, ear, view, board, talk } = here;
   const { theme, words } = view;
   const { keys } = words.say;
-  const earlier = talk.events.flatMap((event) => (event.type === 'replied' && event.own ? [event.says] : []));
-  const recognition = ear(text, earlier);
-  const { moves, uncertain } = recognition;
+  const recognition = ear(text, wordsIn(talk));
+  const { moves, uncertain, likeliest } = recognition;
   const taken = takenOf(recognition);
-  const as = (meant: readonly Move[], heard: readonly Move[] | null): Said => ({
-    own: saidAt(board, talk.state, text, meant),
-    heard,
-  });
-  const above = (shown: readonly HeardMove[], rest: readonly string[]) => (rows: number) => {
+  const own = (meant: readonly Move[]): OwnWords => saidAt(board, talk.state, text, meant);
+  const above = (telling: readonly HeardMove[], heard: readonly string[]): Above => {
     const note = cut ? ['', ...wrapped(theme, words.say.cut(MOST_HEARD))] : [];
-    const whole = [...saidLines(view, text, shown), ...note, ...rest];
-    return roomiest(rows, [whole, dense(whole)]);
+    const whole = [...saidLines(view, text, telling), ...note, ...heard];
+    return (rows) => roomiest(rows, [whole, dense(whole)]);
   };
   if (!uncertain) {
     const next = await ask.choose<'say' | 'contest' | 'otherwise' | 'leave'>(
@@ -86,15 +81,13 @@ async function hearOut(
       ],
       { preset: 'say', above: above(moves, heardLines(view, text, moves)) },
     );
-    if (next === 'say') return as(taken, null);
+    if (next === 'say') return { own: own(taken), heard: null };
     if (next !== 'contest') return next;
   }
-  const meant = await ask.choose<readonly Move[] | 'otherwise' | 'leave'>(
-    words.say.unsure,
-    meaningsOf(view, text, recognition),
-    { above: above(recognition.likeliest, []) },
-  );
-  return typeof meant === 'string' ? meant : as(meant, taken);
+  const meant = await ask.choose(words.say.unsure, meaningsOf(view, text, recognition), {
+    above: above(likeliest, []),
+  });
+  return typeof meant === 'string' ? meant : { own: own(meant), heard: taken };
 }
 
 /** What the trainee may have been doing: without one of the moves heard, or one of the likeliest, or nothing of the kind. */

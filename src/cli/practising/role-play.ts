@@ -10,10 +10,10 @@ import { type Above, type Ask, askIn } from '../../terminal/ask.ts';
 import { dense, roomiest } from '../../terminal/layout.ts';
 import { betterLines, feedbackLines, reactionLines, statusLines, youLines } from '../../terminal/talk-view.ts';
 import { askedLines } from '../transcript.ts';
-import { chooseWritten } from './choosing.ts';
+import { chooseOr, chooseWritten } from './choosing.ts';
 import type { Course, RolePlay } from './course.ts';
-import { dueIn } from './due.ts';
-import { type Said, sayReply } from './own-words.ts';
+import { type Due, dueIn } from './due.ts';
+import { inOwnWords, type Said } from './own-words.ts';
 import { selfCheck } from './self-check.ts';
 
 /** Lets the person play from where the talk stands, until it ends or they leave. */
@@ -46,10 +46,28 @@ function isInExplosion({ state, events }: Talk): boolean {
 async function replyIn(play: RolePlay, ask: Ask, course: Course): Promise<Said | Response | null> {
   const due = dueIn(play, course);
   if (!due) return null;
-  const reply = play.own
-    ? await sayReply(play, play.own.ear, ask, course, due)
+  const { own, view, board } = play;
+  const { above, fresh } = due;
+  const listening = own && { ask, ear: own.ear, view, board, talk: course.talk, above, fresh };
+  const reply = listening
+    ? await inOwnWords(listening, () => insteadOfWords(play, ask, course, due))
     : await chooseWritten(play, ask, course, due);
   return reply === 'leave' ? null : reply;
+}
+
+/** What else the trainee can do than type a reply. */
+async function insteadOfWords(
+  play: RolePlay,
+  ask: Ask,
+  course: Course,
+  due: Due,
+): Promise<Response | 'type' | 'leave'> {
+  const { instead } = play.view.words.say;
+  const picked = await chooseOr(play, ask, course, due, instead.question, [
+    { value: 'type' as const, name: instead.type },
+    { value: 'written' as const, name: instead.written },
+  ]);
+  return picked === 'written' ? chooseWritten(play, ask, course, due) : picked;
 }
 
 /** What is kept of a reply: the words themselves only where the trainee has agreed. */
