@@ -1,6 +1,6 @@
 import { OWN_WORDS, type OwnWords } from '../map/answer.ts';
 import { isHarmful, type Move, moveRule } from '../map/moves.ts';
-import type { Board, Landing, Line, Response, State, Weighing } from './model.ts';
+import type { Board, Landing, Line, Response, State } from './model.ts';
 import { speaking } from './set-up.ts';
 import { always, exchangeAt, offered } from './state.ts';
 import { weigh } from './weigh.ts';
@@ -39,17 +39,26 @@ function surfacedBy(board: Board, state: State, moves: readonly Move[]): number 
   return opening?.surfaces ?? 0;
 }
 
-/** The client's reaction by how the reply landed; of a scenario without reactions, to the response on offer that shares most of its moves. */
+/** The client's reaction by how the reply landed. News well said is the news of the scenario, and so is the reaction to it. */
 function reactionTo(board: Board, state: State, response: Response): Line {
   const { reactions } = exchangeAt(board, state);
-  if (reactions) return reactions[landingOf(weigh(board, state, response))];
-  const shared = ({ moves }: Response): number =>
-    moves.filter((move) => response.moves.includes(move)).length * 2 - moves.length;
-  const nearest = [...offered(board, state)].sort((a, b) => shared(b) - shared(a))[0];
-  return nearest?.reply ?? [];
+  const replies = offered(board, state);
+  const landing = landingOf(board, state, response);
+  const newsToo = replies.filter((each) => each.saysNews && landingOf(board, state, each) === 'helped');
+  if (response.saysNews && landing === 'helped' && newsToo.length > 0) return nearest(newsToo, response).reply;
+  // a scenario that is not made for own words has no reactions
+  return reactions ? reactions[landing] : nearest(replies, response).reply;
 }
 
-export function landingOf({ help, harm }: Weighing): Landing {
+/** The response that shares most moves with a reply. */
+function nearest(responses: readonly Response[], { moves }: Response): Response {
+  const shared = (other: Response): number =>
+    other.moves.filter((move) => moves.includes(move)).length * 2 - other.moves.length;
+  return responses.reduce((best, other) => (shared(other) > shared(best) ? other : best));
+}
+
+function landingOf(board: Board, state: State, response: Response): Landing {
+  const { help, harm } = weigh(board, state, response);
   if (help === harm) return 'neutral';
   return help > harm ? 'helped' : 'hurt';
 }

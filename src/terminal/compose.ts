@@ -6,6 +6,9 @@ import type { Terminal } from './terminal.ts';
 /** When nothing more has come for so long after an Enter, in milliseconds, the text is whole. */
 const QUIET = 40;
 
+/** An Enter alone that comes so soon, in milliseconds, was meant for the screen before. */
+const TOO_SOON = 300;
+
 /** What comes instead of a text when the window has another size. */
 export interface Resized {
   /** What stood on the line by then. */
@@ -21,12 +24,14 @@ export function compose(terminal: Terminal, prompt: string, typed: string): Prom
   const { input, output, signal } = terminal;
   const reader = createInterface({ input, output, terminal: true, prompt });
   const lines: string[] = [];
+  const shown = performance.now();
   let quiet: NodeJS.Timeout | undefined;
   return new Promise<string | Resized>((resolve, reject) => {
     const interrupt = (): void => reject(new Interrupted());
     const forgetResize = onResize(terminal, () => resolve({ typed: reader.line }));
     // of text that was pasted with line ends each line comes by itself; the rest must not answer the next question
     reader.on('line', (line) => {
+      if (line === '' && lines.length === 0 && performance.now() - shown < TOO_SOON) return reader.prompt();
       lines.push(line);
       clearTimeout(quiet);
       quiet = setTimeout(

@@ -13,11 +13,13 @@ export function recognitionLines(
 ): string[] {
   const { say } = words;
   const heard =
-    moves.length === 0 ? wrapped(theme, say.nothing, 2) : heardTable(theme, say, text, moves, (move) => move);
+    moves.length === 0
+      ? wrapped(theme, say.nothing, 2)
+      : heardTable(theme, say, text, moves, (move) => move).map((line) => `  ${line}`);
   return [
     ...wrapped(theme, underlined(theme, text, moves)),
     ...(uncertain ? wrapped(theme, say.uncertain, 2) : []),
-    ...heard.map((line) => `  ${line.trimStart()}`),
+    ...heard,
   ];
 }
 
@@ -41,7 +43,8 @@ function underlined(theme: Theme, text: string, moves: readonly HeardMove[]): st
 export function heardLines({ theme, words }: TalkView, text: string, moves: readonly HeardMove[]): string[] {
   const { say } = words;
   if (moves.length === 0) return ['', ...wrapped(theme, say.nothing)];
-  return [...titled(theme, `${say.heard}:`), ...heardTable(theme, say, text, moves, (move) => words.moves[move])];
+  const heard = heardTable(theme, say, text, moves, (move) => words.moves[move]);
+  return [...titled(theme, `${say.heard}:`), ...heard.map((line) => `  ${line}`)];
 }
 
 const heardTable = (
@@ -52,7 +55,7 @@ const heardTable = (
   nameOf: (move: Move) => string,
 ): string[] =>
   definitions(
-    theme,
+    { ...theme, width: theme.width - 2 },
     moves.map((heard) => [nameOf(heard.move), [`${percentOf(heard, sure)} ${becauseOf(heard, text, words)}`]]),
   );
 

@@ -21,26 +21,30 @@ export function dueIn({ view, board }: RolePlay, { talk }: Course): Due | null {
   const standing = standingsIn(talk.events).at(-1);
   if (!standing) return null;
   const { words, theme } = view;
-  const asked = askedLines(view, standing);
-  let hint: readonly string[] = [];
-  let untold: readonly string[] = ['', ...asked];
+  // as wide as the window is when they are shown
+  const asked = (): string[] => askedLines(view, standing);
+  const hint = (): string[] => {
+    const text = exchangeAt(board, talk.state).hint ?? words.practice.noHint(words.stages[stageName(talk.state)].task);
+    const named = `${theme.paint('accent', `${words.practice.hint}:`)} ${text} ${words.practice.hintCost}`;
+    return ['', ...wrapped(theme, named)];
+  };
+  let hinted = false;
+  let untold = (): string[] => ['', ...asked()];
   return {
     turn: standing.turn,
-    above: (rows) => roomiest(rows, [[...asked, ...hint], dense([...asked, ...hint])]),
+    above: (rows) => {
+      const whole = [...asked(), ...(hinted ? hint() : [])];
+      return roomiest(rows, [whole, dense(whole)]);
+    },
     fresh: () => {
-      const told = untold;
-      untold = [];
+      const told = untold();
+      untold = () => [];
       return told;
     },
     showHint: () => {
-      const { hint: nudge = words.practice.noHint(words.stages[stageName(talk.state)].task) } = exchangeAt(
-        board,
-        talk.state,
-      );
-      const text = `${theme.paint('accent', `${words.practice.hint}:`)} ${nudge} ${words.practice.hintCost}`;
-      hint = ['', ...wrapped(theme, text)];
+      hinted = true;
       untold = hint;
     },
-    isHintShown: () => hint.length > 0,
+    isHintShown: () => hinted,
   };
 }

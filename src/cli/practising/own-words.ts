@@ -37,22 +37,23 @@ export interface Listening {
  */
 export async function inOwnWords<T>(here: Listening, instead: () => Promise<T | 'type'>): Promise<Said | T | 'leave'> {
   const { words, theme } = here.view;
-  const how = ['', ...wrapped(theme, theme.paint('quiet', words.say.how))];
+  const how = (): string[] => ['', ...wrapped(theme, theme.paint('quiet', words.say.how))];
   for (let typed = ''; ; ) {
     const line = await here.ask.compose(words.talk.you, {
       typed,
-      above: (rows) => [...here.above(rows - how.length), ...how],
-      fresh: () => [...here.fresh(), ...how],
+      above: (rows) => [...here.above(rows - how().length), ...how()],
+      fresh: () => [...here.fresh(), ...how()],
     });
     const { text, cut } = heardPart(line);
     if (text === '') {
       const done = await instead();
       if (done !== 'type') return done;
-      continue;
+      typed = '';
+    } else {
+      const said = await hearOut(here, text, cut);
+      if (said !== 'otherwise') return said;
+      typed = text;
     }
-    const said = await hearOut(here, text, cut);
-    if (said !== 'otherwise') return said;
-    typed = text;
   }
 }
 
@@ -65,10 +66,12 @@ async function hearOut(here: Listening, text: string, cut: boolean): Promise<Sai
   const { moves, uncertain, likeliest } = recognition;
   const taken = takenOf(recognition);
   const own = (meant: readonly Move[]): OwnWords => saidAt(board, talk.state, text, meant);
-  const above = (telling: readonly HeardMove[], heard: readonly string[]): Above => {
-    const note = cut ? ['', ...wrapped(theme, words.say.cut(MOST_HEARD))] : [];
-    const whole = [...saidLines(view, text, telling), ...note, ...heard];
-    return (rows) => roomiest(rows, [whole, dense(whole)]);
+  const note = (): string[] => (cut ? ['', ...wrapped(theme, words.say.cut(MOST_HEARD))] : []);
+  const above = (telling: readonly HeardMove[], heard: () => readonly string[]): Above => {
+    return (rows) => {
+      const whole = [...saidLines(view, text, telling), ...note(), ...heard()];
+      return roomiest(rows, [whole, dense(whole)]);
+    };
   };
   if (!uncertain) {
     const next = await ask.choose<'say' | 'contest' | 'otherwise' | 'leave'>(
@@ -79,13 +82,13 @@ async function hearOut(here: Listening, text: string, cut: boolean): Promise<Sai
         { value: 'otherwise', name: keys.otherwise, key: 'e' },
         { value: 'leave', name: keys.leave, key: 'q' },
       ],
-      { preset: 'say', above: above(moves, heardLines(view, text, moves)) },
+      { preset: 'say', above: above(moves, () => heardLines(view, text, moves)) },
     );
     if (next === 'say') return { own: own(taken), heard: null };
     if (next !== 'contest') return next;
   }
   const meant = await ask.choose(words.say.unsure, meaningsOf(view, text, recognition), {
-    above: above(likeliest, []),
+    above: above(likeliest, () => []),
   });
   return typeof meant === 'string' ? meant : { own: own(meant), heard: taken };
 }
