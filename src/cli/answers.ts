@@ -5,7 +5,7 @@ import { offered } from '../engine/state.ts';
 import type { Answer } from '../map/answer.ts';
 import { closest } from '../scenario/suggest.ts';
 import { visible } from '../scenario/visible.ts';
-import { decoded, isCode } from './answer-code.ts';
+import { decoded, isCode, spoken } from './answer-code.ts';
 import type { Context } from './context.ts';
 import { type Ear, heardPart, saidAt, takenOf } from './ear.ts';
 import { Exit } from './io.ts';
@@ -58,7 +58,7 @@ export function playGiven(context: Context, board: Board, given: readonly Given[
   for (const [index, each] of given.entries()) {
     if (played.talk.state.ending) return { ...played, unused: given.length - index };
     answers.push(answerAt(context, board, played.talk, each, ear));
-    played = replay(board, answers);
+    played = replay(board, spoken(context.words, answers));
     if (played.wrong) throw new Exit(wrongAnswer(context, played.wrong));
   }
   return played;

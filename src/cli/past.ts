@@ -5,10 +5,9 @@ import { replay, type Talk } from '../engine/replay.ts';
 import { setUp } from '../engine/set-up.ts';
 import { type Archive, copyOf, readArchive } from '../journal/archive.ts';
 import type { Session } from '../journal/session.ts';
-import type { Answer } from '../map/answer.ts';
 import { visible } from '../scenario/visible.ts';
 import type { PastTalk } from '../telling/past-talk.ts';
-import type { Words } from '../words/words.ts';
+import { spoken } from './answer-code.ts';
 import type { Context } from './context.ts';
 import { Exit } from './io.ts';
 import { loadOnce } from './load-once.ts';
@@ -122,14 +121,6 @@ export async function boardOf(context: Context, session: Session): Promise<Board
   const { scenario } = loadOnce(`${id}.yaml`, text);
   if (!scenario) throw new Exit(words.sessions.copyOutdated(session.id, visible(session.begun.program)));
   return setUp(scenario);
-}
-
-/** The answers of a session; of words that were not kept it is said which moves were heard in them. */
-export function spoken({ say, moves: names }: Words, answers: readonly Answer[]): Answer[] {
-  return answers.map((answer) => {
-    if (typeof answer === 'string' || answer.text !== null) return answer;
-    return { ...answer, text: say.notKept(answer.moves.map((move) => names[move])) };
-  });
 }
 
 /**

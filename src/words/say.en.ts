@@ -39,8 +39,9 @@ export const say = {
     `What you type is yours. May it be kept with this talk, in ${folder} on this computer and nowhere else?`,
   keep: 'Yes, so that I can read it again in the review',
   forget: 'No, keep only which moves were heard',
-  notKept: (moves: readonly string[]) =>
-    moves.length === 0 ? '(in your own words, not kept)' : `(in your own words, not kept: ${listed(moves)})`,
+  /** In the place of words that were not kept. */
+  unknown: (moves: readonly string[]) =>
+    moves.length === 0 ? '(in your own words)' : `(in your own words: ${listed(moves)})`,
 
   errors: {
     notHere: (title: string) =>

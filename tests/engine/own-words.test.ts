@@ -1,0 +1,211 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assessmentsOf, reviewOf } from '../../src/analysis/review.ts';
+import { debrief } from '../../src/engine/debrief.ts';
+import { randomFrom } from '../../src/engine/random.ts';
+import { follow, replay, type Talk } from '../../src/engine/replay.ts';
+import { setUp } from '../../src/engine/set-up.ts';
+import { exchangeAt, offered } from '../../src/engine/state.ts';
+import { answersIn, start, step, type TalkEvent } from '../../src/engine/step.ts';
+import { type Answer, OWN_WORDS, type OwnWords } from '../../src/map/answer.ts';
+import { MOVE_NAMES, type Move } from '../../src/map/moves.ts';
+import type { Scenario } from '../../src/scenario/schema.ts';
+import { anyScenario } from '../support/arbitrary.ts';
+import { shippedBoard } from '../support/scenarios.ts';
+import { exchange, reply, small } from '../support/small.ts';
+import { BEST } from '../support/talks.ts';
+
+const own = (moves: readonly Move[], like: string | null = null): OwnWords => ({ text: 'as I say it', moves, like });
+
+const reactions = { helped: 'that helped', neutral: 'that was nothing', hurt: 'that hurt' };
+
+/** What the client answers to own words given after these answers. */
+function reactionTo(scenario: Scenario, before: readonly Answer[], said: OwnWords): TalkEvent[] {
+  const { talk, wrong } = replay(setUp(scenario), [...before, said]);
+  expect(wrong).toBeNull();
+  return [...talk.events];
+}
+
+const says = (events: readonly TalkEvent[]): string => events.findLast((event) => event.type === 'reacted')?.says ?? '';
+
+const explosion = (...replies: Parameters<typeof reply>[]): Scenario =>
+  small({
+    explosion: [
+      exchange(
+        'e1',
+        replies.map((parts) => reply(...parts)),
+        { reactions },
+      ),
+      exchange('again', [reply('hear', ['paraphrase', 'reflect_feeling'])], { reprise: true, reactions }),
+    ],
+  });
+
+const STORM = explosion(['hear', ['reflect_feeling', 'encourage'], { surfaces: 'main' }], ['cold', ['flat_refusal']]);
+
+describe('a reply in one’s own words', () => {
+  it.each([
+    [['reflect_feeling'], 'that helped'],
+    [['clarify'], 'that was nothing'],
+    [[], 'that was nothing'],
+    [['dismiss_feeling'], 'that hurt'],
+  ] as const)('that is like no response and makes %j is answered by how it lands', (moves, answer) => {
+    expect(says(reactionTo(STORM, ['good'], own(moves)))).toBe(answer);
+  });
+
+  it('that is like a response has that one’s reaction and feedback, and leads where it leads', () => {
+    const scenario = explosion(
+      ['hear', ['reflect_feeling']],
+      ['lead', ['open_question'], { goto: 'a1', effect: { emotion: 10 } }],
+    );
+    const events = reactionTo(scenario, ['good'], own(['open_question'], 'lead'));
+    expect(events.findLast((event) => event.type === 'reacted')).toMatchObject({
+      says: 'reply to lead',
+      why: 'why lead',
+    });
+    expect(events.at(-1)).toMatchObject({ type: 'asked', exchange: 'a1' });
+  });
+
+  it('that is like a response which is not on offer is like none', () => {
+    expect(says(reactionTo(STORM, ['good'], own(['reflect_feeling'], 'nobody')))).toBe('that helped');
+  });
+
+  it('that says the news well is answered as the news is, not only as something that helped', () => {
+    const board = shippedBoard('loan-refusal');
+    const { talk } = replay(board, [own(['state_bad_news'])]);
+    expect(says(talk.events)).toBe('Declined? What do you mean, declined?');
+  });
+
+  it('brings a concern out by the kind of listening that the author lets it come out to', () => {
+    const surfaced = (moves: readonly Move[]): boolean =>
+      reactionTo(STORM, ['good'], own(moves)).some((event) => event.type === 'surfaced');
+    expect(surfaced(['reflect_feeling'])).toBe(true);
+    expect(surfaced(['encourage', 'clarify'])).toBe(true);
+    expect(surfaced(['open_question'])).toBe(false);
+    expect(surfaced(['reflect_feeling', 'blame_client'])).toBe(false);
+  });
+
+  it('gives away what the response gives away that it is like, or the least there is', () => {
+    const scenario = explosion(['hear', ['reflect_feeling']], ['waive', ['concede'], { concession: 3 }]);
+    const conceded = (said: OwnWords): number | undefined =>
+      reactionTo(scenario, ['good'], said).find((event) => event.type === 'conceded')?.amount;
+    expect(conceded(own(['concede'], 'waive'))).toBe(3);
+    expect(conceded(own(['concede']))).toBe(1);
+    expect(conceded(own(['guide'], 'waive'))).toBeUndefined();
+  });
+
+  it('takes the breather when it is like it, where one is on offer', () => {
+    const scenario = small({}, { step_back: { say: 'A pause.', reply: 'Fine.', why: 'A breather.' } });
+    const board = setUp(scenario);
+    const { talk } = replay(board, ['good', 'cold-e1', 'cold-e2']);
+    expect(offered(board, talk.state).map(({ id }) => id)).toContain('step-back');
+    const paused = step(board, talk.state, own(['step_back', 'commit_time'], 'step-back'));
+    expect(paused.events.some(({ type }) => type === 'paused')).toBe(true);
+  });
+
+  it('without reactions in the scenario is answered as the response that shares most moves', () => {
+    expect(says(reactionTo(small(), ['good'], own(['encourage'])))).toBe('reply to good');
+    expect(says(reactionTo(small(), ['good'], own(['flat_refusal', 'deflect'])))).toBe('reply to cold-e1');
+  });
+
+  it('is found again in the events of its talk', () => {
+    const said = own(['reflect_feeling']);
+    const { talk } = replay(setUp(STORM), ['good', said, 'hear']);
+    expect(answersIn(talk.events)).toEqual(['good', said, 'hear']);
+    expect(talk.events.find((event) => event.type === 'replied' && event.own !== null)).toMatchObject({
+      response: OWN_WORDS,
+      says: 'as I say it',
+    });
+  });
+
+  it('scores against the response on offer that earns most', () => {
+    const { talk } = replay(setUp(STORM), ['good', own(['encourage'])]);
+    const replied = talk.events.findLast((event) => event.type === 'replied');
+    expect(replied).toMatchObject({ points: 200, best: 500 });
+  });
+});
+
+const anyOwnWords = fc
+  .uniqueArray(fc.constantFrom(...MOVE_NAMES), { maxLength: 5 })
+  .map((moves): OwnWords => ({ text: null, moves, like: null }));
+
+/** Plays own words, and every third time a response, until the talk ends. */
+function playedFreely(scenario: Scenario, words: readonly OwnWords[], seed: number): Talk {
+  const board = setUp(scenario);
+  const random = randomFrom(seed);
+  let talk: Talk = start(board);
+  for (let turn = 0; !talk.state.ending; turn += 1) {
+    if (turn > 300) throw new Error('the talk goes on for ever');
+    const responses = offered(board, talk.state);
+    const said = words[turn % words.length] ?? own([]);
+    const written = responses[random(responses.length)];
+    talk = follow(talk, step(board, talk.state, turn % 3 === 2 && written ? written : said));
+  }
+  return talk;
+}
+
+const freely = fc.record({
+  scenario: anyScenario,
+  words: fc.array(anyOwnWords, { minLength: 1, maxLength: 12 }),
+  seed: fc.nat(),
+});
+
+describe('every talk in which own words are said', () => {
+  it('comes to an end, also when nothing is ever said that counts', () => {
+    fc.assert(
+      fc.property(freely, ({ scenario, words, seed }) => playedFreely(scenario, words, seed).state.ending !== null),
+    );
+    fc.assert(fc.property(anyScenario, (scenario) => playedFreely(scenario, [own([])], 0).state.ending !== null));
+  });
+
+  it('is the same when its answers are played again, with figures that stay whole and in their ranges', () => {
+    fc.assert(
+      fc.property(freely, ({ scenario, words, seed }) => {
+        const talk = playedFreely(scenario, words, seed);
+        const again = replay(setUp(scenario), answersIn(talk.events));
+        expect(again).toEqual({ talk, wrong: null, unused: 0 });
+        const { result, total, emotion } = debrief(scenario, 0, talk.events);
+        for (const figure of [result, total, ...emotion]) {
+          expect(Number.isInteger(figure)).toBe(true);
+          expect(figure).toBeGreaterThanOrEqual(0);
+          expect(figure).toBeLessThanOrEqual(100);
+        }
+      }),
+    );
+  });
+
+  it('is graded: no reply loses less than nothing, and the losses lead to the result', () => {
+    fc.assert(
+      fc.property(freely, ({ scenario, words, seed }) => {
+        const talk = playedFreely(scenario, words, seed);
+        const replies = assessmentsOf(setUp(scenario), talk.events);
+        if (!replies) return;
+        const { result } = debrief(scenario, 0, talk.events);
+        expect(replies.at(-1)?.after).toBe(result);
+        for (const [index, { before, after, loss }] of replies.entries()) {
+          expect(loss).toBe(Math.max(0, before - after));
+          // what can be reached by the written replies after this one is what the next one begins from
+          if (replies[index + 1]) expect(replies[index + 1]?.before).toBe(after);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('the review of a talk', () => {
+  it('grades words that do what the best response does as that response', () => {
+    const board = shippedBoard('loan-refusal');
+    const [first = ''] = BEST;
+    const written = exchangeAt(board, start(board).state).usual.find(({ id }) => id === first);
+    const { talk } = replay(board, [own(written?.moves ?? [], first)]);
+    expect(reviewOf(board, talk.events)?.replies[0]).toMatchObject({ grade: 'best', loss: 0, response: OWN_WORDS });
+  });
+
+  it('quotes what was said at a turning point, and a written reply instead', () => {
+    const board = shippedBoard('loan-refusal');
+    const { talk } = replay(board, ['plain', { text: 'Calm down now.', moves: ['dismiss_feeling'], like: null }]);
+    const [point] = reviewOf(board, talk.events)?.turningPoints ?? [];
+    expect(point?.given.says).toBe('Calm down now.');
+    expect(point?.instead.says).toContain("I'm listening");
+  });
+});
