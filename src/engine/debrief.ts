@@ -114,7 +114,8 @@ function stageScores(replies: readonly Replied[], events: readonly TalkEvent[]):
   const scoreOf = (stage: Stage): Debrief['stages'][Stage] => {
     const here = replies.filter((reply) => reply.stage === stage);
     const best = here.reduce((sum, reply) => sum + reply.best, 0);
-    const points = here.reduce((sum, reply) => sum + reply.points, 0);
+    // own words may earn more than any response on offer, and full marks are all there is
+    const points = here.reduce((sum, reply) => sum + Math.min(reply.points, reply.best), 0);
     const reached = events.some((event) => event.type === 'asked' && event.stage === stage);
     return { score: best === 0 ? 0 : rounded(points * 100, best), reached, turns: here.length };
   };
