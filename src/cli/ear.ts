@@ -22,7 +22,8 @@ const LANGUAGE = 'en';
 /** Hears replies in the trainee's own words. */
 export type Ear = (text: string, earlier: readonly string[]) => Recognition;
 
-let model: Promise<Model> | undefined;
+/** By their files. */
+const models = new Map<string, Promise<Model>>();
 
 /**
  * The model is read when somebody first wants to be heard, once in this process.
@@ -36,9 +37,10 @@ export async function earFor(context: Context, language = LANGUAGE): Promise<Ear
     import('../recognise/recognise.ts'),
   ]);
   const path = join(context.io.home, 'src', 'recognise', `${LANGUAGE}.model`);
-  model ??= readFile(path).then(decodeModel);
+  const model = models.get(path) ?? readFile(path).then(decodeModel);
+  models.set(path, model);
   const learnt = await model.catch((error) => {
-    model = undefined;
+    models.delete(path);
     throw new Exit(errors.modelLost(shown(context, path), reasonOf(context, error)));
   });
   return (text, earlier) => recognise(learnt, text, { earlier });

@@ -3,5 +3,5 @@ import { visible } from '../scenario/visible.ts';
 /** A text as one word of a shell command, quoted where it must be. Hidden characters are written out: it is shown, then copied. */
 export function shellWord(text: string): string {
   const shown = visible(text);
-  return /[^\w./:,@=-]/.test(shown) ? `'${shown.replaceAll("'", "'\\''")}'` : shown;
+  return /[^\w./:,@=+-]/.test(shown) ? `'${shown.replaceAll("'", "'\\''")}'` : shown;
 }

@@ -76,6 +76,7 @@ export const practice = {
     review: 'Go through the talk, and take a reply back',
     questions: 'Answer the questions',
     again: 'Play it once more',
+    say: 'Play it once more, in my own words',
     done: 'Done for now',
     kept: (session: string) => `The talk is kept as session ${session}.`,
     look: 'Look at it again:',

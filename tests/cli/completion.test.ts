@@ -74,7 +74,7 @@ describe('completion', () => {
   });
 
   /** Values that only the person knows. */
-  const OWN = ['number', 'text', 'id', 'days', 'code', 'mail', 'client'];
+  const OWN = ['number', 'text', 'id', 'days', 'code', 'mail', 'client', 'reply'];
 
   it('has something to say to every value that is not the person’s own', async () => {
     const { home } = homeWith({ answers: [] });

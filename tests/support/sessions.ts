@@ -9,6 +9,7 @@ import { setUp } from '../../src/engine/set-up.ts';
 import { type Entry, ID_LENGTH, ID_LETTERS, type NewEntry } from '../../src/journal/entry.ts';
 import { copiesIn, copyFile, hashOf, journalFile, sessionsIn } from '../../src/journal/journal.ts';
 import { readSession, type Session } from '../../src/journal/session.ts';
+import { type Answer, OWN_WORDS } from '../../src/map/answer.ts';
 import type { Balance } from '../../src/map/balance.ts';
 import { emptyFolder } from './cli.ts';
 import { scenarioFrom, shippedText } from './scenarios.ts';
@@ -17,8 +18,8 @@ export interface Played {
   /** Of a shipped scenario, or `text` is its file. */
   readonly scenario?: string;
   readonly text?: string;
-  /** Ids of responses; the talk has ended if they lead to its end. */
-  readonly answers: readonly string[];
+  /** The talk has ended if they lead to its end. */
+  readonly answers: readonly Answer[];
   /** When it was begun; each reply takes half a minute. */
   readonly at?: string;
   readonly mode?: 'coach' | 'exam';
@@ -70,7 +71,8 @@ export function keepSession(home: string, played: Played): string {
     if (balance) entries.push({ type: 'checked', balance });
     if (from && index < from.reply - 1) return;
     if (hinted.includes(index + 1)) entries.push({ type: 'hinted' });
-    entries.push({ type: 'replied', response });
+    if (typeof response === 'string') entries.push({ type: 'replied', response });
+    else entries.push({ type: 'replied', response: OWN_WORDS, own: response });
   });
   const { talk, wrong } = replay(board, answers);
   if (wrong) throw new Error(JSON.stringify(wrong));

@@ -9,13 +9,16 @@ import { answerQuestions } from './questions.ts';
 import { reviewedOf } from './reviewed.ts';
 import { stepThrough } from './step-through.ts';
 
-type Next = 'practise' | 'review' | 'questions' | 'again' | 'done';
+/** How a talk is played once more: as before, or in the trainee's own words. */
+export type Again = 'again' | 'say';
+
+type Next = 'practise' | 'review' | 'questions' | Again | 'done';
 
 /**
  * What the person does with a talk that has just come to its end: practise, look closer, think about it, play it again.
- * @returns true when they play it once more
+ * @returns null when they don't play it once more
  */
-export async function afterwards(context: Context, terminal: Terminal, session: string): Promise<boolean> {
+export async function afterwards(context: Context, terminal: Terminal, session: string): Promise<Again | null> {
   const { after } = context.words.practice;
   const ask = askIn(terminal);
   const done = new Set<Next>();
@@ -28,6 +31,7 @@ export async function afterwards(context: Context, terminal: Terminal, session: 
       { value: 'review', name: after.review },
       { value: 'questions', name: after.questions },
       { value: 'again', name: after.again },
+      ...(past.scenario.say && !past.session.begun.say ? [{ value: 'say' as const, name: after.say }] : []),
       { value: 'done', name: after.done },
     ];
     const next = await ask.choose(after.question, choices, {
@@ -36,8 +40,8 @@ export async function afterwards(context: Context, terminal: Terminal, session: 
     });
     done.add(next);
     told = after.kept(session);
-    if (next === 'again') return true;
-    if (next === 'done') return false;
+    if (next === 'again' || next === 'say') return next;
+    if (next === 'done') return null;
     if (next === 'practise') {
       const own = await ownWordsIn(context, past.session);
       await drillSession(context, terminal, past.session, own?.ear ?? null);

@@ -10,20 +10,20 @@ import type { Context } from '../context.ts';
 import { talkLines } from '../json.ts';
 import { sessionOf } from '../past.ts';
 import { transcript } from '../transcript.ts';
-import { afterwards } from './afterwards.ts';
+import { type Again, afterwards } from './afterwards.ts';
 import type { Course, RolePlay } from './course.ts';
 import { readInPages } from './pages.ts';
 
 /**
  * The end of a talk: its debrief, in an exam the feedback before it, and what the person does with it then.
- * @returns true when they play it once more
+ * @returns how they play it once more; null when they don't
  */
 export async function concluded(
   context: Context,
   play: RolePlay,
   course: Course,
   asked: { readonly called: string; readonly json: boolean },
-): Promise<boolean> {
+): Promise<Again | null> {
   const { words, theme } = context;
   const { terminal, view, exam } = play;
   const { talk } = course;
@@ -47,7 +47,7 @@ export async function concluded(
   }
   const command = answersCommand(context, { ...asked, seed: play.seed, exam, say: play.own !== null }, talk.events);
   context.note(`\n${theme.paint('quiet', words.talk.replayNote)}\n${command}`);
-  return false;
+  return null;
 }
 
 function outcomeOf({ board, seed }: RolePlay, { talk: { events }, hinted }: Course): Omit<Felt, 'checks'> {

@@ -10,9 +10,10 @@ import { soFarLines } from '../../terminal/so-far-view.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { answersCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import type { Ear } from '../ear.ts';
+import { type Ear, earFor } from '../ear.ts';
 import { EXIT } from '../io.ts';
 import { pastOf, sessionsIfReadable, waitingIn } from '../past.ts';
+import type { Again } from './afterwards.ts';
 import { beginningOf, viewOf } from './beginning.ts';
 import { concluded } from './concluded.ts';
 import type { RolePlay } from './course.ts';
@@ -42,18 +43,20 @@ export interface NewTalk {
 /** A talk from its briefing to its end, as often as the person wants it. */
 export async function beginTalk(context: Context, terminal: Terminal, asked: NewTalk): Promise<number> {
   let again = await playNew(context, terminal, asked);
+  let { ear } = asked;
   while (again) {
+    if (again === 'say') ear = await earFor(context, asked.board.scenario.language);
     const { talk } = replay(asked.board, []);
-    again = await playNew(context, terminal, { ...asked, talk, seed: randomInt(1, 10_000), prepared: true });
+    again = await playNew(context, terminal, { ...asked, talk, ear, seed: randomInt(1, 10_000), prepared: true });
   }
   return EXIT.fine;
 }
 
-/** @returns true when the person plays it once more */
-async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Promise<boolean> {
+/** @returns how the person plays it once more; null when they don't */
+async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Promise<Again | null> {
   const { board, text, talk, called, seed, exam, json, ear, prepared } = asked;
   const view = viewOf(context, board.scenario);
-  if (!prepared && !(await prepare(view, terminal))) return false;
+  if (!prepared && !(await prepare(view, terminal))) return null;
   const own = ear && { ear, keep: await mayKeepWords(context, terminal) };
   const beginning = beginningOf(context, board.scenario, {
     called,
@@ -68,7 +71,7 @@ async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Pr
   const course = await played(context, play, talk, ({ events }) =>
     answersCommand(context, { ...asked, say: ear !== null }, events),
   );
-  return course.talk.state.ending !== null && concluded(context, play, course, { called, json });
+  return course.talk.state.ending ? concluded(context, play, course, { called, json }) : null;
 }
 
 /** What the trainee types is theirs: it is kept only if they agree. */
@@ -99,9 +102,11 @@ export async function goOnWith(context: Context, terminal: Terminal, session: Se
   const again = (now: Talk): string => answersCommand(context, { called, seed, exam, say: own !== null }, now.events);
   const course = await played(context, play, talk, again, session);
   if (!course.talk.state.ending) return EXIT.fine;
-  if (!(await concluded(context, play, course, { called, json: false }))) return EXIT.fine;
+  const more = await concluded(context, play, course, { called, json: false });
+  if (!more) return EXIT.fine;
   const { talk: start } = replay(board, []);
-  const anew = { board, text, talk: start, called, exam, json: false, ear: own?.ear ?? null, prepared: true };
+  const ear = more === 'say' ? await earFor(context, board.scenario.language) : (own?.ear ?? null);
+  const anew = { board, text, talk: start, called, exam, json: false, ear, prepared: true };
   return beginTalk(context, terminal, { ...anew, seed: randomInt(1, 10_000) });
 }
 
