@@ -16,6 +16,8 @@ export interface Asking<T> {
   readonly above?: Above;
   /** What of that is new to the person; printed instead where there are no screens. */
   readonly fresh?: () => readonly string[];
+  /** It is a question, not only something to be read: who listens is asked too, though Enter alone answers it. */
+  readonly waits?: true;
 }
 
 export interface Composing extends Required<Pick<Asking<string>, 'above' | 'fresh'>> {
@@ -93,7 +95,7 @@ async function choose<T>(
   terminal: Terminal,
   question: string,
   choices: readonly Choice<T>[],
-  { preset, above, fresh = above && (() => above(Number.POSITIVE_INFINITY)) }: Asking<T>,
+  { preset, above, fresh = above && (() => above(Number.POSITIVE_INFINITY)), waits }: Asking<T>,
 ): Promise<T> {
   let active = choices.findIndex(({ value, key }) => (preset === undefined ? !key : value === preset));
   const room = (): number => terminal.output.rows - heightOf(terminal, question, choices);
@@ -105,7 +107,7 @@ async function choose<T>(
   if (above && fresh) freshScreen(terminal, isPlain(terminal) ? fresh : fitting);
   for (;;) {
     // a list that is taller than the window would repeat itself on every key
-    if (isPlain(terminal) || room() < 0) return chooseByNumber(terminal, question, choices, preset);
+    if (isPlain(terminal) || room() < 0) return chooseByNumber(terminal, question, choices, preset, waits);
     const picked = await chooseInList(terminal, question, choices, active, (to) => {
       active = to;
     });

@@ -3,12 +3,16 @@ import { hanging, wrapped } from './layout.ts';
 import { answerTo, SHORT_ANSWER } from './read-line.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Asks for the number of a choice, or the letter of its key, line after line. */
+/**
+ * Asks for the number of a choice, or the letter of its key, line after line.
+ * @param waits also where Enter is all that there is, and somebody listens
+ */
 export async function chooseByNumber<T>(
   terminal: Terminal,
   question: string,
   choices: readonly Choice<T>[],
   preset: T | undefined,
+  waits = false,
 ): Promise<T> {
   const { theme, words, output } = terminal;
   const numbered = inList(choices);
@@ -16,7 +20,7 @@ export async function chooseByNumber<T>(
   const enter = choices.find(({ key }) => key === ENTER);
   if (enter && numbered.length === 0) {
     // who listens is not stopped; in a small window the lines would be gone before they are read
-    if (terminal.accessible) return enter.value;
+    if (terminal.accessible && !waits) return enter.value;
     const asked = [enter.name, ...keys.map(({ key, name }) => `${key} ${name}`)].join(', ');
     const answer = await answerTo(terminal, asked, [], SHORT_ANSWER);
     return keys.find(({ key }) => key === answer.toLowerCase())?.value ?? enter.value;

@@ -82,7 +82,7 @@ async function hearOut(here: Listening, text: string, cut: boolean): Promise<Sai
         { value: 'otherwise', name: keys.otherwise, key: 'e' },
         { value: 'leave', name: keys.leave, key: 'q' },
       ],
-      { preset: 'say', above: above(moves, () => heardLines(view, text, moves)) },
+      { preset: 'say', waits: true, above: above(moves, () => heardLines(view, text, moves)) },
     );
     if (next === 'say') return { own: own(taken), heard: null };
     if (next !== 'contest') return next;
