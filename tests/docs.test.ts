@@ -35,6 +35,10 @@ function commandsIn(block: string): Step[] {
     });
 }
 
+/** A command's words, those in double quotes together. */
+const argumentsIn = (command: string): string[] =>
+  [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+
 /** The file with the response of this id written anew. */
 function rewritten(text: string, response: string): string {
   const [lead = ''] = /^ +- id: .*\n/.exec(response) ?? [];
@@ -68,7 +72,7 @@ describe('the authoring guide', () => {
         continue;
       }
       const { command, parts } = step;
-      const { out, err } = await cli(command.split(' '), { folder });
+      const { out, err } = await cli(argumentsIn(command), { folder });
       if (command.startsWith('new')) {
         // the questions are asked in a terminal only, and lists of choices don't stay on the screen
         const { relationship, temperament, another, ...asked } = en.created.ask;
@@ -99,7 +103,7 @@ describe('the README', () => {
     const shown = stepsIn('README.md').filter((step) => 'command' in step);
     expect(shown.length).toBeGreaterThan(0);
     for (const { command, parts } of shown) {
-      const { out } = await cli(command.split(' '));
+      const { out } = await cli(argumentsIn(command));
       expectShown(out, parts, command);
     }
   });
