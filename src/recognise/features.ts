@@ -1,5 +1,5 @@
 import { cuesIn, type Heard } from './cues.ts';
-import { KINDS_OF } from './lexicon.ts';
+import { KINDS_OF, ROLE_OF } from './lexicon.ts';
 import { clausesOf, type Token } from './tokens.ts';
 
 /** What a text is told by: pieces of it, each as a number, with the tokens that it was taken from. */
@@ -48,12 +48,16 @@ export function partsOf(tokens: readonly Token[]): Part[] {
 const EDGE = '·';
 
 /** How much each sort of piece counts beside the others, and a cue, which stands outside the common scale. */
-export const WEIGHT = { words: 1, kinds: 0.8, skips: 0.7, letters: 0.5, cue: 0.4 };
+export const WEIGHT = { words: 1, kinds: 0.8, skips: 0.7, letters: 0.4, each: 0.8, pairs: 0.7, cue: 0.15 };
 
-/** Words, pairs and triples of words, the same with kinds of words in their places, and runs of 3 to 5 letters; and the cues. */
+/**
+ * Words, pairs and triples of words; the same with kinds of words in their places; kinds and small words by their
+ * part, in order, wherever they stand near each other; runs of 3 to 5 letters; and the cues.
+ */
 export function featuresOf(tokens: readonly Token[], cues: readonly Heard[]): Features {
   const pieces = new Map<number, Piece>();
   const add = (piece: string, from: number, to: number, weight: number): void => {
+    if (weight === 0) return;
     const hash = hashOf(piece);
     if (!pieces.has(hash)) pieces.set(hash, { from, to, weight });
   };
@@ -69,10 +73,20 @@ export function featuresOf(tokens: readonly Token[], cues: readonly Heard[]): Fe
       const piece = words.slice(at, at + length).join(' ');
       add(`w ${piece}`, from, to, WEIGHT.words);
       const generalised = kinds.slice(at, at + length).join(' ');
-      if (generalised !== piece) add(`k ${generalised}`, from, to, WEIGHT.kinds);
+      if (length > 1 && generalised !== piece) add(`k ${generalised}`, from, to, WEIGHT.kinds);
     }
     if (at + 3 <= words.length) add(`s ${words[at]} ${words[at + 2]}`, from, clip(at + 2), WEIGHT.skips);
+    for (const kind of KINDS_OF.get(words[at] as string) ?? []) add(`k ${kind}`, from, clip(at), WEIGHT.each);
   }
+  const marks = words.flatMap((word, at) => {
+    const mark = KINDS_OF.get(word)?.[0] ?? ROLE_OF.get(word)?.[0];
+    return mark === undefined ? [] : [{ mark, at }];
+  });
+  for (const [index, { mark, at }] of marks.entries())
+    for (const next of marks.slice(index + 1, index + 6)) {
+      if (next.at - at > 8) break;
+      if (next.at - at > 1) add(`p ${mark} ${next.mark}`, clip(at - 1), clip(next.at), WEIGHT.pairs);
+    }
   for (const [index, { norm }] of tokens.entries()) {
     const word = `${EDGE}${norm}${EDGE}`;
     for (let length = 3; length <= 5; length++)
