@@ -3,7 +3,7 @@ import { hearing } from './hearing.ts';
 import { LABELS, type Model } from './model.ts';
 import { recognise } from './recognise.ts';
 import type { Sample } from './samples.ts';
-import { CANDIDATES, firmFrom, takenFrom } from './thresholds.ts';
+import { CANDIDATES } from './thresholds.ts';
 
 /** From this confidence a move counts as predicted in precision, recall and F1: more likely there than not. */
 export const PREDICTED = 0.5;
@@ -28,7 +28,7 @@ export interface Figures {
   /** What the product takes without asking: of the moves taken, those that are there; of the moves there, those taken. */
   readonly takenPrecision: number;
   readonly takenRecall: number;
-  /** Of the replies without a move: a move was predicted, a move reached its firm threshold. */
+  /** Of the replies without a move: a move was predicted, a move was taken without asking. */
   readonly neutral: number;
   readonly falseMove: number;
   readonly falseFirm: number;
@@ -58,16 +58,16 @@ export function evaluate(model: Model, samples: readonly Sample[]): Figures {
           : null;
       if (list) list[label] = (list[label] as number) + 1;
     }
+    const answer = recognise(model, text, { earlier: [] });
     labels += moves.length;
     inTop3 += order.slice(0, CANDIDATES).filter((label) => moves.includes(MOVE_NAMES[label] as Move)).length;
     if (moves.length === 0) {
       neutral.all++;
       if (sure(order[0] as number) >= PREDICTED) neutral.heard++;
-      if (MOVE_NAMES.some((move, label) => sure(label) >= firmFrom(move))) neutral.firm++;
+      if (!answer.uncertain && answer.moves.length > 0) neutral.firm++;
     }
-    const answer = recognise(model, text, { earlier: [] });
     if (answer.uncertain) uncertain++;
-    const took = answer.moves.filter(({ move, confidence }) => !answer.uncertain && confidence >= takenFrom(move));
+    const took = answer.uncertain ? [] : answer.moves;
     taken.all += took.length;
     taken.right += took.filter(({ move }) => moves.includes(move)).length;
     taken.there += moves.length;

@@ -1,9 +1,9 @@
 import { isHarmful, MOVE_NAMES, type Move } from '../map/moves.ts';
 import { type Part, partsOf } from './features.ts';
-import type { Model } from './model.ts';
+import { LABELS, type Model } from './model.ts';
 import type { Context } from './recognition.ts';
 import { type Repetition, repeated } from './repetition.ts';
-import { blended, confidenceIn, scoresOf } from './scores.ts';
+import { confidenceIn, scoresOf } from './scores.ts';
 import { takenFrom } from './thresholds.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -30,24 +30,25 @@ export function hearing(model: Model, text: string, context: Context): Hearing {
   const parts = partsOf(tokens);
   const scores = parts.map(({ features }) => scoresOf(model, features));
   const repetition = repeated(tokens, context.earlier);
-  const confidences =
-    parts.length === 0 ? new Float64Array(MOVE_NAMES.length + 1) : confidencesOf(model, parts, scores);
+  const confidences = parts.length === 0 ? new Float64Array(LABELS) : confidencesOf(model, parts, scores);
   if (repetition) confidences[BROKEN_RECORD] = Math.max(confidences[BROKEN_RECORD] as number, repetition.confidence);
   return { tokens, parts, scores, confidences, repetition };
 }
 
 /** How sure each label is of the reply; understanding that a “but” takes back is left out. */
 function confidencesOf(model: Model, parts: readonly Part[], scores: readonly Float64Array[]): Float64Array {
-  const sure = (each: Float64Array): Float64Array => each.map((score, label) => confidenceIn(model, label, score));
-  const confidences = sure(blended(scores));
+  const sure = (each: readonly Float64Array[]): Float64Array =>
+    Float64Array.from({ length: LABELS }, (_, label) => confidenceIn(model, label, each));
+  const confidences = sure(scores);
   const voided = new Set<number>();
   for (const [index, { objects }] of parts.entries())
-    if (objects && index >= 2 && harms(sure(scores[index] as Float64Array))) voided.add(index - 1);
+    if (objects && index >= 2 && harms(sure([scores[index] as Float64Array]))) voided.add(index - 1);
   if (voided.size === 0) return confidences;
-  const left = sure(blended(scores.filter((_, index) => index > 0 && !voided.has(index))));
+  const kept = scores.filter((_, index) => index > 0 && !voided.has(index));
   for (const move of UNDERSTANDING) {
     const label = MOVE_NAMES.indexOf(move);
-    confidences[label] = left[label] as number;
+    const most = Math.max(...kept.map((each) => confidenceIn(model, label, [each])));
+    confidences[label] = Math.min(confidences[label] as number, most);
   }
   return confidences;
 }

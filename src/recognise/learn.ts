@@ -28,6 +28,9 @@ export const LEARNING = {
   presence: 2,
   /** At most so many passes over the texts for each label; it mostly settles before. */
   rounds: 20,
+  /** A text that lies so far on its side is set aside, and looked at again every so many passes. */
+  far: 0.2,
+  review: 6,
   /** Settled when no text pulls harder than this. */
   settled: 0.1,
   seed: 20,
@@ -69,8 +72,8 @@ function parted(table: Table, rows: Uint32Array, label: number, settings: typeof
   const chance = chanceFrom(settings.seed + label);
   const order = Uint32Array.from(rows.keys());
   let active = rows.length;
-  let far = Number.POSITIVE_INFINITY;
   for (let round = 0; round < settings.rounds; round++) {
+    if (round % settings.review === 0) active = rows.length;
     shuffle(order.subarray(0, active), chance);
     let strongest = 0;
     for (let turn = 0; turn < active; turn++) {
@@ -80,10 +83,11 @@ function parted(table: Table, rows: Uint32Array, label: number, settings: typeof
       const side = sides[at] as number;
       const held = holds[at] as number;
       let score = bias;
-      for (let cell = from; cell < to; cell++) score += (line[columns[cell] as number] as number) * (values[cell] as number);
+      for (let cell = from; cell < to; cell++)
+        score += (line[columns[cell] as number] as number) * (values[cell] as number);
       const pull = side * score - 1 + (slacks[at] as number) * held;
       if (held === 0 && pull > 0) {
-        if (pull > far) {
+        if (pull > settings.far) {
           active--;
           order[turn] = order[active] as number;
           order[active] = at;
@@ -103,7 +107,6 @@ function parted(table: Table, rows: Uint32Array, label: number, settings: typeof
       }
     }
     if (strongest < settings.settled) break;
-    far = strongest;
   }
   return { line, bias };
 }

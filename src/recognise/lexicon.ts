@@ -43,8 +43,7 @@ export const KINDS: Readonly<Record<string, string>> = {
     'look find see work figure sort solve explore search check explored together jointly puzzle think brainstorm try tackle untangle untie sit go shoulder consider',
   calm: 'calm relax chill breathe settle easy cool composure quieten compose quiet temper tone',
   fuss: 'fuss drama scene overreacting overreact exaggerating exaggerate hysterical dramatic dramatically sensitive emotional shouting shout yell yelling scream screaming cry crying panic tantrum steam whining moaning complaining theatre theatrics hysterics worked',
-  small:
-    'only just merely simply little tiny small nothing trifle minor mere trivial silly bit harmless petty hardly',
+  small: 'only just merely simply little tiny small nothing trifle minor mere trivial silly bit harmless petty hardly',
   abuse:
     'insult insults insulting swear swearing abuse abusive name names threat threats threaten threatening curse cursing language rude rudeness shout shouting offensive idiot personal respect respectful respectfully civil polite politely hostile',
   thanks: 'thank thanks grateful appreciate appreciated welcome glad pleased nice pleasure gratitude cheers',
@@ -54,13 +53,16 @@ export const KINDS: Readonly<Record<string, string>> = {
   right:
     'right fair reasonable legitimate justified natural normal human understandable sensible entitled valid correct just reason blame wonder',
   anyone: 'anyone anybody everyone everybody nobody any most people others somebody someone folk',
-  fault: 'fault blame mistake error slip responsible responsibility doing oversight blunder wrong failure failed messed botched carelessness careless blaming',
+  fault:
+    'fault blame mistake error slip responsible responsibility doing oversight blunder wrong failure failed messed botched carelessness careless blaming',
   false:
     'wrong untrue false incorrect nonsense mistaken impossible rubbish mixed misremember misunderstood misheard confused inaccurate lie lying invented imagined myth doubt unlikely believe',
-  failed: 'forgot forgotten forget missed ignored overlooked skipped failed neglected waited left lost late misread signed ticked agreed chose decided clicked opted',
+  failed:
+    'forgot forgotten forget missed ignored overlooked skipped failed neglected waited left lost late misread signed ticked agreed chose decided clicked opted',
   should: 'should ought must supposed shall need needed required have expected',
   busy: 'busy understaffed staffed staff rush short holiday leave sick shift workload backlog rota overloaded swamped',
-  system: 'system computer software machine program programme server technical glitch it update automatic automatically database network printer',
+  system:
+    'system computer software machine program programme server technical glitch it update automatic automatically database network printer',
   newbie: 'new trainee temp started job only human',
   product:
     'loan mortgage card account claim policy application request booking order contract transfer payment refund ticket case coverage insurance warranty permit tariff connection delivery parcel package flight repair complaint appeal credit subscription upgrade seat room luggage bag plan visa treatment appointment meter',
@@ -68,18 +70,22 @@ export const KINDS: Readonly<Record<string, string>> = {
   cause:
     'because since reason reasons due cause caused therefore why as means based depends owing otherwise calculates compares counts measures ratio',
   exceeds: 'above over below under exceeds exceed less more higher lower than beyond short outside within',
-  choose: 'choose choice pick prefer rather either option options whichever decide alternatives suits alternatively possibilities or',
+  choose:
+    'choose choice pick prefer rather either option options whichever decide alternatives suits alternatively possibilities or',
   step: 'bring take fill attach send start begin ask go check keep put sign write download print open press hold hand click log enter tick scan upload submit pack add include copy choose request register apply collect',
   tip: 'tip advice recommend suggest quickest easiest fastest best experience works helps trick simplest shortcut worth',
-  settle: 'agreed settled confirm confirmed recap summary arranged booked filed done sum deal noted fixed entered registered recorded',
+  settle:
+    'agreed settled confirm confirmed recap summary arranged booked filed done sum deal noted fixed entered registered recorded',
   pause: 'break pause breather stop minutes moment later rest step breath continue resume leave',
   transfer: 'hand pass put transfer fetch bring get over connect introduce',
   ask: 'what how which when where who why whose',
   open: 'tell describe explain share talk walk more happened happen mean means matters matter worries bothers important',
   listen: 'listening listen ears continue carry go on mhm mm hm uh aha',
   repeat: 'said told explained mentioned repeat repeating repeated say saying answer same stated covered established',
-  useless: 'useless hopeless stupid idiot ashamed awful terrible horrible pathetic failure worst hate embarrassed guilty dreadful incompetent worthless mortified beg',
-  absurd: 'ridiculous absurd stupid silly crazy mad idiotic nonsense joke unfair heartless greedy shabby daft senseless outdated clueless bureaucracy disgrace',
+  useless:
+    'useless hopeless stupid idiot ashamed awful terrible horrible pathetic failure worst hate embarrassed guilty dreadful incompetent worthless mortified beg',
+  absurd:
+    'ridiculous absurd stupid silly crazy mad idiotic nonsense joke unfair heartless greedy shabby daft senseless outdated clueless bureaucracy disgrace',
   final: 'final end period closed door over finished conclusion definitive discussion debate anymore full',
 };
 

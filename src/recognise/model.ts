@@ -6,22 +6,28 @@ export const LABELS = MOVE_NAMES.length + 1;
 /** The place of “makes no move” among the scores. */
 export const NO_MOVE = MOVE_NAMES.length;
 
-/** What was learnt: what each piece of a text says for each move, and how a score becomes a confidence. */
+/** Numbers for each label that make scores confidences. */
+const CURVE = 5;
+
+/** What was learnt: what each piece of a text says for each move, and how scores become confidences. */
 export interface Model {
-  /** SHA-256 of what it was learnt from, 32 bytes (tests/recogniser/source.ts): tells when the shipped model is stale. */
+  /** SHA-256 of what it was learnt from, 32 bytes (tests/recogniser/sentences.ts): tells when the shipped model is stale. */
   readonly source: Uint8Array;
   /** Hashes of the pieces that it knows, ascending. */
   readonly pieces: Uint32Array;
-  /** A row of `LABELS` weights for each piece, −127 to 127. */
+  /** A row of `LABELS` weights for each piece, −7 to 7 … */
   readonly weights: Int8Array;
-  /** By label: what a weight of 1 is worth. */
-  readonly scales: Float32Array;
+  /** … times what 1 is worth in the row, 1 to 255, times `unit`. */
+  readonly sizes: Uint8Array;
+  readonly unit: number;
   /** By label: the score of a text without a known piece. */
   readonly biases: Float32Array;
-  /** By label: confidence = 1 / (1 + exp(−(slope × score + offset))). */
-  readonly slopes: Float32Array;
-  readonly offsets: Float32Array;
+  /** For each label four coefficients and a constant (scores.ts). */
+  readonly calibration: Float32Array;
 }
+
+/** The largest weight of a row. */
+export const MOST_WEIGHT = 7;
 
 /** Row of a piece in the model, −1 for one that it doesn't know. */
 export function rowOf({ pieces }: Pick<Model, 'pieces'>, hash: number): number {
@@ -38,32 +44,41 @@ export function rowOf({ pieces }: Pick<Model, 'pieces'>, hash: number): number {
 }
 
 const MAGIC = 0x4d_52_4d_43; // “CMRM”
-const VERSION = 1;
+const VERSION = 3;
 const SOURCE_BYTES = 32;
 const HEAD_BYTES = 16 + SOURCE_BYTES;
-const FLOATS = ['scales', 'biases', 'slopes', 'offsets'] as const;
+/** The unit, the biases and the calibration. */
+const FLOATS = 1 + LABELS * (1 + CURVE);
+/** Two weights a byte. */
+const ROW_BYTES = Math.ceil(LABELS / 2);
 
 /** Size in bytes of a model with so many pieces. */
-const sizeWith = (pieces: number): number => HEAD_BYTES + LABELS * FLOATS.length * 4 + pieces * (4 + LABELS);
+export const sizeWith = (pieces: number): number => HEAD_BYTES + FLOATS * 4 + pieces * (4 + 1 + ROW_BYTES);
 
-/** The model as it is shipped: numbers in little-endian order; magic, version, labels, pieces, source, floats, pieces, weights. */
+/** The model as it is shipped, in little-endian order: magic, version, labels, pieces, source, floats, hashes, sizes, weights. */
 export function encodeModel(model: Model): Uint8Array {
-  const bytes = new Uint8Array(sizeWith(model.pieces.length));
+  const count = model.pieces.length;
+  const bytes = new Uint8Array(sizeWith(count));
   const view = new DataView(bytes.buffer);
-  for (const [index, value] of [MAGIC, VERSION, LABELS, model.pieces.length].entries())
-    view.setUint32(index * 4, value, true);
+  for (const [index, value] of [MAGIC, VERSION, LABELS, count].entries()) view.setUint32(index * 4, value, true);
   bytes.set(model.source, 16);
   let at = HEAD_BYTES;
-  for (const name of FLOATS)
-    for (const value of model[name]) {
-      view.setFloat32(at, value, true);
-      at += 4;
-    }
+  for (const value of [model.unit, ...model.biases, ...model.calibration]) {
+    view.setFloat32(at, value, true);
+    at += 4;
+  }
   for (const hash of model.pieces) {
     view.setUint32(at, hash, true);
     at += 4;
   }
-  bytes.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length), at);
+  bytes.set(model.sizes, at);
+  at += count;
+  for (let row = 0; row < count; row++)
+    for (let label = 0; label < LABELS; label++) {
+      const byte = at + row * ROW_BYTES + (label >> 1);
+      const weight = (model.weights[row * LABELS + label] as number) & 15;
+      bytes[byte] = (bytes[byte] as number) | (weight << ((label & 1) * 4));
+    }
   return bytes;
 }
 
@@ -82,21 +97,30 @@ export function decodeModel(bytes: Uint8Array): Model {
   const count = view.getUint32(12, true);
   if (bytes.length !== sizeWith(count))
     throw new Error(`a model of ${bytes.length} bytes, ${count} pieces take ${sizeWith(count)}`);
-  const floatsAt = (index: number): Float32Array =>
-    Float32Array.from({ length: LABELS }, (_, label) =>
-      view.getFloat32(HEAD_BYTES + (index * LABELS + label) * 4, true),
-    );
-  const piecesAt = HEAD_BYTES + LABELS * FLOATS.length * 4;
+  const floats = Float32Array.from({ length: FLOATS }, (_, index) => view.getFloat32(HEAD_BYTES + index * 4, true));
+  const piecesAt = HEAD_BYTES + FLOATS * 4;
   const pieces = new Uint32Array(count);
   for (let index = 0; index < count; index++) pieces[index] = view.getUint32(piecesAt + index * 4, true);
-  const weightsAt = bytes.byteOffset + piecesAt + count * 4;
+  const sizesAt = piecesAt + count * 4;
   return {
     source: bytes.slice(16, HEAD_BYTES),
     pieces,
-    weights: new Int8Array(bytes.buffer, weightsAt, count * LABELS),
-    scales: floatsAt(0),
-    biases: floatsAt(1),
-    slopes: floatsAt(2),
-    offsets: floatsAt(3),
+    weights: weightsIn(bytes.subarray(sizesAt + count), count),
+    sizes: bytes.slice(sizesAt, sizesAt + count),
+    unit: floats[0] as number,
+    biases: floats.subarray(1, 1 + LABELS),
+    calibration: floats.subarray(1 + LABELS),
   };
+}
+
+function weightsIn(packed: Uint8Array, count: number): Int8Array {
+  const weights = new Int8Array(count * LABELS);
+  let to = 0;
+  for (let row = 0; row < count; row++)
+    for (let label = 0; label < LABELS; label++) {
+      const byte = packed[row * ROW_BYTES + (label >> 1)] as number;
+      // The sign is the highest of the four bits.
+      weights[to++] = ((label & 1) === 0 ? byte << 28 : byte << 24) >> 28;
+    }
+  return weights;
 }

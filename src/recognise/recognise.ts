@@ -3,7 +3,7 @@ import { because } from './because.ts';
 import { BROKEN_RECORD, type Hearing, hearing } from './hearing.ts';
 import { type Model, NO_MOVE } from './model.ts';
 import type { Context, HeardMove, Recognition } from './recognition.ts';
-import { CANDIDATES, firmFrom, NEUTRAL, takenFrom } from './thresholds.ts';
+import { CANDIDATES, DOUBT, firmFrom, NEUTRAL, takenFrom } from './thresholds.ts';
 
 /** Hears the moves of a reply; the same text and context are always heard alike. A longer text takes longer, in proportion. */
 export function recognise(model: Model, text: string, context: Context): Recognition {
@@ -16,7 +16,8 @@ export function recognise(model: Model, text: string, context: Context): Recogni
     order.filter((label) => sureOf(label) >= threshold(MOVE_NAMES[label] as Move));
   const heard = (label: number): HeardMove => toHeard(model, all, label);
   const likeliest = order.slice(0, CANDIDATES).map(heard);
-  if (from(firmFrom).length > 0) return { moves: from(takenFrom).map(heard), uncertain: false, likeliest };
+  if (from(firmFrom).length > 0 && sureOf(NO_MOVE) < DOUBT)
+    return { moves: from(takenFrom).map(heard), uncertain: false, likeliest };
   if (from(takenFrom).length === 0 && sureOf(NO_MOVE) >= NEUTRAL) return { moves: [], uncertain: false, likeliest };
   return { moves: likeliest, uncertain: true, likeliest };
 }

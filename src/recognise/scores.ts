@@ -1,41 +1,47 @@
-import type { Features, Part } from './features.ts';
+import type { Features } from './features.ts';
 import { LABELS, type Model, NO_MOVE, rowOf } from './model.ts';
 
 /** The score of each label for one part of a reply; any number, above 0 for what is more likely there than not. */
 export function scoresOf(model: Model, { hashes, values }: Features): Float64Array {
-  const scores = new Float64Array(LABELS);
+  const scores = Float64Array.from(model.biases);
   for (let index = 0; index < hashes.length; index++) {
     const row = rowOf(model, hashes[index] as number);
     if (row < 0) continue;
-    const value = values[index] as number;
+    const value = (values[index] as number) * (model.sizes[row] as number) * model.unit;
     for (let label = 0; label < LABELS; label++)
       scores[label] = (scores[label] as number) + (model.weights[row * LABELS + label] as number) * value;
   }
-  for (let label = 0; label < LABELS; label++)
-    scores[label] = (scores[label] as number) * (model.scales[label] as number) + (model.biases[label] as number);
   return scores;
 }
 
+/** How many figures tell how sure a label is. */
+export const SIGNS = 4;
+
 /**
- * One score for each label from those of the parts of a reply: what is heard in a clause is heard, and “makes no move” holds only if it holds of
- * each clause.
+ * What tells how sure a label is of a reply: its score in the clause that speaks for it most (for “makes no move”: least), its score in the
+ * whole reply, and in that clause the scores of “makes no move” and of the strongest other move.
+ * @param parts by label, in the order of `partsOf`; at least one
  */
-export function blended(parts: readonly Float64Array[]): Float64Array {
-  const blend = Float64Array.from(parts[0] ?? new Float64Array(LABELS));
-  for (const scores of parts.slice(1))
-    for (let label = 0; label < LABELS; label++) {
-      const pick = label === NO_MOVE ? Math.min : Math.max;
-      blend[label] = pick(blend[label] as number, scores[label] as number);
-    }
-  return blend;
+export function signsOf(label: number, parts: readonly Float64Array[]): readonly number[] {
+  const whole = parts[0] as Float64Array;
+  let clause = parts[1] ?? whole;
+  for (const other of parts.slice(2)) {
+    const more = (other[label] as number) - (clause[label] as number);
+    if (label === NO_MOVE ? more < 0 : more > 0) clause = other;
+  }
+  let rival = Number.NEGATIVE_INFINITY;
+  for (let other = 0; other < NO_MOVE; other++) if (other !== label) rival = Math.max(rival, clause[other] as number);
+  return [clause[label] as number, whole[label] as number, clause[NO_MOVE] as number, rival];
 }
 
-/** The scores of a reply, given those of its parts in the order of `partsOf`. */
-export function scoresOfParts(model: Model, parts: readonly Part[]): Float64Array {
-  return blended(parts.map(({ features }) => scoresOf(model, features)));
-}
-
-/** How sure a score makes: 0–1, calibrated. */
-export function confidenceIn(model: Pick<Model, 'slopes' | 'offsets'>, label: number, score: number): number {
-  return 1 / (1 + Math.exp(-((model.slopes[label] as number) * score + (model.offsets[label] as number))));
+/** How sure the scores of the parts of a reply make of a label: 0–1, calibrated. */
+export function confidenceIn(
+  { calibration }: Pick<Model, 'calibration'>,
+  label: number,
+  parts: readonly Float64Array[],
+): number {
+  const base = label * (SIGNS + 1);
+  let sum = calibration[base + SIGNS] as number;
+  for (const [index, sign] of signsOf(label, parts).entries()) sum += (calibration[base + index] as number) * sign;
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -1,11 +1,10 @@
 import { MOVE_NAMES } from '../map/moves.ts';
-import { type Calibration, calibrated } from './calibrate.ts';
+import { calibrated } from './calibrate.ts';
 import { chanceFrom } from './chance.ts';
 import { type Part, partsOf } from './features.ts';
 import { LEARNING, type Learnt, learn, type Table } from './learn.ts';
-import { LABELS, type Model, NO_MOVE } from './model.ts';
+import { LABELS, MOST_WEIGHT, type Model, NO_MOVE } from './model.ts';
 import type { Sample } from './samples.ts';
-import { blended } from './scores.ts';
 import { filled, type Slots } from './slots.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -16,13 +15,14 @@ export const TRAINING = {
   /** Pieces in fewer sentences than this are forgotten. */
   least: 2,
   /** The most pieces that a model may have: it sets its size. */
-  most: 34_000,
+  most: 59_000,
   /** Into how many parts the sentences are divided to hear each with what the others taught. */
-  folds: 4,
+  folds: 3,
 };
 
 /** A training text, cut up. Those filled from one sentence share its group, so that none is heard with what its sisters taught. */
 interface Prepared {
+  readonly text: string;
   readonly parts: readonly Part[];
   readonly labels: Uint8Array;
   readonly group: number;
@@ -36,7 +36,10 @@ interface Prepared {
 export function train(samples: readonly Sample[], slots: Slots, source: Uint8Array, settings = TRAINING): Model {
   const texts = prepared(samples, slots, settings);
   const { table, hashes } = tableOf(texts, settings.least);
-  const calibration = calibrated(outOfFold(texts, table, hashes, settings), texts);
+  const scores = outOfFold(texts, table, hashes, settings);
+  const calibration = calibrated(
+    texts.map(({ labels, count }, row) => ({ scores: scores[row] as Float64Array[], labels, count })),
+  );
   return packed(learn(table, allRows(texts.length), settings), hashes, calibration, source, settings.most);
 }
 
@@ -47,7 +50,13 @@ export function prepared(samples: readonly Sample[], slots: Slots, settings = TR
     for (const move of moves) labels[MOVE_NAMES.indexOf(move)] = 1;
     if (moves.length === 0) labels[NO_MOVE] = 1;
     const texts = filled(text, slots, settings.fillings, chance);
-    return texts.map((each) => ({ parts: partsOf(tokensOf(each)), labels, group, count: texts.length > 1 ? 0.6 : 1 }));
+    return texts.map((each) => ({
+      text: each,
+      parts: partsOf(tokensOf(each)),
+      labels,
+      group,
+      count: texts.length > 1 ? 0.6 : 1,
+    }));
   });
 }
 
@@ -96,15 +105,15 @@ export function tableOf(texts: readonly Prepared[], least: number): { table: Tab
 
 const allRows = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, row) => row);
 
-/** The scores of each text by a model that was taught without it. */
+/** The scores of the parts of each text by a model that was taught without it. */
 export function outOfFold(
   texts: readonly Prepared[],
   table: Table,
   hashes: Uint32Array,
   settings = TRAINING,
-): Float64Array[] {
+): Float64Array[][] {
   const columnOf = new Map([...hashes].map((hash, column) => [hash, column]));
-  const scores: Float64Array[] = [];
+  const scores: Float64Array[][] = [];
   for (let fold = 0; fold < settings.folds; fold++) {
     const isHeldOut = (row: number) => (texts[row]?.group ?? 0) % settings.folds === fold;
     const learnt = learn(
@@ -113,7 +122,7 @@ export function outOfFold(
       settings,
     );
     for (const [row, { parts }] of texts.entries())
-      if (isHeldOut(row)) scores[row] = blended(parts.map((part) => scored(learnt, part, columnOf)));
+      if (isHeldOut(row)) scores[row] = parts.map((part) => scored(learnt, part, columnOf));
   }
   return scores;
 }
@@ -130,11 +139,11 @@ function scored({ weights, biases }: Learnt, { features }: Part, columnOf: Reado
   return scores;
 }
 
-/** Keeps the pieces that say most, and rounds their weights to bytes. */
+/** Keeps the pieces that say most, and rounds their weights to four bits, each row by its own measure. */
 function packed(
   { weights, biases }: Learnt,
   hashes: Uint32Array,
-  { slopes, offsets }: Calibration,
+  calibration: Float32Array,
   source: Uint8Array,
   most: number,
 ): Model {
@@ -145,23 +154,23 @@ function packed(
   });
   const kept = [...hashes.keys()].sort((a, b) => (says[b] as number) - (says[a] as number) || a - b).slice(0, most);
   kept.sort((a, b) => a - b);
-  const scales = new Float32Array(LABELS);
-  for (const column of kept)
-    for (let label = 0; label < LABELS; label++)
-      scales[label] = Math.max(scales[label] as number, Math.abs(weights[column * LABELS + label] as number) / 127);
-  const bytes = new Int8Array(kept.length * LABELS);
-  for (const [row, column] of kept.entries())
-    for (let label = 0; label < LABELS; label++)
-      bytes[row * LABELS + label] = Math.round(
-        (weights[column * LABELS + label] as number) / ((scales[label] as number) || 1),
-      );
+  const rows = kept.map((column) => weights.subarray(column * LABELS, (column + 1) * LABELS));
+  const largest = rows.map((row) => row.reduce((high, weight) => Math.max(high, Math.abs(weight)), 0));
+  const unit = Math.fround(largest.reduce((high, each) => Math.max(high, each), 1e-9) / (255 * MOST_WEIGHT));
+  const sizes = Uint8Array.from(largest, (each) => Math.max(1, Math.round(each / (unit * MOST_WEIGHT))));
+  const rounded = new Int8Array(rows.length * LABELS);
+  for (const [index, row] of rows.entries())
+    for (const [label, weight] of row.entries()) {
+      const steps = Math.round(weight / ((sizes[index] as number) * unit));
+      rounded[index * LABELS + label] = Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, steps));
+    }
   return {
     source,
     pieces: Uint32Array.from(kept, (column) => hashes[column] as number),
-    weights: bytes,
-    scales,
+    weights: rounded,
+    sizes,
+    unit,
     biases,
-    slopes,
-    offsets,
+    calibration,
   };
 }
