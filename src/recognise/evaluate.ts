@@ -1,7 +1,7 @@
 import { isHarmful, MOVE_NAMES, type Move } from '../map/moves.ts';
 import { hearing } from './hearing.ts';
 import { LABELS, type Model } from './model.ts';
-import { recognise } from './recognise.ts';
+import { decided } from './recognise.ts';
 import type { Sample } from './samples.ts';
 import { CANDIDATES } from './thresholds.ts';
 
@@ -28,6 +28,7 @@ export interface Figures {
   /** What the product takes without asking: of the moves taken, those that are there; of the moves there, those taken. */
   readonly takenPrecision: number;
   readonly takenRecall: number;
+  readonly takenHarmfulPrecision: number;
   /** Of the replies without a move: a move was predicted, a move was taken without asking. */
   readonly neutral: number;
   readonly falseMove: number;
@@ -41,11 +42,12 @@ export function evaluate(model: Model, samples: readonly Sample[]): Figures {
   const right = new Float64Array(LABELS);
   const wrong = new Float64Array(LABELS);
   const missed = new Float64Array(LABELS);
-  const taken = { right: 0, all: 0, there: 0 };
+  const taken = { right: 0, all: 0, there: 0, harmful: 0, harmfulRight: 0 };
   const neutral = { all: 0, heard: 0, firm: 0 };
   let [inTop3, labels, uncertain] = [0, 0, 0];
   for (const { text, moves } of samples) {
-    const { confidences } = hearing(model, text, { earlier: [] });
+    const heard = hearing(model, text, { earlier: [] });
+    const { confidences } = heard;
     const sure = (label: number): number => confidences[label] as number;
     const order = [...MOVE_NAMES.keys()].sort((a, b) => sure(b) - sure(a) || a - b);
     for (const [label, move] of MOVE_NAMES.entries()) {
@@ -58,7 +60,7 @@ export function evaluate(model: Model, samples: readonly Sample[]): Figures {
           : null;
       if (list) list[label] = (list[label] as number) + 1;
     }
-    const answer = recognise(model, text, { earlier: [] });
+    const answer = decided(model, heard);
     labels += moves.length;
     inTop3 += order.slice(0, CANDIDATES).filter((label) => moves.includes(MOVE_NAMES[label] as Move)).length;
     if (moves.length === 0) {
@@ -71,6 +73,9 @@ export function evaluate(model: Model, samples: readonly Sample[]): Figures {
     taken.all += took.length;
     taken.right += took.filter(({ move }) => moves.includes(move)).length;
     taken.there += moves.length;
+    const harmfulTaken = took.filter(({ move }) => isHarmful(move));
+    taken.harmful += harmfulTaken.length;
+    taken.harmfulRight += harmfulTaken.filter(({ move }) => moves.includes(move)).length;
   }
   const perMove = Object.fromEntries(
     MOVE_NAMES.map((move, label) => [move, { right: right[label], wrong: wrong[label], missed: missed[label] }]),
@@ -88,6 +93,7 @@ export function evaluate(model: Model, samples: readonly Sample[]): Figures {
     ),
     takenPrecision: share(taken.right, taken.all),
     takenRecall: share(taken.right, taken.there),
+    takenHarmfulPrecision: share(taken.harmfulRight, taken.harmful),
     neutral: neutral.all,
     falseMove: share(neutral.heard, neutral.all, 0),
     falseFirm: share(neutral.firm, neutral.all, 0),

@@ -13,6 +13,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   times: 'twice thrice times again repeatedly already before earlier once',
   anger:
     'angry furious mad cross livid fuming annoyed irritated outraged enraged bitter resentful fed boiling seething rage anger fury frustrated frustrating frustration upset upsetting infuriating maddening annoying irritating galling aggravated exasperated exasperating indignant incensed irate sore riled wound',
+  warning:
+    'afraid unfortunately sadly regrettably regret news disappoint prepare outcome decision result verdict unwelcome hoped hoping wanted expected',
   fear: 'afraid scared frightened anxious worried worry worries worrying nervous panic panicking frightening scary fear terrified uneasy dread dreading stress stressed stressful pressure overwhelmed desperate anxiety alarmed alarming terrifying tense unsettling unnerving edge jittery',
   hurt: 'sad hurt disappointed disappointing disappointment humiliated humiliating ashamed embarrassed insulted offended betrayed helpless powerless hopeless exhausted tired drained worn gutted crushed devastated shocked heartbroken lonely abandoned cheated ignored lost stuck unfair insulting let dropped miserable distressed distressing painful heartbreaking exhausting tiring bewildered weary fobbed sick heavy hopelessness wounded unheard dismissed belittled trapped',
   feel: 'feel feels feeling felt sound sounds sounding seem seems look looks looked hear heard sense emotions emotion mood heart',

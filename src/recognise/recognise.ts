@@ -7,7 +7,11 @@ import { CANDIDATES, DOUBT, firmFrom, NEUTRAL, takenFrom } from './thresholds.ts
 
 /** Hears the moves of a reply; the same text and context are always heard alike. A longer text takes longer, in proportion. */
 export function recognise(model: Model, text: string, context: Context): Recognition {
-  const all = hearing(model, text, context);
+  return decided(model, hearing(model, text, context));
+}
+
+/** What is made of a hearing: taken, neutral, or asked about. */
+export function decided(model: Model, all: Hearing): Recognition {
   const { confidences } = all;
   if (all.parts.length === 0) return { moves: [], uncertain: false, likeliest: [] };
   const sureOf = (label: number): number => confidences[label] as number;

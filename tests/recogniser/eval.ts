@@ -53,7 +53,7 @@ function writtenReplies(): Sample[] {
   });
 }
 
-/** Milliseconds that a reply takes, once everything is warm. */
+/** Milliseconds that a reply takes once everything is warm: the best of three, since other programs run as well. */
 function latencies(learnt: Model, samples: readonly Sample[]): { p50: number; p95: number } {
   const hear = (text: string): number => {
     const from = performance.now();
@@ -61,7 +61,7 @@ function latencies(learnt: Model, samples: readonly Sample[]): { p50: number; p9
     return performance.now() - from;
   };
   for (const { text } of samples) hear(text);
-  const times = samples.map(({ text }) => hear(text)).sort((a, b) => a - b);
+  const times = samples.map(({ text }) => Math.min(hear(text), hear(text), hear(text))).sort((a, b) => a - b);
   const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
   return { p50: at(0.5), p95: at(0.95) };
 }
@@ -108,6 +108,10 @@ ${HARM_FIRM}) and “no move” stays below ${DOUBT}, all from ${TAKEN} (harmful
   row(
     'taken without asking: recall',
     ofMoves((each) => each.takenRecall),
+  );
+  row(
+    '… of harmful moves',
+    ofMoves((each) => each.takenHarmfulPrecision),
   );
   row('uncertain: the trainee is asked', (each) => each.uncertain.toFixed(3));
   console.log(`

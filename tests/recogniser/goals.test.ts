@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluate, type Figures } from '../../src/recognise/evaluate.ts';
+import { SENTENCES, samplesFrom } from './sentences.ts';
+import { SHIPPED_MODEL } from './shipped.ts';
+
+const LISTS = ['plain', 'colloquial', 'hard', 'none'] as const;
+
+describe('on the development sentences the shipped model', () => {
+  const of: Record<string, Figures> = {};
+
+  beforeAll(() => {
+    const lists = LISTS.map((name) => [name, samplesFrom(join(SENTENCES, 'development'), `${name}.tsv`)] as const);
+    for (const [name, samples] of lists) of[name] = evaluate(SHIPPED_MODEL, samples);
+  }, 60_000);
+
+  /** The mean over the lists that have moves; they are of about the same length. */
+  const mean = (figure: (of: Figures) => number): number =>
+    ['plain', 'colloquial', 'hard'].reduce((sum, name) => sum + figure(of[name] as Figures) / 3, 0);
+
+  it.each([
+    ['colloquial', 0.8],
+    ['hard', 0.4],
+  ])('hears %s wording with a macro-F1 of %d or more', (name, goal) => {
+    expect(of[name]?.macroF1).toBeGreaterThanOrEqual(goal);
+  });
+
+  it('has the right move among the three likeliest nine times in ten', () => {
+    expect(mean(({ top3 }) => top3)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('is right in 92 of 100 harmful moves that it takes without asking', () => {
+    expect(mean(({ takenHarmfulPrecision }) => takenHarmfulPrecision)).toBeGreaterThanOrEqual(0.92);
+  });
+
+  it('takes a move without asking in 3 of 100 neutral replies at most', () => {
+    expect(of.none?.falseFirm).toBeLessThanOrEqual(0.03);
+  });
+});
