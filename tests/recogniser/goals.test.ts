@@ -12,11 +12,9 @@ describe('on the development sentences the shipped model', () => {
   beforeAll(() => {
     const lists = LISTS.map((name) => [name, samplesFrom(join(SENTENCES, 'development'), `${name}.tsv`)] as const);
     for (const [name, samples] of lists) of[name] = evaluate(SHIPPED_MODEL, samples);
+    const all = lists.flatMap(([, samples]) => samples);
+    of.all = evaluate(SHIPPED_MODEL, all);
   }, 60_000);
-
-  /** The mean over the lists that have moves; they are of about the same length. */
-  const mean = (figure: (of: Figures) => number): number =>
-    ['plain', 'colloquial', 'hard'].reduce((sum, name) => sum + figure(of[name] as Figures) / 3, 0);
 
   it.each([
     ['colloquial', 0.8],
@@ -26,11 +24,11 @@ describe('on the development sentences the shipped model', () => {
   });
 
   it('has the right move among the three likeliest nine times in ten', () => {
-    expect(mean(({ top3 }) => top3)).toBeGreaterThanOrEqual(0.9);
+    expect(of.all?.top3).toBeGreaterThanOrEqual(0.9);
   });
 
   it('is right in 92 of 100 harmful moves that it takes without asking', () => {
-    expect(mean(({ takenHarmfulPrecision }) => takenHarmfulPrecision)).toBeGreaterThanOrEqual(0.92);
+    expect(of.all?.takenHarmfulPrecision).toBeGreaterThanOrEqual(0.92);
   });
 
   it('takes a move without asking in 3 of 100 neutral replies at most', () => {
