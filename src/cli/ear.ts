@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Board, State } from '../engine/model.ts';
+import type { Talk } from '../engine/replay.ts';
 import { offered } from '../engine/state.ts';
 import type { OwnWords } from '../map/answer.ts';
-import type { Move } from '../map/moves.ts';
+import { isHarmful, type Move } from '../map/moves.ts';
+import { contentIn } from '../recognise/matter.ts';
 import type { Model } from '../recognise/model.ts';
 import { nearestTo } from '../recognise/nearest.ts';
-import type { Recognition } from '../recognise/recognition.ts';
+import type { Context, Matter, Recognition } from '../recognise/recognition.ts';
 import { takenFrom } from '../recognise/thresholds.ts';
 import { visible } from '../scenario/visible.ts';
-import type { Context } from './context.ts';
+import type { Context as Program } from './context.ts';
 import { Exit } from './io.ts';
 import { reasonOf, shown } from './store.ts';
 
@@ -20,7 +22,7 @@ export const MOST_HEARD = 1000;
 const LANGUAGE = 'en';
 
 /** Hears replies in the trainee's own words. */
-export type Ear = (text: string, earlier: readonly string[]) => Recognition;
+export type Ear = (text: string, context: Context) => Recognition;
 
 /** By their files. */
 const models = new Map<string, Promise<Model>>();
@@ -29,7 +31,7 @@ const models = new Map<string, Promise<Model>>();
  * The model is read when somebody first wants to be heard, once in this process.
  * @throws Exit 2 where the language has not been learnt, or the model can't be read
  */
-export async function earFor(context: Context, language = LANGUAGE): Promise<Ear> {
+export async function earFor(context: Program, language = LANGUAGE): Promise<Ear> {
   const { errors } = context.words.say;
   if (language.split('-')[0] !== LANGUAGE) throw new Exit(errors.language(language));
   const [{ decodeModel }, { recognise }] = await Promise.all([
@@ -43,7 +45,32 @@ export async function earFor(context: Context, language = LANGUAGE): Promise<Ear
     models.delete(path);
     throw new Exit(errors.modelLost(shown(context, path), reasonOf(context, error)));
   });
-  return (text, earlier) => recognise(learnt, text, { earlier });
+  return (text, context) => recognise(learnt, text, context);
+}
+
+/** What there is to explain and to advise in a scenario, worked out once. */
+const matters = new WeakMap<Board, Pick<Matter, 'reasons' | 'advice'>>();
+
+/** What a reply is heard with at the end of a talk so far. */
+export function contextOf(board: Board, { events }: Talk): Context {
+  const said = events.flatMap((event) =>
+    event.type === 'asked' || event.type === 'reacted' || event.type === 'surfaced' ? [event.says] : [],
+  );
+  const earlier = events.flatMap((event) => (event.type === 'replied' && event.own ? [event.says] : []));
+  const matter = matters.get(board) ?? matterOf(board);
+  matters.set(board, matter);
+  return { earlier, matter: { ...matter, told: contentIn(said) } };
+}
+
+/** The briefing, and what the author's replies that harm nobody say. */
+function matterOf({ scenario: { briefing }, exchanges }: Board): Pick<Matter, 'reasons' | 'advice'> {
+  const replies = exchanges.flatMap(({ usual }) => usual).filter(({ moves }) => !moves.some(isHarmful));
+  const saying = (move: Move): string[] => replies.filter(({ moves }) => moves.includes(move)).map(({ say }) => say);
+  const { situation, company } = briefing;
+  return {
+    reasons: contentIn([situation, ...company.limits, ...saying('explain_reason')]),
+    advice: contentIn([...company.may_offer, ...saying('guide')]),
+  };
 }
 
 /** What was typed as it may be shown and heard, and whether it had to be cut. */

@@ -1,10 +1,11 @@
 import { isHarmful, MOVE_NAMES, type Move } from '../map/moves.ts';
 import { type Part, partsOf } from './features.ts';
+import { takenUp } from './matter.ts';
 import { LABELS, type Model } from './model.ts';
-import type { Context } from './recognition.ts';
-import { type Repetition, repeated } from './repetition.ts';
+import type { Context, HeardMove } from './recognition.ts';
+import { repeated } from './repetition.ts';
 import { confidenceIn, scoresOf } from './scores.ts';
-import { takenFrom } from './thresholds.ts';
+import { HARM_TAKEN } from './thresholds.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** All that is heard in a reply, before anything is decided. */
@@ -16,10 +17,9 @@ export interface Hearing {
   readonly scores: readonly Float64Array[];
   /** By label, 0–1; all 0 when it has no words. */
   readonly confidences: Float64Array;
-  readonly repetition: Repetition | undefined;
+  /** What the talk makes of it, where that is surer than its wording. */
+  readonly fromContext: readonly HeardMove[];
 }
-
-export const BROKEN_RECORD = MOVE_NAMES.indexOf('broken_record');
 
 /** Taken back by a “but” with a harmful move behind it: “I understand, but you should have read it.” */
 const UNDERSTANDING: readonly Move[] = ['validate', 'reflect_feeling', 'paraphrase', 'apologise', 'encourage'];
@@ -29,11 +29,20 @@ export function hearing(model: Model, text: string, context: Context): Hearing {
   const tokens = tokensOf(text);
   const parts = partsOf(tokens);
   const scores = parts.map(({ features }) => scoresOf(model, features));
-  const repetition = repeated(tokens, context.earlier);
   const confidences = parts.length === 0 ? new Float64Array(LABELS) : confidencesOf(model, parts, scores);
-  if (repetition) confidences[BROKEN_RECORD] = Math.max(confidences[BROKEN_RECORD] as number, repetition.confidence);
-  return { tokens, parts, scores, confidences, repetition };
+  const { earlier, matter } = context;
+  const takesUp = matter && !harms(confidences, HARM_IN_DOUBT) ? takenUp(tokens, text, matter) : [];
+  const fromContext = [...repeated(tokens, earlier), ...takesUp].filter(
+    ({ move, confidence }) => confidence > (confidences[labelOf(move)] as number),
+  );
+  for (const { move, confidence } of fromContext) confidences[labelOf(move)] = confidence;
+  return { tokens, parts, scores, confidences, fromContext };
 }
+
+const labelOf = (move: Move): number => MOVE_NAMES.indexOf(move);
+
+/** Whoever reproaches also speaks of the matter: where harm is as likely as this, taking it up counts for nothing. */
+const HARM_IN_DOUBT = 0.4;
 
 /** How sure each label is of the reply; understanding that a “but” takes back is left out. */
 function confidencesOf(model: Model, parts: readonly Part[], scores: readonly Float64Array[]): Float64Array {
@@ -42,16 +51,16 @@ function confidencesOf(model: Model, parts: readonly Part[], scores: readonly Fl
   const confidences = sure(scores);
   const voided = new Set<number>();
   for (const [index, { objects }] of parts.entries())
-    if (objects && index >= 2 && harms(sure([scores[index] as Float64Array]))) voided.add(index - 1);
+    if (objects && index >= 2 && harms(sure([scores[index] as Float64Array]), HARM_TAKEN)) voided.add(index - 1);
   if (voided.size === 0) return confidences;
   const kept = scores.filter((_, index) => index > 0 && !voided.has(index));
   for (const move of UNDERSTANDING) {
-    const label = MOVE_NAMES.indexOf(move);
+    const label = labelOf(move);
     const most = Math.max(...kept.map((each) => confidenceIn(model, label, [each])));
     confidences[label] = Math.min(confidences[label] as number, most);
   }
   return confidences;
 }
 
-const harms = (confidences: Float64Array): boolean =>
-  MOVE_NAMES.some((move, label) => isHarmful(move) && (confidences[label] as number) >= takenFrom(move));
+const harms = (confidences: Float64Array, from: number): boolean =>
+  MOVE_NAMES.some((move, label) => isHarmful(move) && (confidences[label] as number) >= from);

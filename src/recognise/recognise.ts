@@ -1,6 +1,6 @@
 import { MOVE_NAMES, type Move } from '../map/moves.ts';
 import { because } from './because.ts';
-import { BROKEN_RECORD, type Hearing, hearing } from './hearing.ts';
+import { type Hearing, hearing } from './hearing.ts';
 import { type Model, NO_MOVE } from './model.ts';
 import type { Context, HeardMove, Recognition } from './recognition.ts';
 import { CANDIDATES, DOUBT, firmFrom, NEUTRAL, takenFrom } from './thresholds.ts';
@@ -26,10 +26,10 @@ export function decided(model: Model, all: Hearing): Recognition {
   return { moves: likeliest, uncertain: true, likeliest };
 }
 
-function toHeard(model: Model, { tokens, parts, scores, confidences, repetition }: Hearing, label: number): HeardMove {
-  return {
-    move: MOVE_NAMES[label] as Move,
-    confidence: confidences[label] as number,
-    because: label === BROKEN_RECORD && repetition ? repetition.because : because(model, label, tokens, parts, scores),
-  };
+function toHeard(model: Model, { tokens, parts, scores, confidences, fromContext }: Hearing, label: number): HeardMove {
+  const move = MOVE_NAMES[label] as Move;
+  const known = fromContext.find((heard) => heard.move === move);
+  return (
+    known ?? { move, confidence: confidences[label] as number, because: because(model, label, tokens, parts, scores) }
+  );
 }

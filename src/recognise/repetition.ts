@@ -1,4 +1,4 @@
-import type { Span } from './recognition.ts';
+import type { HeardMove, Span } from './recognition.ts';
 import { clausesOf, type Token, tokensOf } from './tokens.ts';
 
 /** A clause with fewer words says too little to be the same again: “I see.” may come twice. */
@@ -10,16 +10,10 @@ const SAME = 0.75;
 /** How sure identical clauses make of a broken record; less alike ones in proportion. */
 const MOST = 0.95;
 
-export interface Repetition {
-  readonly confidence: number;
-  /** The clauses that were said before, at most three. */
-  readonly because: readonly Span[];
-}
-
-/** What of a reply was already said in an earlier one, and how sure that is; undefined when nothing was. */
-export function repeated(tokens: readonly Token[], earlier: readonly string[]): Repetition | undefined {
+/** A broken record, with the clauses, at most three, that were said in an earlier reply; nothing when none was. */
+export function repeated(tokens: readonly Token[], earlier: readonly string[]): HeardMove[] {
   const before = earlier.flatMap((reply) => wordyClauses(tokensOf(reply)).map((clause) => triplesOf(clause)));
-  if (before.length === 0) return undefined;
+  if (before.length === 0) return [];
   let most = 0;
   const because: Span[] = [];
   for (const clause of wordyClauses(tokens)) {
@@ -29,7 +23,8 @@ export function repeated(tokens: readonly Token[], earlier: readonly string[]): 
     most = Math.max(most, alike);
     because.push({ start: (clause[0] as Token).start, end: (clause.at(-1) as Token).end });
   }
-  return because.length === 0 ? undefined : { confidence: most * MOST, because: because.slice(0, 3) };
+  if (because.length === 0) return [];
+  return [{ move: 'broken_record', confidence: most * MOST, because: because.slice(0, 3) }];
 }
 
 const isWord = ({ norm }: Token): boolean => /[\p{L}\p{N}#]/u.test(norm);

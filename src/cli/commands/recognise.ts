@@ -19,7 +19,7 @@ export async function recognise(
   if (said === '-' && hasTerminal(io, io.stdout)) note(words.say.typeReplies);
   for await (const reply of said === '-' ? linesOf(context) : [said]) {
     const { text } = heardPart(reply);
-    const { moves, uncertain } = ear(text, []);
+    const { moves, uncertain } = ear(text, { earlier: [] });
     const rounded = moves.map((heard) => ({ ...heard, confidence: Math.round(heard.confidence * 1000) / 1000 }));
     if (json) print([jsonText({ v: VERSION, text, moves: rounded, uncertain })]);
     else print(recognitionLines(context, text, { moves, uncertain }));

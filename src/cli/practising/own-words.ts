@@ -8,8 +8,7 @@ import { type Choice, ENTER } from '../../terminal/choice.ts';
 import { becauseOf, heardLines, saidLines } from '../../terminal/heard-view.ts';
 import { dense, roomiest, wrapped } from '../../terminal/layout.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
-import { wordsIn } from '../answers.ts';
-import { type Ear, heardPart, MOST_HEARD, saidAt, takenOf } from '../ear.ts';
+import { contextOf, type Ear, heardPart, MOST_HEARD, saidAt, takenOf } from '../ear.ts';
 
 /** A reply in the trainee's own words. */
 export interface Said {
@@ -62,7 +61,7 @@ async function hearOut(here: Listening, text: string, cut: boolean): Promise<Sai
   const { ask, ear, view, board, talk } = here;
   const { theme, words } = view;
   const { keys } = words.say;
-  const recognition = ear(text, wordsIn(talk));
+  const recognition = ear(text, contextOf(board, talk));
   const { moves, uncertain, likeliest } = recognition;
   const taken = takenOf(recognition);
   const own = (meant: readonly Move[]): OwnWords => saidAt(board, talk.state, text, meant);

@@ -1,0 +1,62 @@
+import type { Move } from '../map/moves.ts';
+import type { HeardMove, Matter } from './recognition.ts';
+import { clausesOf, type Token, tokensOf } from './tokens.ts';
+
+/** A clause takes something up with so many words of it, if they are this share of its own content. Ours, by typed talks. */
+const LEAST_WORDS = 2;
+const LEAST_SHARE = 0.3;
+
+/** How sure that makes of it, by the number of words: always asked about or taken, never firm by itself. */
+const SURE = [0, 0, 0.55, 0.7, 0.8, 0.85];
+
+/**
+ * Retelling is known by what it retells, explaining and advising by the matter of the talk: wordings alone tell little of them.
+ * @returns one of each move at most, the surest
+ */
+export function takenUp(tokens: readonly Token[], text: string, { told, reasons, advice }: Matter): HeardMove[] {
+  const surest = new Map<Move, HeardMove>();
+  for (const clause of clausesOf(tokens)) {
+    const content = byStem(clause.tokens, text);
+    // of a clause that takes up several things, what it takes up most of
+    const [most] = [
+      { move: 'paraphrase' as const, words: shared(content, told) },
+      { move: 'explain_reason' as const, words: shared(content, reasons) },
+      { move: 'guide' as const, words: shared(content, advice) },
+    ].sort((a, b) => b.words.length - a.words.length);
+    if (!most || most.words.length < LEAST_WORDS || most.words.length < LEAST_SHARE * content.size) continue;
+    const confidence = SURE[Math.min(most.words.length, SURE.length - 1)] ?? 0;
+    if (confidence <= (surest.get(most.move)?.confidence ?? 0)) continue;
+    const because = most.words.map(({ start, end }) => ({ start, end }));
+    surest.set(most.move, { move: most.move, confidence, because });
+  }
+  return [...surest.values()];
+}
+
+const shared = (content: ReadonlyMap<string, Token>, known: ReadonlySet<string>): Token[] =>
+  [...content].filter(([stem]) => known.has(stem)).map(([, token]) => token);
+
+/** The words of texts that carry their content, by stem. */
+export function contentIn(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap((text) => [...byStem(tokensOf(text), text).keys()]));
+}
+
+/** A stem is a word's first five letters, which keeps “promise” and “promised” together; figures stay as they are written. */
+function byStem(tokens: readonly Token[], text: string): Map<string, Token> {
+  const content = new Map<string, Token>();
+  for (const token of tokens) {
+    const { norm, start, end } = token;
+    if (norm === '#') content.set(text.slice(start, end), token);
+    else if (norm.length >= 4 && !COMMON.has(norm)) content.set(norm.slice(0, 5), token);
+  }
+  return content;
+}
+
+/** Words of four letters or more that stand in any talk. */
+const COMMON: ReadonlySet<string> = new Set(
+  `about after again also always another because been before being both came come could does doing done down each else even ever every
+  from gave give goes going gone good have having hear here into just keep knew know last least less like little look made make many
+  maybe mean more most much must need never next nothing only other over please really right said same saying says should since some
+  somebody someone something still such sure take tell than that their them then there these they thing things think this those though
+  through time today told took until very want wants week well went were what when where which while will with without would your
+  sorry thank thanks understand`.split(/\s+/),
+);
