@@ -7,7 +7,7 @@ import { closest } from '../scenario/suggest.ts';
 import { visible } from '../scenario/visible.ts';
 import { decoded, isCode, spoken } from './answer-code.ts';
 import type { Context } from './context.ts';
-import { contextOf, type Ear, heardPart, saidAt, takenOf } from './ear.ts';
+import { contextOf, type Ear, heardPart, movesIn, saidAt, takenAt } from './ear.ts';
 import { Exit } from './io.ts';
 import { readAll } from './read-all.ts';
 import { isThere, read } from './store.ts';
@@ -69,7 +69,8 @@ function answerAt(context: Context, board: Board, talk: Talk, { text, named }: G
   const isOnOffer = offered(board, talk.state).some(({ id, place }) => text === id || text === String(place + 1));
   if (named || isOnOffer || !ear) return text;
   const { text: words } = heardPart(text);
-  return saidAt(board, talk.state, words, takenOf(ear(words, contextOf(board, talk))));
+  const heard = takenAt(board, talk.state, ear(words, contextOf(board, talk)));
+  return saidAt(board, talk.state, words, movesIn(heard));
 }
 
 function wrongAnswer({ words }: Context, wrong: WrongAnswer): string {

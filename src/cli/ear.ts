@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Board, State } from '../engine/model.ts';
+import { responseOf } from '../engine/own-words.ts';
 import type { Talk } from '../engine/replay.ts';
 import { offered } from '../engine/state.ts';
+import { weigh } from '../engine/weigh.ts';
 import type { OwnWords } from '../map/answer.ts';
 import { isHarmful, type Move } from '../map/moves.ts';
 import { contentIn } from '../recognise/matter.ts';
 import type { Model } from '../recognise/model.ts';
 import { nearestTo } from '../recognise/nearest.ts';
-import type { Context, Matter, Recognition } from '../recognise/recognition.ts';
-import { takenFrom } from '../recognise/thresholds.ts';
+import type { Context, HeardMove, Matter, Recognition } from '../recognise/recognition.ts';
+import { HARM_TAKEN, TAKEN } from '../recognise/thresholds.ts';
 import { visible } from '../scenario/visible.ts';
 import type { Context as Program } from './context.ts';
 import { Exit } from './io.ts';
@@ -80,10 +82,17 @@ export function heardPart(typed: string): { readonly text: string; readonly cut:
   return { text: part, cut: part.length < text.length };
 }
 
-/** The moves that count where nobody can be asked. */
-export function takenOf({ moves }: Recognition): Move[] {
-  return moves.filter(({ move, confidence }) => confidence >= takenFrom(move)).map(({ move }) => move);
+/** The moves that count where nobody can be asked: one that harms at this moment, whatever it is elsewhere, only when it is as sure as harm has to be. */
+export function takenAt(board: Board, state: State, { moves }: Recognition): HeardMove[] {
+  return moves.filter(({ move, confidence }) => confidence >= (harmsAt(board, state, move) ? HARM_TAKEN : TAKEN));
 }
+
+function harmsAt(board: Board, state: State, move: Move): boolean {
+  const alone = responseOf(board, state, { text: null, moves: [move], like: null });
+  return weigh(board, state, alone).moves.some(({ effect }) => effect === 'harmed');
+}
+
+export const movesIn = (heard: readonly HeardMove[]): Move[] => heard.map(({ move }) => move);
 
 /** A reply with the moves that it makes, as it is played at this moment. */
 export function saidAt(board: Board, state: State, text: string, moves: readonly Move[]): OwnWords {

@@ -2,7 +2,7 @@ import { isHarmful, type Move } from '../map/moves.ts';
 
 /** From this confidence a move is taken, if the reply is certain or nobody can be asked; a harmful one only from `HARM_TAKEN`. 0–1, as all here. */
 export const TAKEN = 0.45;
-export const HARM_TAKEN = 0.55;
+export const HARM_TAKEN = 0.75;
 
 /**
  * From this confidence a move makes the reply certain; a harmful one only from `HARM_FIRM`. So high because neutral talk is full of the same

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contextOf, saidAt, takenOf } from '../../src/cli/ear.ts';
+import { contextOf, movesIn, saidAt, takenAt } from '../../src/cli/ear.ts';
 import type { Board } from '../../src/engine/model.ts';
 import { type Replay, replay } from '../../src/engine/replay.ts';
 import type { OwnWords } from '../../src/map/answer.ts';
@@ -43,7 +43,7 @@ export function playedAsSaid(board: Board, lines: readonly string[]): Replay {
     const { talk } = replay(board, answers);
     if (talk.state.ending) return { talk, wrong: null, unused: lines.length - index };
     const heard = recognise(shippedModel(), text, contextOf(board, talk));
-    answers.push(saidAt(board, talk.state, text, takenOf(heard)));
+    answers.push(saidAt(board, talk.state, text, movesIn(takenAt(board, talk.state, heard))));
   }
   return replay(board, answers);
 }

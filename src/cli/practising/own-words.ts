@@ -2,13 +2,13 @@ import type { Board } from '../../engine/model.ts';
 import type { Talk } from '../../engine/replay.ts';
 import type { OwnWords } from '../../map/answer.ts';
 import type { Move } from '../../map/moves.ts';
-import type { HeardMove, Recognition } from '../../recognise/recognition.ts';
+import type { HeardMove } from '../../recognise/recognition.ts';
 import type { Above, Ask } from '../../terminal/ask.ts';
 import { type Choice, ENTER } from '../../terminal/choice.ts';
 import { becauseOf, heardLines, saidLines } from '../../terminal/heard-view.ts';
 import { dense, roomiest, wrapped } from '../../terminal/layout.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
-import { contextOf, type Ear, heardPart, MOST_HEARD, saidAt, takenOf } from '../ear.ts';
+import { contextOf, type Ear, heardPart, MOST_HEARD, movesIn, saidAt, takenAt } from '../ear.ts';
 
 /** A reply in the trainee's own words. */
 export interface Said {
@@ -62,8 +62,8 @@ async function hearOut(here: Listening, text: string, cut: boolean): Promise<Sai
   const { theme, words } = view;
   const { keys } = words.say;
   const recognition = ear(text, contextOf(board, talk));
-  const { moves, uncertain, likeliest } = recognition;
-  const taken = takenOf(recognition);
+  const { uncertain, likeliest } = recognition;
+  const taken = takenAt(board, talk.state, recognition);
   const own = (meant: readonly Move[]): OwnWords => saidAt(board, talk.state, text, meant);
   const note = (): string[] => (cut ? ['', ...wrapped(theme, words.say.cut(MOST_HEARD))] : []);
   const above = (telling: readonly HeardMove[], heard: () => readonly string[]): Above => {
@@ -77,31 +77,31 @@ async function hearOut(here: Listening, text: string, cut: boolean): Promise<Sai
       '',
       [
         { value: 'say', name: keys.say, key: ENTER },
-        ...(moves.length > 0 ? [{ value: 'contest' as const, name: keys.contest, key: 'c' }] : []),
+        ...(taken.length > 0 ? [{ value: 'contest' as const, name: keys.contest, key: 'c' }] : []),
         { value: 'otherwise', name: keys.otherwise, key: 'e' },
         { value: 'leave', name: keys.leave, key: 'q' },
       ],
-      { preset: 'say', waits: true, above: above(moves, () => heardLines(view, text, moves)) },
+      { preset: 'say', waits: true, above: above(taken, () => heardLines(view, text, taken)) },
     );
-    if (next === 'say') return { own: own(taken), heard: null };
+    if (next === 'say') return { own: own(movesIn(taken)), heard: null };
     if (next !== 'contest') return next;
   }
-  const meant = await ask.choose(words.say.unsure, meaningsOf(view, text, recognition), {
+  const meant = await ask.choose(words.say.unsure, meaningsOf(view, text, uncertain ? [] : movesIn(taken), likeliest), {
     above: above(likeliest, () => []),
   });
-  return typeof meant === 'string' ? meant : { own: own(meant), heard: taken };
+  return typeof meant === 'string' ? meant : { own: own(meant), heard: movesIn(taken) };
 }
 
 /** What the trainee may have been doing: without one of the moves heard, or one of the likeliest, or nothing of the kind. */
 function meaningsOf(
   { words }: TalkView,
   text: string,
-  recognition: Recognition,
+  taken: readonly Move[],
+  likeliest: readonly HeardMove[],
 ): Choice<readonly Move[] | 'otherwise' | 'leave'>[] {
   const { say, movesTold } = words;
-  const taken = recognition.uncertain ? [] : takenOf(recognition);
   const rest = taken.length > 1 ? taken : [];
-  const others = recognition.likeliest.filter(({ move }) => !taken.includes(move));
+  const others = likeliest.filter(({ move }) => !taken.includes(move));
   return [
     ...rest.map((move) => ({
       value: rest.filter((other) => other !== move),
