@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { beginningOf } from '../src/lint/rules/template-left.ts';
+import { textsOf } from '../src/lint/subject.ts';
 import { STAGES } from '../src/map/stages.ts';
 import { scenarioJsonSchema } from '../src/scenario/json-schema.ts';
 import { catalogueOfRules } from './support/catalogue.ts';
@@ -12,12 +13,21 @@ test('the shipped schema is the one the loader checks against', async () => {
   await expect(schema).toMatchFileSnapshot(`${HOME}scenarios/scenario.schema.json`);
 });
 
-test('the replies that are known as the template’s are those that it has', async () => {
+test('the replies and reactions that are known as the template’s are those that it has', async () => {
   const scenario = scenarioFrom(readFileSync(`${HOME}scenarios/template.yaml`, 'utf8'));
-  const replies = STAGES.flatMap((stage) => scenario.stages[stage].flatMap(({ responses }) => responses));
-  const lines = replies.map(({ say }) => `  ${JSON.stringify(beginningOf(say)).replace(/^"([^']*)"$/, "'$1'")},`);
-  const head = '/** How the replies of `scenarios/template.yaml` begin. Made from it by `npm run generate`. */';
-  const text = `${head}\nexport const TEMPLATE_REPLIES: ReadonlySet<string> = new Set([\n${lines.join('\n')}\n]);\n`;
+  const exchanges = STAGES.flatMap((stage) => scenario.stages[stage]);
+  const replies = exchanges.flatMap(({ responses }) => responses.map(({ say }) => say));
+  const reactions = exchanges.flatMap(({ reactions }) =>
+    Object.values(reactions ?? {}).flatMap((line) => textsOf(line, []).map(({ text }) => text)),
+  );
+  const list = (name: string, head: string, texts: readonly string[]): string => {
+    const lines = texts.map((say) => `  ${JSON.stringify(beginningOf(say)).replace(/^"([^']*)"$/, "'$1'")},`);
+    return `/** ${head} Made from it by \`npm run generate\`. */\nexport const ${name}: ReadonlySet<string> = new Set([\n${lines.join('\n')}\n]);\n`;
+  };
+  const text = [
+    list('TEMPLATE_REPLIES', 'How the replies of `scenarios/template.yaml` begin.', replies),
+    list('TEMPLATE_REACTIONS', 'How its reactions to own words begin.', reactions),
+  ].join('\n');
   await expect(text).toMatchFileSnapshot(`${HOME}src/lint/template-replies.ts`);
 });
 

@@ -39,7 +39,13 @@ export interface Subject {
   readonly board: Board;
   readonly exchanges: readonly WrittenExchange[];
   /** Every text that somebody reads. */
-  readonly texts: readonly { readonly text: string; readonly path: Path }[];
+  readonly texts: readonly WrittenText[];
+}
+
+/** A text, and where it stands. */
+export interface WrittenText {
+  readonly text: string;
+  readonly path: Path;
 }
 
 export function subjectOf(file: string, scenario: Scenario): Subject {
@@ -92,15 +98,30 @@ function bestOf(replies: readonly WrittenReply[]): WrittenReply | null {
 }
 
 /** Every text of a line: one, or one a variant. */
-export function textsOf(line: LineText, path: Path): { text: string; path: Path }[] {
+export function textsOf(line: LineText, path: Path): WrittenText[] {
   if (typeof line === 'string') return [{ text: line, path }];
   return line.map(({ say }, index) => ({ text: say, path: [...path, index, 'say'] }));
+}
+
+/** What the client answers to own words in an exchange. */
+export function reactionsIn({ text: { reactions }, path }: WrittenExchange): WrittenText[] {
+  return Object.entries(reactions ?? {}).flatMap(([landing, line]) => textsOf(line, [...path, 'reactions', landing]));
+}
+
+/** Everything that the client says in an exchange. */
+export function clientLinesIn(exchange: WrittenExchange): WrittenText[] {
+  const { text, path, replies } = exchange;
+  return [
+    ...textsOf(text.client, [...path, 'client']),
+    ...replies.flatMap((reply) => textsOf(reply.text.reply, [...reply.path, 'reply'])),
+    ...reactionsIn(exchange),
+  ];
 }
 
 /** Keys of a scenario whose values are names, not words to be read. */
 const NAMES = new Set(['id', 'language', 'relationship', 'temperament', 'moves', 'when', 'surfaces', 'goto']);
 
-function everyText(value: unknown, path: Path = []): { text: string; path: Path }[] {
+function everyText(value: unknown, path: Path = []): WrittenText[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((item, index) => everyText(item, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];

@@ -163,7 +163,8 @@ export interface Params {
   'nothing-tempting': { stage: Stage };
   'no-reprise': { stage: Stage };
   'why-says-little': Record<never, never>;
-  'template-left': { found: number };
+  /** How many replies, and how many reactions to own words. */
+  'template-left': { found: number; reactions: number };
   /** `moments`: at how many moments of the talk it was tried. `answers`: the shortest way to see it, as response ids. */
   'exchange-never-reached': { id: string; moments: number };
   'condition-never-true': { of: 'exchange' | 'response' | 'line'; moments: number };

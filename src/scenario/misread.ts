@@ -10,7 +10,7 @@ interface Misread {
 
 /** Keys whose value is read aloud: a comment behind it is most likely a lost half of the text. */
 const TEXT_KEYS: ReadonlySet<string> = new Set(
-  'say reply why client text hint title summary situation wants fears'.split(' '),
+  'say reply why client text hint title summary situation wants fears helped neutral hurt'.split(' '),
 );
 
 /** What YAML reads without complaint, though not as its author meant it: aliases, anchors, texts cut off by a comment. */

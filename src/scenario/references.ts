@@ -97,6 +97,8 @@ function checkExchange(
   }
   checkCondition(scenario, exchange.when, [...path, 'when'], add);
   checkLine(scenario, exchange.client, [...path, 'client'], add);
+  for (const [landing, line] of Object.entries(exchange.reactions ?? {}))
+    checkLine(scenario, line, [...path, 'reactions', landing], add);
   exchange.responses.forEach((response, index) => {
     const at: Path = [...path, 'responses', index];
     if (response.id === STEP_BACK && scenario.step_back) {

@@ -1,4 +1,4 @@
-import { count } from './english.ts';
+import { count, listed } from './english.ts';
 import type { Say } from './message.ts';
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
@@ -115,8 +115,11 @@ export const writing = {
     message: `no reply in ${stage} is wrong in a tempting way: sending away, giving in to excuses, or rushing`,
     help: 'Add one that a tired colleague would give.',
   }),
-  'template-left': ({ found }) => ({
-    message: `${count(found, 'reply', 'replies')} here ${found === 1 ? 'is' : 'are'} still the template’s`,
+  'template-left': ({ found, reactions }) => ({
+    message: `${listed([
+      ...(found > 0 ? [count(found, 'reply', 'replies')] : []),
+      ...(reactions > 0 ? [count(reactions, 'reaction', 'reactions')] : []),
+    ])} here ${found + reactions === 1 ? 'is' : 'are'} still the template’s`,
     help: 'Rewrite them, or leave the exchange out.',
   }),
   'why-says-little': () => ({

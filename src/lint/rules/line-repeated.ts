@@ -1,6 +1,6 @@
 import { wordsIn } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
-import { textsOf } from '../subject.ts';
+import { clientLinesIn } from '../subject.ts';
 
 /** Shorter lines, such as “And now?”, are said twice in any talk. */
 const WORDS = 4;
@@ -22,14 +22,11 @@ export const lineRepeated: WritingRule = {
   },
   check: ({ exchanges }) => {
     const first = new Map<string, string>();
-    return exchanges.flatMap(({ text, path, replies }) =>
-      [
-        ...textsOf(text.client, [...path, 'client']),
-        ...replies.flatMap((reply) => textsOf(reply.text.reply, [...reply.path, 'reply'])),
-      ].flatMap((line) => {
+    return exchanges.flatMap((exchange) =>
+      clientLinesIn(exchange).flatMap((line) => {
         const words = line.text.toLowerCase();
         const other = first.get(words);
-        if (other === undefined) first.set(words, text.id);
+        if (other === undefined) first.set(words, exchange.text.id);
         if (other === undefined || wordsIn(line.text).length < WORDS) return [];
         return [{ rule: 'line-repeated', params: { other }, path: line.path, mark: 'value' }];
       }),

@@ -1,11 +1,12 @@
 import { wordsIn } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
-import { TEMPLATE_REPLIES } from '../template-replies.ts';
+import { reactionsIn } from '../subject.ts';
+import { TEMPLATE_REACTIONS, TEMPLATE_REPLIES } from '../template-replies.ts';
 
 /** From this share of own replies on, the talk is no longer the template's, and what is left of it was forgotten. */
 const OWN = 0.5;
 
-/** How a reply begins, but for the names in it: `new` puts others in. */
+/** How a reply or a reaction begins, but for the names in it: `new` puts others in. */
 export const beginningOf = (say: string): string =>
   wordsIn(say.replace(/\b(?:[A-Z]\w*\.? )?(?:Ms|Mrs|Mr|Dr)\.? \p{L}+/gu, ''))
     .slice(0, 6)
@@ -13,7 +14,7 @@ export const beginningOf = (say: string): string =>
 
 export const templateLeft: WritingRule = {
   name: 'template-left',
-  why: 'A reply about the parcel in a talk about a loan is seen by the trainee who takes another way than you did. Once half of the replies are your own, the program lists those that are still the template’s.',
+  why: 'A reply about the parcel in a talk about a loan is seen by the trainee who takes another way than you did. Once half of the replies are your own, the program lists those that are still the template’s, and the reactions to own words too.',
   // a sketch: it takes half a talk
   bad: {
     at: 'stages.plan.0.responses.1',
@@ -39,10 +40,11 @@ export const templateLeft: WritingRule = {
       TEMPLATE_REPLIES.has(beginningOf(text.say));
     const left = replies.filter(isLeft);
     if (left.length > replies.length * (1 - OWN)) return [];
-    return exchanges.flatMap(({ path, replies: here }) => {
-      const found = here.filter(isLeft).length;
-      if (found === 0) return [];
-      return [{ rule: 'template-left', params: { found }, path: [...path, 'id'], mark: 'value' }];
+    return exchanges.flatMap((exchange) => {
+      const found = exchange.replies.filter(isLeft).length;
+      const reactions = reactionsIn(exchange).filter(({ text }) => TEMPLATE_REACTIONS.has(beginningOf(text))).length;
+      if (found + reactions === 0) return [];
+      return [{ rule: 'template-left', params: { found, reactions }, path: [...exchange.path, 'id'], mark: 'value' }];
     });
   },
 };

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { wordsIn } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
-import { textsOf } from '../subject.ts';
+import { clientLinesIn } from '../subject.ts';
 
 /** What can be read, weighed and remembered beside three others; about six lines of a terminal. Ours. */
 const MOST_WORDS = 70;
@@ -17,13 +17,10 @@ export const tooLongToRead: WritingRule = {
   bad: { at: 'stages.plan.0.responses.1.say', yaml: `say: ${LONG}` },
   good: { at: 'stages.plan.0.responses.1.say', yaml: 'say: I can explain it once more. Where shall I begin?' },
   check: ({ exchanges }) =>
-    exchanges.flatMap(({ text, path, replies }) =>
+    exchanges.flatMap((exchange) =>
       [
-        ...textsOf(text.client, [...path, 'client']),
-        ...replies.flatMap((reply) => [
-          { text: reply.text.say, path: [...reply.path, 'say'] },
-          ...textsOf(reply.text.reply, [...reply.path, 'reply']),
-        ]),
+        ...exchange.replies.map(({ text, path }) => ({ text: text.say, path: [...path, 'say'] })),
+        ...clientLinesIn(exchange),
       ].flatMap((said) => {
         // a word takes two characters at least, with the space before it, and a character two columns at most
         if (said.text.length <= 2 * MOST_WORDS) return [];
