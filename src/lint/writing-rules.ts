@@ -11,6 +11,7 @@ import { lineRepeated } from './rules/line-repeated.ts';
 import { moveWithoutCue } from './rules/move-without-cue.ts';
 import { nearEqualReplies } from './rules/near-equal-replies.ts';
 import { noMoves } from './rules/no-moves.ts';
+import { noReactions } from './rules/no-reactions.ts';
 import { noReprise } from './rules/no-reprise.ts';
 import { nothingTempting } from './rules/nothing-tempting.ts';
 import { numberOfReplies } from './rules/number-of-replies.ts';
@@ -48,4 +49,5 @@ export const WRITING_RULES: readonly WritingRule[] = [
   lineRepeated,
   nothingTempting,
   noReprise,
+  noReactions,
 ];

@@ -66,6 +66,7 @@ export const RULES = {
   'no-reprise': { code: 'CM323', severity: 'warning' },
   'why-says-little': { code: 'CM324', severity: 'warning' },
   'template-left': { code: 'CM325', severity: 'warning' },
+  'no-reactions': { code: 'CM326', severity: 'warning' },
   // CM4xx: what exact analysis proves
   'exchange-never-reached': { code: 'CM401', severity: 'warning' },
   'condition-never-true': { code: 'CM402', severity: 'warning' },
@@ -165,6 +166,7 @@ export interface Params {
   'why-says-little': Record<never, never>;
   /** How many replies, and how many reactions to own words. */
   'template-left': { found: number; reactions: number };
+  'no-reactions': { id: string };
   /** `moments`: at how many moments of the talk it was tried. `answers`: the shortest way to see it, as response ids. */
   'exchange-never-reached': { id: string; moments: number };
   'condition-never-true': { of: 'exchange' | 'response' | 'line'; moments: number };

@@ -122,6 +122,10 @@ export const writing = {
     ])} here ${found + reactions === 1 ? 'is' : 'are'} still the template’s`,
     help: 'Rewrite them, or leave the exchange out.',
   }),
+  'no-reactions': ({ id }) => ({
+    message: `to own words in \`${id}\` the client answers as to the most similar response, which may not fit what was typed`,
+    help: 'Add `reactions` with `helped`, `neutral` and `hurt`: they answer how something was said, not what.',
+  }),
   'why-says-little': () => ({
     message: 'this feedback is too short to say what the words do',
     help: 'Name the move and its effect: “An open question: what is behind it comes out.”',

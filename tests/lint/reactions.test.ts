@@ -15,6 +15,23 @@ function withReaction(yaml: string): string {
 const findingsIn = (text: string): readonly Finding[] => checked(text, { analysis: false }).findings;
 const rulesIn = (text: string): Rule[] => findingsIn(text).map(({ rule }) => rule);
 
+describe('a talk that can be answered in own words', () => {
+  const exchanges = TEMPLATE.match(/^ +reactions:$/gm)?.length ?? 0;
+  const without = TEMPLATE.replaceAll(/^( +)reactions:\n(?:\1 +.*\n)+/gm, '');
+
+  test('has reactions in every exchange, and each one without them is named at its id', () => {
+    expect(rulesIn(TEMPLATE)).toEqual([]);
+    const found = findingsIn(without);
+    expect(found.map(({ rule }) => rule)).toEqual(Array(exchanges).fill('no-reactions'));
+    for (const { at } of found) expect(without.split('\n')[at.line - 1]).toMatch(/^ {4}- id: /);
+  });
+
+  test.each(['', 'say: false\n'])('is one whose author says so, so nothing is missing with %j', (say) => {
+    expect(rulesIn(without.replace('say: true\n', say))).toEqual([]);
+    expect(rulesIn(TEMPLATE.replace('say: true\n', say))).toEqual([]);
+  });
+});
+
 describe('a reaction is read like every other line of the client:', () => {
   test.each([
     [

@@ -212,6 +212,14 @@ const FAULTS: readonly Fault[] = [
     put: (text) => rewritten(text, ['language'], 'language: ro'),
   },
   {
+    name: 'an exchange that has no reactions to own words',
+    code: 'CM326',
+    put: (text) => {
+      const { from, to, indent } = partsOf(text)([...PLAN, 'reactions']);
+      return faultyAt(text.slice(0, from - indent.length - 1) + text.slice(to), [[...PLAN, 'id']]);
+    },
+  },
+  {
     name: 'a suppression that suppresses nothing',
     code: 'CM303',
     put: (text) => {
