@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Board, State } from '../engine/model.ts';
 import { responseOf } from '../engine/own-words.ts';
 import type { Talk } from '../engine/replay.ts';
@@ -15,13 +14,11 @@ import { HARM_TAKEN, TAKEN } from '../recognise/thresholds.ts';
 import { visible } from '../scenario/visible.ts';
 import type { Context as Program } from './context.ts';
 import { Exit } from './io.ts';
+import { LEARNT, modelFile } from './model-file.ts';
 import { reasonOf, shown } from './store.ts';
 
 /** Characters of a reply that are heard: ten times what anybody says in one breath. */
 export const MOST_HEARD = 1000;
-
-/** The language that the shipped model has learnt. */
-const LANGUAGE = 'en';
 
 /** Hears replies in the trainee's own words. */
 export type Ear = (text: string, context: Context) => Recognition;
@@ -33,14 +30,14 @@ const models = new Map<string, Promise<Model>>();
  * The model is read when somebody first wants to be heard, once in this process.
  * @throws Exit 2 where the language has not been learnt, or the model can't be read
  */
-export async function earFor(context: Program, language = LANGUAGE): Promise<Ear> {
+export async function earFor(context: Program, language = LEARNT): Promise<Ear> {
   const { errors } = context.words.say;
-  if (language.split('-')[0] !== LANGUAGE) throw new Exit(errors.language(language));
+  if (language.split('-')[0] !== LEARNT) throw new Exit(errors.language(language));
   const [{ decodeModel }, { recognise }] = await Promise.all([
     import('../recognise/model.ts'),
     import('../recognise/recognise.ts'),
   ]);
-  const path = join(context.io.home, 'src', 'recognise', `${LANGUAGE}.model`);
+  const path = modelFile(context.io.home);
   const model = models.get(path) ?? readFile(path).then(decodeModel);
   models.set(path, model);
   const learnt = await model.catch((error) => {

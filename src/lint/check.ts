@@ -3,6 +3,8 @@ import { exploring } from '../analysis/explore.ts';
 import type { CheckedFile } from '../scenario/checked-file.ts';
 import { type Finding, inOrder, type Place, type Report, RULES, type Rule } from '../scenario/finding.ts';
 import { type Loaded, loadScenario } from '../scenario/load.ts';
+import type { Ears } from './ears.ts';
+import { languageOf } from './reading.ts';
 import { nameOf } from './rules/id-unlike-file.ts';
 import { atLevels, type Levels } from './settings.ts';
 import { subjectOf } from './subject.ts';
@@ -10,7 +12,7 @@ import { suppressed } from './suppressions.ts';
 import { WRITING_RULES } from './writing-rules.ts';
 
 export interface CheckOptions {
-  /** Follow every talk, for what only that can prove (CM4xx). */
+  /** Follow every talk, for what only that can prove (CM4xx), and hear the replies of those that are answered in own words (CM327). */
   readonly analysis: boolean;
   readonly levels: Levels;
 }
@@ -21,22 +23,27 @@ export interface Checked extends CheckedFile {
   readonly identity: { readonly id: string; readonly language: string; readonly at: Place } | null;
 }
 
-/** Checks one file: the loader's findings, the writing, and what analysis proves. Yields now and then on the way. */
+/**
+ * Checks one file: the loader's findings, the writing, and what analysis proves. Yields now and then on the way.
+ * @param ears without them nothing is said about what the replies sound like
+ */
 export function* checking(
   file: string,
   bytes: Uint8Array,
   { analysis, levels }: CheckOptions,
+  ears: Ears = deaf,
 ): Generator<number, Checked> {
   const loaded = loadScenario(file, bytes);
   const { scenario, text, findingsOf, placeOf } = loaded;
   if (!scenario) return { file, text, findings: wanted(file, loaded, [], levels, () => false), identity: null };
-  const subject = subjectOf(file, scenario);
+  const hear = analysis && scenario.say === true ? ears(languageOf(scenario)) : null;
+  const subject = subjectOf(file, scenario, hear);
   const reports: Report[] = WRITING_RULES.flatMap((rule) => rule.check(subject));
   if (analysis) {
     const { reports: proved, balance } = analyse(yield* exploring(subject.board));
     reports.push(...proved, ...balance);
   }
-  const ran = (rule: Rule): boolean => analysis || !isProof(rule);
+  const ran = (rule: Rule): boolean => (analysis || !needsAnalysis(rule)) && (hear !== null || rule !== HEARD);
   const { id, language } = scenario;
   return {
     file,
@@ -46,9 +53,11 @@ export function* checking(
   };
 }
 
+const deaf: Ears = () => null;
+
 /** The same in one go. */
-export function check(file: string, bytes: Uint8Array, options: CheckOptions): Checked {
-  const work = checking(file, bytes, options);
+export function check(file: string, bytes: Uint8Array, options: CheckOptions, ears?: Ears): Checked {
+  const work = checking(file, bytes, options, ears);
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
@@ -56,6 +65,12 @@ export function check(file: string, bytes: Uint8Array, options: CheckOptions): C
 }
 
 export const isProof = (rule: Rule): boolean => RULES[rule].code.startsWith('CM4');
+
+/** The rule that hears replies: reading the model takes longer than all the others, so it comes with the proofs. */
+const HEARD: Rule = 'tags-contradicted';
+
+/** Is it looked for only when the talks are followed too? */
+export const needsAnalysis = (rule: Rule): boolean => isProof(rule) || rule === HEARD;
 
 /**
  * All findings of a file as its author wants to hear them: at the levels of its folder, without those that it suppresses.

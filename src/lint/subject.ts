@@ -5,6 +5,7 @@ import { weigh } from '../engine/weigh.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Report } from '../scenario/finding.ts';
 import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario/schema.ts';
+import type { Hear } from './ears.ts';
 
 export type Path = Report['path'];
 
@@ -40,6 +41,8 @@ export interface Subject {
   readonly exchanges: readonly WrittenExchange[];
   /** Every text that somebody reads. */
   readonly texts: readonly WrittenText[];
+  /** Hears replies; null where they can't be answered in own words, or nobody listens. */
+  readonly hear: Hear | null;
 }
 
 /** A text, and where it stands. */
@@ -48,7 +51,7 @@ export interface WrittenText {
   readonly path: Path;
 }
 
-export function subjectOf(file: string, scenario: Scenario): Subject {
+export function subjectOf(file: string, scenario: Scenario, hear: Hear | null = null): Subject {
   const board = setUp(scenario);
   const exchanges = STAGES.flatMap((stage) =>
     scenario.stages[stage].map(
@@ -59,7 +62,7 @@ export function subjectOf(file: string, scenario: Scenario): Subject {
       }),
     ),
   ).map((exchange, index) => ({ ...exchange, ...writtenIn(board, index, exchange.text, exchange.path) }));
-  return { file, scenario, board, exchanges, texts: everyText(scenario) };
+  return { file, scenario, board, exchanges, texts: everyText(scenario), hear };
 }
 
 function writtenIn(

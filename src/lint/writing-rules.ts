@@ -17,6 +17,7 @@ import { nothingTempting } from './rules/nothing-tempting.ts';
 import { numberOfReplies } from './rules/number-of-replies.ts';
 import { placeholderText } from './rules/placeholder-text.ts';
 import { soundsHarmful } from './rules/sounds-harmful.ts';
+import { tagsContradicted } from './rules/tags-contradicted.ts';
 import { templateLeft } from './rules/template-left.ts';
 import { tooLongToRead } from './rules/too-long-to-read.ts';
 import { whyJudges } from './rules/why-judges.ts';
@@ -50,4 +51,5 @@ export const WRITING_RULES: readonly WritingRule[] = [
   nothingTempting,
   noReprise,
   noReactions,
+  tagsContradicted,
 ];

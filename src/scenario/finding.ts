@@ -67,6 +67,7 @@ export const RULES = {
   'why-says-little': { code: 'CM324', severity: 'warning' },
   'template-left': { code: 'CM325', severity: 'warning' },
   'no-reactions': { code: 'CM326', severity: 'warning' },
+  'tags-contradicted': { code: 'CM327', severity: 'warning' },
   // CM4xx: what exact analysis proves
   'exchange-never-reached': { code: 'CM401', severity: 'warning' },
   'condition-never-true': { code: 'CM402', severity: 'warning' },
@@ -167,6 +168,8 @@ export interface Params {
   /** How many replies, and how many reactions to own words. */
   'template-left': { found: number; reactions: number };
   'no-reactions': { id: string };
+  /** `words`: the places that tell. `moves`: what is heard instead, one, or two that are hard to tell apart. */
+  'tags-contradicted': { words: readonly string[]; moves: readonly Move[] };
   /** `moments`: at how many moments of the talk it was tried. `answers`: the shortest way to see it, as response ids. */
   'exchange-never-reached': { id: string; moments: number };
   'condition-never-true': { of: 'exchange' | 'response' | 'line'; moments: number };

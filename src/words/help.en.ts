@@ -34,7 +34,7 @@ export const help = {
   validate: 'check scenario files, folders and globs; - reads standard input',
   format: 'stylish, json, github (annotations of a workflow), sarif (code scanning), or junit (test reports)',
   stdinFilename: 'what to call standard input',
-  noAnalysis: 'leave out what only following every talk can prove (CM4xx)',
+  noAnalysis: 'leave out what takes following every talk (CM4xx), and hearing every reply (CM327)',
   rule: 'set a rule to off, hint, warning or error, such as best-by-place=off; may be given several times',
   fix: 'mend in place what needs no thought: misspelt keys and moves, quotes, tabs, hidden characters',
   baseline: 'a file of findings that are known, and not reported',

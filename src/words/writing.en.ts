@@ -1,7 +1,10 @@
+import type { Move } from '../map/moves.ts';
 import { count, listed } from './english.ts';
 import type { Say } from './message.ts';
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
+
+const oneOf = (moves: readonly Move[]): string => moves.map((move) => `\`${move}\``).join(' or ');
 
 /** What the rules about the writing say, and what to write instead. */
 export const writing = {
@@ -96,7 +99,7 @@ export const writing = {
     help: 'Write what its words do. The moves are listed in scenarios/README.md.',
   }),
   'sounds-harmful': ({ words, moves: likely }) => ({
-    message: `“${words}” sounds like ${likely.map((move) => `\`${move}\``).join(' or ')}, and \`moves\` doesn’t say so`,
+    message: `“${words}” sounds like ${oneOf(likely)}, and \`moves\` doesn’t say so`,
     help: 'Add the move, or say it otherwise.',
   }),
   'placeholder-text': ({ found }) => ({
@@ -125,6 +128,10 @@ export const writing = {
   'no-reactions': ({ id }) => ({
     message: `to own words in \`${id}\` the client answers as to the most similar response, which may not fit what was typed`,
     help: 'Add `reactions` with `helped`, `neutral` and `hurt`: they answer how something was said, not what.',
+  }),
+  'tags-contradicted': ({ words, moves: heard }) => ({
+    message: `${quoted(words)} ${words.length === 1 ? 'is' : 'are'} heard as ${oneOf(heard)}, and nothing that \`moves\` names is heard here`,
+    help: 'Add the move, or say it otherwise.',
   }),
   'why-says-little': () => ({
     message: 'this feedback is too short to say what the words do',

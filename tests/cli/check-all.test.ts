@@ -21,7 +21,7 @@ function manyFiles(): { folder: string; names: string[] } {
 
 interface Report {
   readonly files: number;
-  readonly findings: readonly { readonly file: string }[];
+  readonly findings: readonly { readonly file: string; readonly rule: string }[];
 }
 
 async function reportOf(args: readonly string[], folder: string): Promise<Report> {
@@ -40,6 +40,26 @@ describe('many files, checked side by side', () => {
       expect(together.findings).toEqual(alone);
     },
   );
+
+  it('hear replies in every thread as in one, and only where every talk is followed', async () => {
+    const folder = emptyFolder();
+    const blames = fixture('ok', 'minimal.yaml')
+      .replace('language: en', 'language: en\nsay: true')
+      .replace(
+        'say: You are upset.',
+        `say: ${JSON.stringify('You should never have signed it, that was careless of you.')}`,
+      );
+    const names = Array.from({ length: 10 }, (_, index) => `s${index}.yaml`);
+    for (const [index, name] of names.entries())
+      writeFileSync(join(folder, name), blames.replace(/^id: .*$/m, `id: s${index}`));
+    const heardIn = async (args: readonly string[]): Promise<string[]> => {
+      const { findings } = await reportOf(args, folder);
+      return findings.flatMap(({ file, rule }) => (rule === 'tags-contradicted' ? [file] : []));
+    };
+    expect(await heardIn(['.'])).toEqual(names);
+    expect(await heardIn(['s0.yaml'])).toEqual(['s0.yaml']);
+    expect(await heardIn(['.', '--no-analysis'])).toEqual([]);
+  });
 
   it('are shown with their lines, each in its place, and end with 1', async () => {
     const { folder, names } = manyFiles();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CATALOGUE } from '../../src/lint/catalogue.ts';
-import { isProof } from '../../src/lint/check.ts';
+import { needsAnalysis } from '../../src/lint/check.ts';
 import { RULES, type Rule } from '../../src/scenario/finding.ts';
 import { checked, fileWith } from '../support/examples.ts';
 import { HOME } from '../support/scenarios.ts';
@@ -20,7 +20,7 @@ test('every rule is explained, each once', () => {
 test.each(CATALOGUE.filter(({ name }) => ![...ACROSS_FILES, ...TOO_LARGE].includes(name)))(
   '$name finds its bad example, and nothing in its good one',
   ({ name, bad, good }) => {
-    const analysis = isProof(name);
+    const analysis = needsAnalysis(name);
     const rulesIn = (text: string): Rule[] => checked(text, { analysis }).findings.map(({ rule }) => rule);
     expect(rulesIn(fileWith(bad))).toContain(name);
     expect(rulesIn(fileWith(good))).not.toContain(name);

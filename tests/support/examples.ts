@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isNode, isSeq, parse, parseDocument } from 'yaml';
+import { earsAt } from '../../src/cli/validating/ears.ts';
 import { type Checked, type CheckOptions, check } from '../../src/lint/check.ts';
 import type { Example } from '../../src/lint/rule.ts';
 import { STAGES } from '../../src/map/stages.ts';
@@ -8,7 +9,7 @@ import { HOME } from './scenarios.ts';
 
 /** Checks a text to the end, all rules at their own severity. */
 export function checked(text: string, options: Partial<CheckOptions> = {}, file = 'template.yaml'): Checked {
-  return check(file, new TextEncoder().encode(text), { analysis: true, levels: {}, ...options });
+  return check(file, new TextEncoder().encode(text), { analysis: true, levels: {}, ...options }, earsAt(HOME));
 }
 
 const TEMPLATE = readFileSync(`${HOME}scenarios/template.yaml`, 'utf8');

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import { type Checked, isProof } from '../../lint/check.ts';
+import { type Checked, needsAnalysis } from '../../lint/check.ts';
 import { isFixed, ruleNamed } from '../../lint/settings.ts';
 import { fingerprintsOf } from '../../report/fingerprint.ts';
 import type { CheckedFile } from '../../scenario/checked-file.ts';
@@ -21,7 +21,7 @@ export interface Baseline {
   readonly without: <F extends CheckedFile>(files: readonly F[]) => F[];
   /**
    * How many of the known findings of these files are mended: a file that can't be played was not looked at for most.
-   * @param analysis was it looked for proofs?
+   * @param analysis were the talks followed?
    */
   readonly mended: (files: readonly Checked[], analysis: boolean) => number;
 }
@@ -50,7 +50,7 @@ export async function readBaseline(context: Context, path: string): Promise<Base
         if (!file.identity) return sum;
         const now = new Set(fingerprintsOf(file));
         const gone = [...knownOf(file)].filter((fingerprint) => !now.has(fingerprint));
-        return sum + gone.filter((fingerprint) => analysis || !aboutProof(fingerprint)).length;
+        return sum + gone.filter((fingerprint) => analysis || !fromAnalysis(fingerprint)).length;
       }, 0),
   };
 }
@@ -61,9 +61,9 @@ async function knownIn(context: Context, path: string): Promise<Known> {
   return known;
 }
 
-function aboutProof(fingerprint: string): boolean {
+function fromAnalysis(fingerprint: string): boolean {
   const rule = ruleNamed(fingerprint.split(':')[0] ?? '');
-  return rule !== undefined && isProof(rule);
+  return rule !== undefined && needsAnalysis(rule);
 }
 
 function parsed(text: string): Known | null {

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { inSlices } from '../in-slices.ts';
 import { Exit } from '../io.ts';
 import type { Task } from './check-worker.ts';
+import { earsFor } from './ears-for.ts';
 import type { Source } from './sources.ts';
 
 /** A source, and how it is to be checked. */
@@ -76,14 +77,19 @@ function workersFor({ io }: Context, wanted: readonly Wanted[]): Worker[] {
   const [first] = wanted;
   if (!first) return [];
   const count = Math.min(availableParallelism(), MOST_WORKERS, Math.trunc(wanted.length / worthAThread(first)));
-  return count < 2 ? [] : Array.from({ length: count }, () => new Worker(join(io.home, 'dist', 'check-worker.js')));
+  return count < 2
+    ? []
+    : Array.from(
+        { length: count },
+        () => new Worker(join(io.home, 'dist', 'check-worker.js'), { workerData: io.home }),
+      );
 }
 
 const checkedHere =
   ({ io }: Context): Check =>
-  ({ name, bytes, options }) => {
+  async ({ name, bytes, options }) => {
     const idle = (): void => {};
-    return inSlices(io, checking(name, bytes, options), idle, idle);
+    return inSlices(io, checking(name, bytes, options, await earsFor(options, io.home)), idle, idle);
   };
 
 /** Fails with the worker's error, or when it ends without a word. */

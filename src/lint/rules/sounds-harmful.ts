@@ -1,4 +1,5 @@
 import { isHarmful, type Move } from '../../map/moves.ts';
+import type { ResponseText, Scenario } from '../../scenario/schema.ts';
 import { languageOf } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 
@@ -43,6 +44,16 @@ const SOUNDS: Readonly<Record<string, readonly Sound[]>> = {
   ],
 };
 
+/** The words of a reply that land as harm, and what they mostly are, where its moves say nothing of the kind. */
+export function soundIn(
+  scenario: Pick<Scenario, 'language'>,
+  { say, moves }: Pick<ResponseText, 'say' | 'moves'>,
+): { words: string; moves: readonly Move[] } | undefined {
+  if (moves.some(isHarmful)) return undefined;
+  const sound = SOUNDS[languageOf(scenario)]?.find(({ words }) => words.test(say));
+  return sound && { words: sound.words.exec(say)?.[0] ?? '', moves: sound.moves };
+}
+
 export const soundsHarmful: WritingRule = {
   name: 'sounds-harmful',
   why: '“Calm down” enrages, whatever moves it is given. Where such words count as help, the trainee is praised for what will fail with a real client. In a wrong reply, with the move that it is, it may stand.',
@@ -54,16 +65,11 @@ export const soundsHarmful: WritingRule = {
     at: 'stages.explosion.0.responses.0',
     yaml: '- { id: hear, say: Please calm down first., moves: [dismiss_feeling], reply: I am calm., why: An order to feel less. }',
   },
-  check: ({ scenario, exchanges }) => {
-    const sounds = SOUNDS[languageOf(scenario)] ?? [];
-    return exchanges.flatMap(({ replies }) =>
+  check: ({ scenario, exchanges }) =>
+    exchanges.flatMap(({ replies }) =>
       replies.flatMap(({ text, path }) => {
-        if (text.moves.some(isHarmful)) return [];
-        const sound = sounds.find(({ words }) => words.test(text.say));
-        if (!sound) return [];
-        const params = { words: sound.words.exec(text.say)?.[0] ?? '', moves: sound.moves };
-        return [{ rule: 'sounds-harmful', params, path: [...path, 'say'], mark: 'value' }];
+        const params = soundIn(scenario, text);
+        return params ? [{ rule: 'sounds-harmful', params, path: [...path, 'say'], mark: 'value' }] : [];
       }),
-    );
-  },
+    ),
 };
