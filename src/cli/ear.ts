@@ -48,7 +48,7 @@ export async function earFor(context: Program, language = LEARNT): Promise<Ear> 
 }
 
 /** What there is to explain and to advise in a scenario, worked out once. */
-const matters = new WeakMap<Board, Pick<Matter, 'reasons' | 'advice'>>();
+const matters = new WeakMap<Board, Omit<Matter, 'told'>>();
 
 /** What a reply is heard with at the end of a talk so far. */
 export function contextOf(board: Board, { events }: Talk): Context {
@@ -58,15 +58,21 @@ export function contextOf(board: Board, { events }: Talk): Context {
   const earlier = events.flatMap((event) => (event.type === 'replied' && event.own ? [event.says] : []));
   const matter = matters.get(board) ?? matterOf(board);
   matters.set(board, matter);
-  return { earlier, matter: { ...matter, told: contentIn(said) } };
+  const isOut = events.some(({ type }) => type === 'news');
+  return {
+    earlier,
+    asked: said.at(-1) ?? '',
+    matter: { ...matter, told: contentIn(said), news: isOut ? new Set() : matter.news },
+  };
 }
 
 /** The briefing, and what the author's replies that harm nobody say. */
-function matterOf({ scenario: { briefing }, exchanges }: Board): Pick<Matter, 'reasons' | 'advice'> {
+function matterOf({ scenario: { briefing }, exchanges }: Board): Omit<Matter, 'told'> {
   const replies = exchanges.flatMap(({ usual }) => usual).filter(({ moves }) => !moves.some(isHarmful));
   const saying = (move: Move): string[] => replies.filter(({ moves }) => moves.includes(move)).map(({ say }) => say);
   const { situation, company } = briefing;
   return {
+    news: contentIn(saying('state_bad_news')),
     reasons: contentIn([situation, ...company.limits, ...saying('explain_reason')]),
     advice: contentIn([...company.may_offer, ...saying('guide')]),
   };

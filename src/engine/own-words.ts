@@ -22,14 +22,16 @@ export function responseOf(board: Board, state: State, { text, moves, like }: Ow
     surfaces: model?.surfaces || surfacedBy(board, state, moves),
     goto: model?.goto ?? -1,
     nudge: model?.nudge ?? 0,
-    concession: moves.includes('concede') ? model?.concession || LEAST_CONCESSION : 0,
+    concession: moves.includes('concede') ? (model ?? concessionIn(board, state))?.concession || 0 : 0,
     reply: [],
   };
   return { ...response, reply: model?.reply ?? reactionTo(board, state, response) };
 }
 
-/** What is counted against the company's limit where no author has said how much is given away. */
-const LEAST_CONCESSION = 1;
+/** Something is given away only where the author lets it be; elsewhere it is the recap of a gift, or a way that costs nothing. */
+function concessionIn(board: Board, state: State): Response | undefined {
+  return offered(board, state).find(({ concession }) => concession > 0);
+}
 
 /** Concerns come out to who listens as the author has them come out: to the same kind of listening, if nothing in the reply harms. */
 function surfacedBy(board: Board, state: State, moves: readonly Move[]): number {

@@ -30,14 +30,33 @@ export function hearing(model: Model, text: string, context: Context): Hearing {
   const parts = partsOf(tokens);
   const scores = parts.map(({ features }) => scoresOf(model, features));
   const confidences = parts.length === 0 ? new Float64Array(LABELS) : confidencesOf(model, parts, scores);
+  if (parts.length > 0) settle(confidences, context);
   const { earlier, matter } = context;
   const takesUp = matter && !harms(confidences, HARM_IN_DOUBT) ? takenUp(tokens, text, matter) : [];
-  const fromContext = [...repeated(tokens, earlier), ...takesUp].filter(
+  const again = asksAgain(context) ? [] : repeated(tokens, earlier);
+  const fromContext = [...again, ...takesUp].filter(
     ({ move, confidence }) => confidence > (confidences[labelOf(move)] as number),
   );
   for (const { move, confidence } of fromContext) confidences[labelOf(move)] = confidence;
   return { tokens, parts, scores, confidences, fromContext };
 }
+
+/** What gives a refusal a reason or a way on. */
+const WAYS_ON: readonly Move[] = ['explain_reason', 'invite_collaboration', 'offer_choice', 'guide'];
+
+/** What the moves are by definition: a refusal is flat without a reason or a way on, and who is asked to repeat something is no broken record. */
+function settle(confidences: Float64Array, context: Context): void {
+  const sure = (move: Move): number => confidences[labelOf(move)] as number;
+  const atMost = (move: Move, most: number): void => {
+    confidences[labelOf(move)] = Math.min(sure(move), most);
+  };
+  atMost('flat_refusal', 1 - Math.max(...WAYS_ON.map(sure)));
+  if (asksAgain(context)) atMost('broken_record', 0);
+}
+
+const AGAIN = /\b(once more|again|repeat|slowly|one more time|remind me)\b/i;
+
+const asksAgain = ({ asked }: Context): boolean => asked !== undefined && AGAIN.test(asked);
 
 const labelOf = (move: Move): number => MOVE_NAMES.indexOf(move);
 

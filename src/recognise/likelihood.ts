@@ -3,7 +3,7 @@ import { because } from './because.ts';
 import { hearing } from './hearing.ts';
 import type { Model } from './model.ts';
 import type { Span } from './recognition.ts';
-import { blended, confidenceIn } from './scores.ts';
+import { confidenceIn } from './scores.ts';
 
 /** What is heard in a reply, before anything is decided: for whoever asks about one move. */
 export interface Likelihood {
@@ -19,12 +19,12 @@ export interface Likelihood {
 export function likelihoodIn(model: Model, text: string): Likelihood {
   const { tokens, parts, scores, confidences } = hearing(model, text, { earlier: [] });
   const but = parts.findLastIndex(({ objects }) => objects);
-  const after = but < 0 ? undefined : blended(scores.slice(but));
+  const after = but < 0 ? undefined : scores.slice(but);
   const labelOf = (move: Move): number => MOVE_NAMES.indexOf(move);
   const of = (move: Move): number => confidences[labelOf(move)] as number;
   return {
     of,
-    afterBut: (move) => (after ? confidenceIn(model, labelOf(move), after[labelOf(move)] as number) : of(move)),
+    afterBut: (move) => (after ? confidenceIn(model, labelOf(move), after) : of(move)),
     because: (move) => (parts.length === 0 ? [] : because(model, labelOf(move), tokens, parts, scores)),
   };
 }

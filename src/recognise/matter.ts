@@ -10,18 +10,19 @@ const LEAST_SHARE = 0.3;
 const SURE = [0, 0, 0.55, 0.7, 0.8, 0.85];
 
 /**
- * Retelling is known by what it retells, explaining and advising by the matter of the talk: wordings alone tell little of them.
+ * Retelling is known by what it retells, news, explaining and advising by the matter of the talk: wordings alone tell little of them.
  * @returns one of each move at most, the surest
  */
-export function takenUp(tokens: readonly Token[], text: string, { told, reasons, advice }: Matter): HeardMove[] {
+export function takenUp(tokens: readonly Token[], text: string, matter: Matter): HeardMove[] {
   const surest = new Map<Move, HeardMove>();
   for (const clause of clausesOf(tokens)) {
     const content = byStem(clause.tokens, text);
-    // of a clause that takes up several things, what it takes up most of
+    // of a clause that takes up several things, what it takes up most of; the news where it is denied something
     const [most] = [
-      { move: 'paraphrase' as const, words: shared(content, told) },
-      { move: 'explain_reason' as const, words: shared(content, reasons) },
-      { move: 'guide' as const, words: shared(content, advice) },
+      { move: 'state_bad_news' as const, words: denies(clause.tokens) ? shared(content, matter.news) : [] },
+      { move: 'paraphrase' as const, words: shared(content, matter.told) },
+      { move: 'explain_reason' as const, words: shared(content, matter.reasons) },
+      { move: 'guide' as const, words: shared(content, matter.advice) },
     ].sort((a, b) => b.words.length - a.words.length);
     if (!most || most.words.length < LEAST_WORDS || most.words.length < LEAST_SHARE * content.size) continue;
     const confidence = SURE[Math.min(most.words.length, SURE.length - 1)] ?? 0;
@@ -31,6 +32,15 @@ export function takenUp(tokens: readonly Token[], text: string, { told, reasons,
   }
   return [...surest.values()];
 }
+
+/** Words by which a clause says that something is not so, or not there. */
+const DENIALS: ReadonlySet<string> = new Set(
+  'not no nobody none nothing never without missing lacking lacks declined refused rejected denied closed locked down broken unable lost'.split(
+    ' ',
+  ),
+);
+
+const denies = (tokens: readonly Token[]): boolean => tokens.some(({ norm }) => DENIALS.has(norm));
 
 const shared = (content: ReadonlyMap<string, Token>, known: ReadonlySet<string>): Token[] =>
   [...content].filter(([stem]) => known.has(stem)).map(([, token]) => token);

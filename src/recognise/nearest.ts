@@ -13,7 +13,7 @@ const SAME_WORDS = 0.8;
 
 /** Near enough for the written reply's reaction to fit: as many of its moves (Jaccard) and as much of its content. Ours. */
 const NEAR_MOVES = 0.5;
-const NEAR_WORDS = 0.3;
+const NEAR_WORDS = 0.45;
 
 export interface Nearest {
   readonly id: string;

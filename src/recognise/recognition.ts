@@ -32,12 +32,16 @@ export interface Recognition {
 export interface Context {
   /** The trainee's earlier replies in this talk, the first first: who says the same again is a broken record. */
   readonly earlier: readonly string[];
+  /** What the client has just said. */
+  readonly asked?: string;
   /** Without it a reply is heard by its wording alone. */
   readonly matter?: Matter;
 }
 
 /** What a talk is about, as content words: `contentIn` of texts. */
 export interface Matter {
+  /** The news, as long as it has not been said. */
+  readonly news: ReadonlySet<string>;
   /** What the client has said so far. */
   readonly told: ReadonlySet<string>;
   /** What there is to explain. */

@@ -84,12 +84,13 @@ describe('a reply in one’s own words', () => {
     expect(surfaced(['reflect_feeling', 'blame_client'])).toBe(false);
   });
 
-  it('gives away what the response gives away that it is like, or the least there is', () => {
+  it('gives away what the author lets be given away there, and elsewhere nothing', () => {
     const scenario = explosion(['hear', ['reflect_feeling']], ['waive', ['concede'], { concession: 3 }]);
     const conceded = (said: OwnWords): number | undefined =>
       reactionTo(scenario, ['good'], said).find((event) => event.type === 'conceded')?.amount;
     expect(conceded(own(['concede'], 'waive'))).toBe(3);
-    expect(conceded(own(['concede']))).toBe(1);
+    expect(conceded(own(['concede']))).toBe(3);
+    expect(reactionTo(STORM, ['good'], own(['concede'])).some(({ type }) => type === 'conceded')).toBe(false);
     expect(conceded(own(['guide'], 'waive'))).toBeUndefined();
   });
 
