@@ -1,4 +1,4 @@
-import type { Board, State } from '../engine/model.ts';
+import type { Board, State, WeighedMove } from '../engine/model.ts';
 import { resultOf } from '../engine/outcome.ts';
 import { responseOf } from '../engine/own-words.ts';
 import { replay } from '../engine/replay.ts';
@@ -43,6 +43,8 @@ export interface TurningPoint extends Assessment {
   /** What the client had said. */
   readonly asked: string;
   readonly given: Told;
+  /** What the reply given did, move by move. */
+  readonly moves: readonly WeighedMove[];
   readonly instead: Told;
   /** The way from here that comes to most, beginning with the better reply. */
   readonly line: readonly { readonly response: string; readonly says: string }[];
@@ -162,7 +164,7 @@ const endsWell = ({ solution, at }: Reachable): boolean => GOOD_ENDINGS.includes
 
 function turningPoints(board: Board, replies: readonly Assessment[], events: readonly TalkEvent[]): TurningPoint[] {
   const asked = events.flatMap((event) => (event.type === 'asked' ? [event.says] : []));
-  const said = events.flatMap((event) => (event.type === 'replied' ? [event.says] : []));
+  const replied = events.filter((event) => event.type === 'replied');
   const why = events.flatMap((event) => (event.type === 'reacted' ? [event.why] : []));
   return replies
     .filter((reply): reply is TurningReply => reply.grade !== null && reply.loss >= TURNING_FROM)
@@ -172,7 +174,8 @@ function turningPoints(board: Board, replies: readonly Assessment[], events: rea
     .map((reply) => ({
       ...reply,
       asked: asked[reply.turn - 1] ?? '',
-      given: { says: said[reply.turn - 1] ?? '', why: why[reply.turn - 1] ?? '' },
+      given: { says: replied[reply.turn - 1]?.says ?? '', why: why[reply.turn - 1] ?? '' },
+      moves: replied[reply.turn - 1]?.moves ?? [],
       instead: told(board, reply.exchange, reply.better),
       line: bestFrom(board, answersIn(events).slice(0, reply.turn - 1)),
     }));

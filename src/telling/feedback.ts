@@ -45,8 +45,8 @@ export function feedbackOn({ replied, effects }: Turn, norm: number, words: Word
 }
 
 /** What an author would have written on a reply: for one in the trainee's own words, what its weightiest move does. */
-function whyOf(replied: Of<'replied'>, { movesTold }: Words): string {
-  const [weightiest] = replied.moves
+export function whyOf(moves: readonly WeighedMove[], { movesTold }: Words): string {
+  const [weightiest] = moves
     .filter(({ effect }) => effect !== 'neutral')
     .toSorted((a, b) => Math.sign(a.weight) - Math.sign(b.weight) || Math.abs(b.weight) - Math.abs(a.weight));
   if (!weightiest) return '';
@@ -84,7 +84,9 @@ function courseTold(event: TalkEvent, replied: Of<'replied'>, words: Words): Fee
   const told = (effect: Feedback['effect'], text: string): Feedback[] => [{ about: 'course', effect, text }];
   switch (event.type) {
     case 'reacted':
-      return [event.why || whyOf(replied, words)].filter((why) => why !== '').flatMap((why) => told('plain', why));
+      return [event.why || whyOf(replied.moves, words)]
+        .filter((why) => why !== '')
+        .flatMap((why) => told('plain', why));
     case 'news':
       // a client who finds out alone has been told so with the harm
       return event.late && event.how === 'said' ? told('bad', talk.late) : [];

@@ -1,5 +1,6 @@
 import type { Review, TurningPoint } from '../analysis/review.ts';
 import type { Words } from '../words/words.ts';
+import { whyOf } from './feedback.ts';
 
 export interface TurningPointTold extends TurningPoint {
   readonly title: string;
@@ -10,9 +11,10 @@ export interface TurningPointTold extends TurningPoint {
 /** The costliest replies, each with a better one and the best way on. */
 export function turningPointsOf(review: Review | null, words: Words): TurningPointTold[] {
   return (review?.turningPoints ?? []).map((point) => {
-    const { turn, stage, grade, before, after, line } = point;
+    const { turn, stage, grade, before, after, line, given, moves } = point;
     return {
       ...point,
+      given: { ...given, why: given.why || whyOf(moves, words) || words.say.unheard },
       title: words.debrief.turningAt(turn, words.stages[stage].name, words.grades[grade].name, before, after),
       wayOn: words.debrief.wayOn(line.length, before),
     };

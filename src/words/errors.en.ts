@@ -51,6 +51,8 @@ export const errors = {
     `This scenario is too large to be analysed to its end, so there is no “${player}” to play it. Take another player.`,
   answersShort: (given: number, exchange: string, offered: readonly string[]) =>
     `The answers end after ${given}, and the talk goes on at “${exchange}”, where these are on offer: ${offered.join(', ')}.`,
+  linesShort: (given: number) =>
+    `The replies end after ${given}, and the talk goes on. Add what you answer to the client’s last words as a further line.`,
   answerUnknown: (answer: string, turn: number, exchange: string, offered: readonly string[], meant: string | null) =>
     `Answer ${turn}, “${answer}”, is not a response of “${exchange}”. ${meant ? `Did you mean ${meant}? ` : ''}On offer: ${offered.join(', ')}.`,
   answerNotNow: (answer: string, turn: number, exchange: string, offered: readonly string[]) =>

@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { GOOD_ENDINGS } from '../../src/map/endings.ts';
-import { playedAsSaid, typedTalks } from '../support/said.ts';
+import { peopleOf, talkOf } from '../support/said.ts';
 import { SHIPPED, shippedBoard } from '../support/scenarios.ts';
 
-/** Five good conversations and five bad ones, typed by people who had not seen the written replies. */
+/** Five people who know the craft and five who don't, typing what they would say; none of them has seen the written replies. */
 describe.each(SHIPPED)('%s, in own words', (id) => {
-  const talks = typedTalks(id);
+  const people = peopleOf(id);
+  const { exchanges } = shippedBoard(id);
 
-  it('has five conversations of each kind', () => {
-    expect(talks.filter(({ isGood }) => isGood)).toHaveLength(5);
-    expect(talks).toHaveLength(10);
+  it('is answered by five people of each kind, at every exchange', () => {
+    expect(people.filter(({ isGood }) => isGood)).toHaveLength(5);
+    expect(people).toHaveLength(10);
+    for (const { name, replies } of people)
+      expect([...replies.keys()].sort(), name).toEqual(exchanges.map((exchange) => exchange.id).sort());
   });
 
-  it.each(talks)('$name', ({ isGood, lines }) => {
-    const { ending } = playedAsSaid(shippedBoard(id), lines).talk.state;
-    expect(ending).not.toBeNull();
-    expect(GOOD_ENDINGS.includes(ending ?? 'resigned'), String(ending)).toBe(isGood);
+  it.each(people)('$name', (person) => {
+    const { ending } = talkOf(shippedBoard(id), person).state;
+    expect(GOOD_ENDINGS.includes(ending ?? 'resigned'), String(ending)).toBe(person.isGood);
   });
 });

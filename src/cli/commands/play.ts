@@ -55,6 +55,7 @@ export async function play(context: Context, name: string, options: PlayOptions)
   const output = asked.json ? io.stderr : io.stdout;
   if (given && !hasTerminal(io, output)) {
     showUnfinished(context, board, asked, talk);
+    if (ear) throw new Exit(words.errors.linesShort(given.length));
     const ids = offered(board, talk.state).map(({ id }) => id);
     throw new Exit(words.errors.answersShort(given.length, exchangeAt(board, talk.state).id, ids));
   }
