@@ -201,7 +201,7 @@ export interface Heard {
   readonly to: number;
 }
 
-const NEGATIONS: ReadonlySet<string> = new Set([
+export const NEGATIONS: ReadonlySet<string> = new Set([
   'not',
   'never',
   'no',

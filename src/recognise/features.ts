@@ -1,4 +1,4 @@
-import { cuesIn, type Heard } from './cues.ts';
+import { cuesIn, type Heard, NEGATIONS } from './cues.ts';
 import { KINDS_OF, ROLE_OF } from './lexicon.ts';
 import { clausesOf, type Token } from './tokens.ts';
 
@@ -48,7 +48,7 @@ export function partsOf(tokens: readonly Token[]): Part[] {
 const EDGE = '·';
 
 /** How much each sort of piece counts beside the others, and a cue, which stands outside the common scale. */
-export const WEIGHT = { words: 1, kinds: 0.8, skips: 0.7, letters: 0.4, each: 0.8, pairs: 0.7, cue: 0.15 };
+export const WEIGHT = { words: 1, kinds: 0.8, skips: 0.7, letters: 0.4, each: 0.8, pairs: 0.7, denied: 0.9, cue: 0.15 };
 
 /**
  * Words, pairs and triples of words; the same with kinds of words in their places; kinds and small words by their
@@ -87,6 +87,7 @@ export function featuresOf(tokens: readonly Token[], cues: readonly Heard[]): Fe
       if (next.at - at > 8) break;
       if (next.at - at > 1) add(`p ${mark} ${next.mark}`, clip(at - 1), clip(next.at), WEIGHT.pairs);
     }
+  for (const at of deniedIn(tokens)) add(`n ${tokens[at]?.norm}`, at, at + 1, WEIGHT.denied);
   for (const [index, { norm }] of tokens.entries()) {
     const word = `${EDGE}${norm}${EDGE}`;
     for (let length = 3; length <= 5; length++)
@@ -97,6 +98,24 @@ export function featuresOf(tokens: readonly Token[], cues: readonly Heard[]): Fe
   for (const piece of pieces.values()) piece.weight *= scale;
   for (const { move, from, to } of cues) add(`q ${move}`, from, to, WEIGHT.cue);
   return packed(pieces);
+}
+
+/** How far a negation reaches, in tokens: “I won't tell you to calm down” denies its last word too. */
+const DENIAL_REACH = 6;
+
+/** The words that a negation before them denies, up to the next mark. */
+function deniedIn(tokens: readonly Token[]): number[] {
+  const denied: number[] = [];
+  let left = 0;
+  for (const [at, { norm }] of tokens.entries()) {
+    if (/[.!?,;…]/.test(norm)) left = 0;
+    else if (NEGATIONS.has(norm)) left = DENIAL_REACH;
+    else if (left > 0) {
+      denied.push(at);
+      left--;
+    }
+  }
+  return denied;
 }
 
 interface Piece {

@@ -17,6 +17,9 @@ export const DOUBT = 0.3;
 /** A reply makes plainly no move when that is at least so sure, and no move is taken. */
 export const NEUTRAL = 0.6;
 
+/** Where not even the likeliest move is as likely as this there is nothing to ask about: the reply makes none. */
+export const WORTH_ASKING = 0.15;
+
 export const takenFrom = (move: Move): number => (isHarmful(move) ? HARM_TAKEN : TAKEN);
 export const firmFrom = (move: Move): number => (isHarmful(move) ? HARM_FIRM : FIRM);
 
