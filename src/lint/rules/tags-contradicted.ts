@@ -11,8 +11,8 @@ import { soundIn } from './sounds-harmful.ts';
 const SURELY = 0.8;
 const TIMES = 200;
 
-/** Politeness and information: what wrong replies are wrapped in. It proves nothing about them. */
-const WRAPPING: ReadonlySet<Family> = new Set<Family>(['warmth', 'clarity']);
+/** Politeness, information and advice: what wrong replies are wrapped in, or made of. It proves nothing about them. */
+const WRAPPING: ReadonlySet<Family> = new Set<Family>(['warmth', 'clarity', 'solving']);
 
 /** Harmful moves, and helpful ones that use the same words for another end: who sends away says where to go, or asks “What do I know?”. */
 const LOOKS_LIKE: Partial<Record<Move, readonly Move[]>> = {
