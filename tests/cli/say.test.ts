@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../src/engine/replay.ts';
@@ -118,6 +118,20 @@ describe('play --say --answers', () => {
     const [reply] = repliesIn(await say([`Calm down. ${'blah '.repeat(400_000)}`]));
     expect(reply?.says).toHaveLength(1000);
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+describe('without --say', () => {
+  it('nothing of the recogniser is read: a talk is played, and checked without analysis, where there is no model', async () => {
+    const home = emptyFolder();
+    symlinkSync(join(HOME, 'scenarios'), join(home, 'scenarios'));
+    symlinkSync(join(HOME, 'package.json'), join(home, 'package.json'));
+    expect((await cli(['play', 'loan-refusal', '--answers', BEST.join()], { home })).code).toBe(0);
+    const file = join(home, 'scenarios', 'en', 'loan-refusal.yaml');
+    expect((await cli(['validate', file, '--no-analysis'], { home })).code).toBe(0);
+    const said = await cli(['play', 'loan-refusal', '--say', '--answers', BEST.join()], { home });
+    expect(said.code).toBe(2);
+    expect(said.err).toContain('en.model');
   });
 });
 
