@@ -31,6 +31,7 @@ export const say = {
   unsure: 'What were you doing there?',
   none: 'None of these: only words',
   doing: (doing: string) => `I was ${doing}`,
+  both: (doings: readonly string[]) => listed(doings),
   notDoing: (doing: string) => `I was not ${doing}; the rest is right`,
 
   better: 'Would have served better',

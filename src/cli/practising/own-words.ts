@@ -77,7 +77,7 @@ async function hearOut(here: Listening, text: string, cut: boolean): Promise<Sai
       '',
       [
         { value: 'say', name: keys.say, key: ENTER },
-        ...(taken.length > 0 ? [{ value: 'contest' as const, name: keys.contest, key: 'c' }] : []),
+        ...(likeliest.length > 0 ? [{ value: 'contest' as const, name: keys.contest, key: 'c' }] : []),
         { value: 'otherwise', name: keys.otherwise, key: 'e' },
         { value: 'leave', name: keys.leave, key: 'q' },
       ],
@@ -86,32 +86,54 @@ async function hearOut(here: Listening, text: string, cut: boolean): Promise<Sai
     if (next === 'say') return { own: own(movesIn(taken)), heard: null };
     if (next !== 'contest') return next;
   }
-  const meant = await ask.choose(words.say.unsure, meaningsOf(view, text, uncertain ? [] : movesIn(taken), likeliest), {
+  const meanings = uncertain ? unsureMeanings : contestedMeanings;
+  const meant = await ask.choose(words.say.unsure, meanings(view, text, movesIn(taken), likeliest), {
     above: above(likeliest, () => []),
   });
   return typeof meant === 'string' ? meant : { own: own(meant), heard: movesIn(taken) };
 }
 
-/** What the trainee may have been doing: without one of the moves heard, or one of the likeliest, or nothing of the kind. */
-function meaningsOf(
-  { words }: TalkView,
+type Meaning = Choice<readonly Move[] | 'otherwise' | 'leave'>;
+
+/** What the trainee may have been doing where that is not sure: all that may be there, one of the likeliest, nothing of the kind. */
+function unsureMeanings(
+  view: TalkView,
   text: string,
   taken: readonly Move[],
   likeliest: readonly HeardMove[],
-): Choice<readonly Move[] | 'otherwise' | 'leave'>[] {
-  const { say, movesTold } = words;
-  const rest = taken.length > 1 ? taken : [];
+): Meaning[] {
+  const { say, movesTold } = view.words;
+  const doings = taken.map((move) => movesTold[move].doing);
+  const together = taken.length > 1 ? [{ value: taken, name: say.doing(say.both(doings)) }] : [];
+  return [...together, ...meaningsAmong(view, text, likeliest), ...noMeanings(view)];
+}
+
+/** What they may have been doing where the program is said to be wrong: all but one of the moves heard, another one, nothing of the kind. */
+function contestedMeanings(
+  view: TalkView,
+  text: string,
+  taken: readonly Move[],
+  likeliest: readonly HeardMove[],
+): Meaning[] {
+  const { say, movesTold } = view.words;
+  const without = (move: Move): Meaning => ({
+    value: taken.filter((other) => other !== move),
+    name: say.notDoing(movesTold[move].doing),
+  });
   const others = likeliest.filter(({ move }) => !taken.includes(move));
+  return [...(taken.length > 1 ? taken.map(without) : []), ...meaningsAmong(view, text, others), ...noMeanings(view)];
+}
+
+function meaningsAmong({ words }: TalkView, text: string, moves: readonly HeardMove[]): Meaning[] {
+  return moves.map((heard) => ({
+    value: [heard.move],
+    name: words.say.doing(words.movesTold[heard.move].doing),
+    about: becauseOf(heard, text, words.say.words),
+  }));
+}
+
+function noMeanings({ words: { say } }: TalkView): Meaning[] {
   return [
-    ...rest.map((move) => ({
-      value: rest.filter((other) => other !== move),
-      name: say.notDoing(movesTold[move].doing),
-    })),
-    ...others.map((heard) => ({
-      value: [heard.move],
-      name: say.doing(movesTold[heard.move].doing),
-      about: becauseOf(heard, text, say.words),
-    })),
     { value: [], name: say.none },
     { value: 'otherwise', name: say.keys.otherwise, key: 'e' },
     { value: 'leave', name: say.keys.leave, key: 'q' },
