@@ -6,8 +6,8 @@ import { clausesOf, type Token, tokensOf } from './tokens.ts';
 const LEAST_WORDS = 2;
 const LEAST_SHARE = 0.3;
 
-/** How sure that makes of it, by the number of words: always asked about or taken, never firm by itself. */
-const SURE = [0, 0, 0.55, 0.7, 0.8, 0.85];
+/** How sure that makes of it, by the number of words: enough to count, never as much as harm needs (`HARM_TAKEN`), nor firm. */
+const SURE = [0, 0, 0.55, 0.6, 0.65, 0.7];
 
 /**
  * Retelling is known by what it retells, news, explaining and advising by the matter of the talk: wordings alone tell little of them.
