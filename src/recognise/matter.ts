@@ -1,5 +1,6 @@
 import type { Move } from '../map/moves.ts';
 import type { HeardMove, Matter } from './recognition.ts';
+import { remembering } from './remember.ts';
 import { clausesOf, type Token, tokensOf } from './tokens.ts';
 
 /** A clause takes something up with so many words of it, if they are this share of its own content. Ours, by typed talks. */
@@ -47,8 +48,10 @@ const shared = (content: ReadonlyMap<string, Token>, known: ReadonlySet<string>)
 
 /** The words of texts that carry their content, by stem. */
 export function contentIn(texts: readonly string[]): Set<string> {
-  return new Set(texts.flatMap((text) => [...byStem(tokensOf(text), text).keys()]));
+  return new Set(texts.flatMap(stemsOf));
 }
+
+const stemsOf = remembering((text) => [...byStem(tokensOf(text), text).keys()]);
 
 /** A stem is a word's first five letters, which keeps “promise” and “promised” together; figures stay as they are written. */
 function byStem(tokens: readonly Token[], text: string): Map<string, Token> {

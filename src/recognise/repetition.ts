@@ -1,4 +1,5 @@
 import type { HeardMove, Span } from './recognition.ts';
+import { remembering } from './remember.ts';
 import { clausesOf, type Token, tokensOf } from './tokens.ts';
 
 /** A clause with fewer words says too little to be the same again: “I see.” may come twice. */
@@ -12,7 +13,7 @@ const MOST = 0.95;
 
 /** A broken record, with the clauses, at most three, that were said in an earlier reply; nothing when none was. */
 export function repeated(tokens: readonly Token[], earlier: readonly string[]): HeardMove[] {
-  const before = earlier.flatMap((reply) => wordyClauses(tokensOf(reply)).map((clause) => triplesOf(clause)));
+  const before = earlier.flatMap(clauseTriples);
   if (before.length === 0) return [];
   let most = 0;
   const because: Span[] = [];
@@ -26,6 +27,9 @@ export function repeated(tokens: readonly Token[], earlier: readonly string[]): 
   if (because.length === 0) return [];
   return [{ move: 'broken_record', confidence: most * MOST, because: because.slice(0, 3) }];
 }
+
+/** The letter triples of each clause of a reply that says enough. */
+const clauseTriples = remembering((reply) => wordyClauses(tokensOf(reply)).map(triplesOf));
 
 const isWord = ({ norm }: Token): boolean => /[\p{L}\p{N}#]/u.test(norm);
 
