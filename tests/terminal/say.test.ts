@@ -62,6 +62,7 @@ describe('a talk in one’s own words, in a real terminal', () => {
 
     const resumed = inTerminal(['resume'], undefined, { CONFLICT_MAP_HOME: home });
     await resumed.sees('1 reply so far');
+    await resumed.sees(/leaves$/);
     resumed.type(KEYS.enter);
     await resumed.sees('Reply 2: explosion');
     await resumed.sees('You:');

@@ -67,7 +67,7 @@ it('a talk is played with arrow keys, resized, broken off, resumed, finished, re
   second.type('q');
   await second.sees('What now?');
   await second.sees('leaves');
-  second.type(`5${KEYS.enter}`);
+  second.type(`6${KEYS.enter}`);
   expect(await second.ends).toBe(0);
   expect(second.cursorShown()).toBe(true);
 
