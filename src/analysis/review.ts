@@ -6,7 +6,7 @@ import { exchangeAt, open, stageName } from '../engine/state.ts';
 import { answersIn, type TalkEvent } from '../engine/step.ts';
 import { trustIn } from '../engine/trust.ts';
 import { takeTurn } from '../engine/turn.ts';
-import type { Answer } from '../map/answer.ts';
+import type { Answer, OwnWords } from '../map/answer.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { type Grade, MOST_TURNING_POINTS, TURNING_FROM } from '../map/grades.ts';
 import type { Stage } from '../map/stages.ts';
@@ -45,6 +45,8 @@ export interface TurningPoint extends Assessment {
   readonly given: Told;
   /** What the reply given did, move by move. */
   readonly moves: readonly WeighedMove[];
+  /** The reply given, where it was in the trainee's own words. */
+  readonly own: OwnWords | null;
   readonly instead: Told;
   /** The way from here that comes to most, beginning with the better reply. */
   readonly line: readonly { readonly response: string; readonly says: string }[];
@@ -176,6 +178,7 @@ function turningPoints(board: Board, replies: readonly Assessment[], events: rea
       asked: asked[reply.turn - 1] ?? '',
       given: { says: replied[reply.turn - 1]?.says ?? '', why: why[reply.turn - 1] ?? '' },
       moves: replied[reply.turn - 1]?.moves ?? [],
+      own: replied[reply.turn - 1]?.own ?? null,
       instead: told(board, reply.exchange, reply.better),
       line: bestFrom(board, answersIn(events).slice(0, reply.turn - 1)),
     }));

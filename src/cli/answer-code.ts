@@ -2,7 +2,6 @@ import type { Answer, OwnWords } from '../map/answer.ts';
 import { MOVE_NAMES, type Move } from '../map/moves.ts';
 import { closest } from '../scenario/suggest.ts';
 import { visible } from '../scenario/visible.ts';
-import type { Words } from '../words/words.ts';
 import type { Context } from './context.ts';
 import { Exit } from './io.ts';
 
@@ -22,12 +21,4 @@ export function decoded({ words }: Context, code: string): OwnWords {
   if (wrong !== undefined)
     throw new Exit(words.errors.noMove(visible(code), visible(wrong), closest(wrong, MOVE_NAMES)));
   return { text: null, moves: named as Move[], like };
-}
-
-/** The same answers; where words are not known, it is said which moves were heard in them. */
-export function spoken({ say, moves: names }: Words, answers: readonly Answer[]): Answer[] {
-  return answers.map((answer) => {
-    if (typeof answer === 'string' || answer.text !== null) return answer;
-    return { ...answer, text: say.unknown(answer.moves.map((move) => names[move])) };
-  });
 }

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import type { Board } from '../engine/model.ts';
 import { type Replay, replay, type Talk, type WrongAnswer } from '../engine/replay.ts';
-import { offered } from '../engine/state.ts';
-import type { Answer } from '../map/answer.ts';
+import { exchangeAt, offered } from '../engine/state.ts';
+import type { Answer, OwnWords } from '../map/answer.ts';
 import { closest } from '../scenario/suggest.ts';
 import { visible } from '../scenario/visible.ts';
-import { decoded, isCode, spoken } from './answer-code.ts';
+import { decoded, isCode } from './answer-code.ts';
 import type { Context } from './context.ts';
-import { contextOf, type Ear, heardPart, movesIn, saidAt, takenAt } from './ear.ts';
+import type { Ear } from './ear.ts';
+import { contextOf, heardPart, movesIn, saidAt, takenAt } from './heard-at.ts';
 import { Exit } from './io.ts';
 import { readAll } from './read-all.ts';
 import { isThere, read } from './store.ts';
@@ -42,9 +43,7 @@ const LIST = /^[a-z0-9+@_-]+(,[a-z0-9+@_-]+)+$/;
 /** The text of a file of this name; the option itself where there is none and it does not look like a path. */
 async function fileOrList(context: Context, option: string): Promise<string> {
   const path = resolve(context.io.folder, option);
-  return (await isThere(path)) || (/[./\\]/.test(option) && !/\s/.test(option))
-    ? String(await read(context, path))
-    : option;
+  return (await isThere(path)) || /^\S*([/\\]\S*|\.\w+)$/.test(option) ? String(await read(context, path)) : option;
 }
 
 /**
@@ -58,19 +57,28 @@ export function playGiven(context: Context, board: Board, given: readonly Given[
   for (const [index, each] of given.entries()) {
     if (played.talk.state.ending) return { ...played, unused: given.length - index };
     answers.push(answerAt(context, board, played.talk, each, ear));
-    played = replay(board, spoken(context.words, answers));
+    played = replay(board, answers);
     if (played.wrong) throw new Exit(wrongAnswer(context, played.wrong));
   }
   return played;
 }
 
 function answerAt(context: Context, board: Board, talk: Talk, { text, named }: Given, ear: Ear | null): Answer {
-  if (isCode(text)) return decoded(context, text);
+  if (isCode(text)) return namedAt(context, board, talk, decoded(context, text));
   const isOnOffer = offered(board, talk.state).some(({ id, place }) => text === id || text === String(place + 1));
   if (named || isOnOffer || !ear) return text;
   const { text: words } = heardPart(text);
   const heard = takenAt(board, talk.state, ear(words, contextOf(board, talk)));
   return saidAt(board, talk.state, words, movesIn(heard));
+}
+
+/** @throws Exit 2 when what it is like is not on offer */
+function namedAt({ words }: Context, board: Board, { state, events }: Talk, answer: OwnWords): OwnWords {
+  const ids = offered(board, state).map(({ id }) => id);
+  if (answer.like === null || ids.includes(answer.like)) return answer;
+  const turn = events.filter(({ type }) => type === 'replied').length + 1;
+  const { id } = exchangeAt(board, state);
+  throw new Exit(words.errors.answerUnknown(visible(answer.like), turn, id, ids, closest(answer.like, ids)));
 }
 
 function wrongAnswer({ words }: Context, wrong: WrongAnswer): string {

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
+import type { Scenario } from '../scenario/schema.ts';
 
 /** The language that the shipped model has learnt. */
 export const LEARNT = 'en';
+
+export const isLearnt = (language: string): boolean => language.split('-')[0] === LEARNT;
+
+/** Its author allows own words, and its language has been learnt. */
+export const canBeSaid = ({ say, language }: Scenario): boolean => say === true && isLearnt(language);
 
 /** Where the model lies that replies are recognised by. */
 export const modelFile = (home: string): string => join(home, 'src', 'recognise', `${LEARNT}.model`);

@@ -5,10 +5,11 @@ import { replay, type Talk } from '../engine/replay.ts';
 import { setUp } from '../engine/set-up.ts';
 import { type Archive, copyOf, readArchive } from '../journal/archive.ts';
 import type { Session } from '../journal/session.ts';
+import type { Answer } from '../map/answer.ts';
 import { visible } from '../scenario/visible.ts';
 import type { PastTalk } from '../telling/past-talk.ts';
-import { spoken } from './answer-code.ts';
 import type { Context } from './context.ts';
+import { heardPart } from './heard-at.ts';
 import { Exit } from './io.ts';
 import { loadOnce } from './load-once.ts';
 import { reasonOf, shown } from './store.ts';
@@ -32,7 +33,14 @@ export async function fromData<T>(context: Context, reading: Promise<T>): Promis
 export async function archiveOf(context: Context, like?: string): Promise<Archive> {
   const archive = await fromData(context, readArchive(context.data, { like }));
   for (const { file, why } of archive.unreadable) context.note(context.words.sessions.unreadable(visible(file), why));
-  return archive;
+  return { ...archive, sessions: archive.sessions.map(withCleanWords) };
+}
+
+/** A journal may have been changed by hand: what it says that the trainee said is cleaned like what they type. */
+export function withCleanWords(session: Session): Session {
+  const clean = (answer: Answer): Answer =>
+    typeof answer === 'string' || answer.text === null ? answer : { ...answer, text: heardPart(answer.text).text };
+  return { ...session, answers: session.answers.map(clean) };
 }
 
 /** The sessions for what can be done without them too: that they can't be read is said in a note. */
@@ -128,7 +136,7 @@ export async function boardOf(context: Context, session: Session): Promise<Board
  * @throws Exit 2 when the answers don't fit the rules of today
  */
 export function playAgain({ words }: Context, session: Session, board: Board): Pick<Past, 'talk' | 'debrief'> {
-  const { talk, wrong, unused } = replay(board, spoken(words, session.answers));
+  const { talk, wrong, unused } = replay(board, session.answers);
   const endsOtherwise = session.ended !== null && session.ended.ending !== talk.state.ending;
   if (wrong || unused > 0 || endsOtherwise)
     throw new Exit(words.sessions.rulesChanged(session.id, visible(session.begun.program)));

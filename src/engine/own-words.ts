@@ -16,7 +16,8 @@ export function responseOf(board: Board, state: State, { text, moves, like }: Ow
     place: -1,
     say: text ?? '',
     why: model?.why ?? '',
-    ...speaking(moves),
+    // said twice is said
+    ...speaking([...new Set(moves)]),
     fits: always,
     breather: model?.breather ?? false,
     surfaces: model?.surfaces || surfacedBy(board, state, moves),

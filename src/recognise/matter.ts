@@ -3,12 +3,14 @@ import type { HeardMove, Matter } from './recognition.ts';
 import { remembering } from './remember.ts';
 import { clausesOf, type Token, tokensOf } from './tokens.ts';
 
-/** A clause takes something up with so many words of it, if they are this share of its own content. Ours, by typed talks. */
+/** A clause takes something up with so many words of it, if they are a good share of its own content. Ours, by the typed talks of tests/say. */
 const LEAST_WORDS = 2;
-const LEAST_SHARE = 0.3;
+
+/** By the number of words: two alone have to be half of what it says. */
+const leastShare = (words: number): number => (words === 2 ? 0.5 : 0.3);
 
 /** How sure that makes of it, by the number of words: enough to count, never as much as harm needs (`HARM_TAKEN`), nor firm. */
-const SURE = [0, 0, 0.55, 0.6, 0.65, 0.7];
+const SURE = [0, 0, 0.5, 0.6, 0.65, 0.7];
 
 /**
  * Retelling is known by what it retells, news, explaining and advising by the matter of the talk: wordings alone tell little of them.
@@ -25,7 +27,8 @@ export function takenUp(tokens: readonly Token[], text: string, matter: Matter):
       { move: 'explain_reason' as const, words: shared(content, matter.reasons) },
       { move: 'guide' as const, words: shared(content, matter.advice) },
     ].sort((a, b) => b.words.length - a.words.length);
-    if (!most || most.words.length < LEAST_WORDS || most.words.length < LEAST_SHARE * content.size) continue;
+    if (!most || most.words.length < LEAST_WORDS || most.words.length < leastShare(most.words.length) * content.size)
+      continue;
     const confidence = SURE[Math.min(most.words.length, SURE.length - 1)] ?? 0;
     if (confidence <= (surest.get(most.move)?.confidence ?? 0)) continue;
     const because = most.words.map(({ start, end }) => ({ start, end }));
@@ -71,5 +74,5 @@ const COMMON: ReadonlySet<string> = new Set(
   maybe mean more most much must need never next nothing only other over please really right said same saying says should since some
   somebody someone something still such sure take tell than that their them then there these they thing things think this those though
   through time today told took until very want wants week well went were what when where which while will with without would your
-  sorry thank thanks understand`.split(/\s+/),
+  sorry thank thanks understand hello morning afternoon evening please welcome`.split(/\s+/),
 );

@@ -1,6 +1,7 @@
 import type { Review, TurningPoint } from '../analysis/review.ts';
 import type { Words } from '../words/words.ts';
 import { whyOf } from './feedback.ts';
+import { saidIn } from './turns.ts';
 
 export interface TurningPointTold extends TurningPoint {
   readonly title: string;
@@ -11,10 +12,13 @@ export interface TurningPointTold extends TurningPoint {
 /** The costliest replies, each with a better one and the best way on. */
 export function turningPointsOf(review: Review | null, words: Words): TurningPointTold[] {
   return (review?.turningPoints ?? []).map((point) => {
-    const { turn, stage, grade, before, after, line, given, moves } = point;
+    const { turn, stage, grade, before, after, line, given, moves, own } = point;
     return {
       ...point,
-      given: { ...given, why: given.why || whyOf(moves, words) || words.say.unheard },
+      given: {
+        says: saidIn({ own, says: given.says }, words),
+        why: given.why || whyOf(moves, words) || words.say.unheard,
+      },
       title: words.debrief.turningAt(turn, words.stages[stage].name, words.grades[grade].name, before, after),
       wayOn: words.debrief.wayOn(line.length, before),
     };

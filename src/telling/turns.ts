@@ -3,6 +3,7 @@ import { emotionCurve } from '../engine/debrief.ts';
 import type { TalkEvent } from '../engine/step.ts';
 import type { Balance } from '../map/balance.ts';
 import type { Perceived } from '../map/client.ts';
+import type { Words } from '../words/words.ts';
 import type { PastTalk } from './past-talk.ts';
 
 type Of<T extends TalkEvent['type']> = Extract<TalkEvent, { type: T }>;
@@ -51,6 +52,11 @@ export function standingsIn(events: readonly TalkEvent[]): Standing[] {
       levels: emotion.slice(0, index + 1),
       perceived: seen[index] ?? 'enemy',
     }));
+}
+
+/** What the trainee said; of own words that were not kept, which moves were heard in them. */
+export function saidIn({ own, says }: Pick<Of<'replied'>, 'own' | 'says'>, { say, moves }: Words): string {
+  return own?.text === null ? say.unknown(own.moves.map((move) => moves[move])) : says;
 }
 
 /** The replies of a talk, in order. */

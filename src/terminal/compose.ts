@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.ts';
 const QUIET = 40;
 
 /** An Enter alone that comes so soon, in milliseconds, was meant for the screen before. */
-const TOO_SOON = 300;
+const TOO_SOON = 800;
 
 /** What comes instead of a text when the window has another size. */
 export interface Resized {
@@ -28,7 +28,7 @@ export function compose(terminal: Terminal, prompt: string, typed: string): Prom
   let quiet: NodeJS.Timeout | undefined;
   return new Promise<string | Resized>((resolve, reject) => {
     const interrupt = (): void => reject(new Interrupted());
-    const forgetResize = onResize(terminal, () => resolve({ typed: reader.line }));
+    const forgetResize = onResize(terminal, () => resolve({ typed: [...lines, reader.line].join(' ') }));
     // of text that was pasted with line ends each line comes by itself; the rest must not answer the next question
     reader.on('line', (line) => {
       if (line === '' && lines.length === 0 && performance.now() - shown < TOO_SOON) return reader.prompt();

@@ -1,7 +1,7 @@
 import type { Assessment, Told } from '../analysis/review.ts';
 import type { TalkEvent } from '../engine/step.ts';
 import type { Stage } from '../map/stages.ts';
-import { standingsIn, type Turn, turnsOf } from '../telling/turns.ts';
+import { saidIn, standingsIn, type Turn, turnsOf } from '../telling/turns.ts';
 import { definitions, heading, wrapped } from './layout.ts';
 import { feedbackLines, reactionLines, standingLines, type TalkView, youLines } from './talk-view.ts';
 
@@ -33,7 +33,7 @@ export function cardLines(view: TalkView, head: CardHead, events: readonly TalkE
     ...wrapped(theme, theme.paint('quiet', words.drill.situation(scenario.summary, scenario.employee.role))),
     ...standingLines(view, standing),
     '',
-    ...(before ? said(view, words.talk.you, beginningOf(before.replied.says)) : []),
+    ...(before ? said(view, words.talk.you, beginningOf(saidIn(before.replied, words))) : []),
     ...said(view, scenario.client.name, before ? `${before.answer} ${asked.says}` : asked.says),
   ];
 }

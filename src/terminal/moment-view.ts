@@ -1,5 +1,5 @@
 import type { Told } from '../analysis/review.ts';
-import type { PastTurn } from '../telling/turns.ts';
+import { type PastTurn, saidIn } from '../telling/turns.ts';
 import { definitions, heading, wrapped } from './layout.ts';
 import { feedbackLines, standingLines, type TalkView } from './talk-view.ts';
 
@@ -23,7 +23,7 @@ export function momentLines(view: TalkView, moment: Moment, replies: number): st
     ...definitions(theme, [
       [scenario.client.name, [asked.says]],
       ...helpRows(view, moment),
-      [words.talk.you, [replied.says]],
+      [words.talk.you, [saidIn(replied, words)]],
       [scenario.client.name, [answer]],
     ]),
     ...feedbackLines(view, moment, assessment),

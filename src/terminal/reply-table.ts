@@ -1,4 +1,5 @@
 import type { Grade } from '../map/grades.ts';
+import { saidIn } from '../telling/turns.ts';
 import { beginning, columnsOf, padded, wrapped } from './layout.ts';
 import type { Moment } from './moment-view.ts';
 import { graded, type TalkView } from './talk-view.ts';
@@ -26,7 +27,7 @@ export function tableLines(view: TalkView, moments: readonly Moment[]): string[]
   return [
     theme.paint('quiet', line(header)),
     ...moments.flatMap((moment, at) => {
-      const said = (room: number): string => beginning(moment.replied.says, room);
+      const said = (room: number): string => beginning(saidIn(moment.replied, words), room);
       const row = rows[at] ?? [];
       return [
         ...(wide

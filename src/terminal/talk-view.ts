@@ -5,7 +5,7 @@ import type { Grade } from '../map/grades.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { type Feedback, feedbackOn, worthOf } from '../telling/feedback.ts';
-import type { Standing, Turn } from '../telling/turns.ts';
+import { type Standing, saidIn, type Turn } from '../telling/turns.ts';
 import type { Words } from '../words/words.ts';
 import { columnsOf, heading, wrapped } from './layout.ts';
 import { sparkline } from './sparkline.ts';
@@ -65,7 +65,7 @@ export function speech({ theme }: TalkView, who: string, says: string): string[]
 
 /** What the trainee says. */
 export function youLines(view: TalkView, { replied }: Turn): string[] {
-  return speech(view, view.words.talk.you, replied.says);
+  return speech(view, view.words.talk.you, saidIn(replied, view.words));
 }
 
 /** What the client answers at once. */

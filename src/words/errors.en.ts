@@ -45,7 +45,7 @@ export const errors = {
   invalidScenario: (path: string) => `${path} can’t be played before this is mended:`,
   needsTerminal: (instead: string) => `This needs a terminal. Without one, ${instead}`,
   insteadOfPlay:
-    'pass all replies with --answers (response ids or numbers), or watch a model conversation: conflict-map watch.',
+    'pass all replies with --answers (response ids or numbers; with --say a file of replies, one a line), or watch a model conversation: conflict-map watch.',
   insteadOfPick: 'name a scenario; conflict-map list shows them.',
   tooLarge: (player: string) =>
     `This scenario is too large to be analysed to its end, so there is no “${player}” to play it. Take another player.`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contextOf, movesIn, saidAt, takenAt } from '../../src/cli/ear.ts';
+import { contextOf, movesIn, saidAt, takenAt } from '../../src/cli/heard-at.ts';
 import type { Board } from '../../src/engine/model.ts';
 import { replay, type Talk } from '../../src/engine/replay.ts';
 import { exchangeAt } from '../../src/engine/state.ts';

@@ -10,6 +10,7 @@ import { logOf } from '../drilling/today.ts';
 import { earFor } from '../ear.ts';
 import { EXIT } from '../io.ts';
 import { VERSION } from '../json.ts';
+import { LEARNT } from '../model-file.ts';
 import { parseChoice, parseCount } from '../parse.ts';
 import { archiveOf } from '../past.ts';
 import { terminalOf } from '../terminal.ts';
@@ -43,7 +44,7 @@ export async function drill(context: Context, options: DrillOptions): Promise<nu
   }
   context.note(words.drill.today(deck.due.length, deck.fresh.length));
   const terminal = terminalOf(context, words.drill.instead);
-  const ear = options.say ? await earFor(context) : null;
+  const ear = options.say ? await earFor(context, LEARNT) : null;
   const sat = await sit({ context, terminal, boards, log, cards, ear });
   print(['', ...endLines(context, deckNow({ stage }), sat)]);
   return EXIT.fine;

@@ -3,9 +3,11 @@ import { jsonText } from '../../scenario/visible.ts';
 import { recognitionLines } from '../../terminal/heard-view.ts';
 import { Interrupted, isAbort } from '../../terminal/interrupted.ts';
 import type { Context } from '../context.ts';
-import { earFor, heardPart } from '../ear.ts';
+import { earFor } from '../ear.ts';
+import { heardPart } from '../heard-at.ts';
 import { EXIT, Exit, hasTerminal } from '../io.ts';
 import { VERSION } from '../json.ts';
+import { LEARNT } from '../model-file.ts';
 
 /** Which moves are heard in replies, each by itself: for trainers, and for tests. */
 export async function recognise(
@@ -15,7 +17,7 @@ export async function recognise(
 ): Promise<number> {
   const { words, io, print, note } = context;
   if (said === undefined || said.trim() === '') throw new Exit(words.say.errors.nothingToHear);
-  const ear = await earFor(context);
+  const ear = await earFor(context, LEARNT);
   if (said === '-' && hasTerminal(io, io.stdout)) note(words.say.typeReplies);
   for await (const reply of said === '-' ? linesOf(context) : [said]) {
     const { text } = heardPart(reply);

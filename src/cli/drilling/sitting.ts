@@ -19,6 +19,7 @@ import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
 import type { Ear } from '../ear.ts';
+import { canBeSaid } from '../model-file.ts';
 import { inOwnWords, type Said } from '../practising/own-words.ts';
 import { reasonOf } from '../store.ts';
 import { type Boards, type Position, positionOf } from './moments.ts';
@@ -95,24 +96,35 @@ async function choose({ terminal, log, ear }: Sitting, laid: Laid): Promise<Said
   const ask = askIn(terminal);
   const above = (rows: number): readonly string[] => screenOf(terminal, rows, cardLines(view, head, talk.events));
   const order = shuffled(offered(board, talk.state), seedOf(log, card.key));
-  const pick = <T>(question: string, choices: readonly Choice<T>[]): Promise<T | Instead> =>
+  // who may be typing a reply already must not skip a card by its first letter
+  const keyed = (key: string, byKey: boolean): { key?: string } => (byKey ? { key } : {});
+  const pick = <T>(question: string, choices: readonly Choice<T>[], byKey: boolean): Promise<T | Instead> =>
     ask.choose<T | Instead>(
       question,
-      [...choices, { value: 'skip', name: drill.skip, key: 's' }, { value: 'leave', name: drill.leave, key: 'q' }],
+      [
+        ...choices,
+        { value: 'skip', name: drill.skip, ...keyed('s', byKey) },
+        { value: 'leave', name: drill.leave, ...keyed('q', byKey) },
+      ],
       { above },
     );
   const chooseWritten = (): Promise<Response | Instead> =>
     pick(
       '',
       order.map((response) => ({ value: response, name: response.say })),
+      true,
     );
-  if (!ear || !board.scenario.say) return chooseWritten();
+  if (!ear || !canBeSaid(board.scenario)) return chooseWritten();
   const fresh = (): readonly string[] => above(Number.POSITIVE_INFINITY);
   return inOwnWords<Response | Instead>({ ask, ear, view, board, talk, above, fresh }, async () => {
-    const picked = await pick(say.instead.question, [
-      { value: 'type' as const, name: say.instead.type },
-      { value: 'written' as const, name: say.instead.written },
-    ]);
+    const picked = await pick(
+      say.instead.question,
+      [
+        { value: 'type' as const, name: say.instead.type },
+        { value: 'written' as const, name: say.instead.written },
+      ],
+      false,
+    );
     return picked === 'written' ? chooseWritten() : picked;
   });
 }

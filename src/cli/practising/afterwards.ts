@@ -3,6 +3,7 @@ import { wrapped } from '../../terminal/layout.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
 import { drillSession } from '../drilling/today.ts';
+import { canBeSaid } from '../model-file.ts';
 import { pastOf, sessionOf } from '../past.ts';
 import { ownWordsIn } from './own-session.ts';
 import { answerQuestions } from './questions.ts';
@@ -31,7 +32,7 @@ export async function afterwards(context: Context, terminal: Terminal, session: 
       { value: 'review', name: after.review },
       { value: 'questions', name: after.questions },
       { value: 'again', name: after.again },
-      ...(past.scenario.say && !past.session.begun.say ? [{ value: 'say' as const, name: after.say }] : []),
+      ...(canBeSaid(past.scenario) && !past.session.begun.say ? [{ value: 'say' as const, name: after.say }] : []),
       { value: 'done', name: after.done },
     ];
     const next = await ask.choose(after.question, choices, {

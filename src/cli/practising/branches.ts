@@ -1,9 +1,10 @@
 import { readArchive } from '../../journal/archive.ts';
 import type { Session } from '../../journal/session.ts';
 import type { Context } from '../context.ts';
+import { withCleanWords } from '../past.ts';
 
 /** The talks that took another way from a reply of this one, the oldest first. */
 export async function branchesOf({ data }: Context, { id }: Session): Promise<Session[]> {
-  const { sessions } = await readArchive(data);
+  const sessions = (await readArchive(data)).sessions.map(withCleanWords);
   return sessions.filter(({ begun }) => begun.from?.session === id).reverse();
 }

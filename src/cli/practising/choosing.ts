@@ -16,7 +16,10 @@ export function chooseWritten(play: RolePlay, ask: Ask, course: Course, due: Due
   return chooseOr(play, ask, course, due, view.words.talk.reply, listed);
 }
 
-/** Lets the trainee choose, with a key beside the list for the hint, the map, a breather where one is on offer, and leaving. */
+/**
+ * Lets the trainee choose, also the hint, the map, a breather where one is on offer, and leaving.
+ * @param byKey by one key each beside the list; else they stand in it, for those who may already be typing a reply
+ */
 export async function chooseOr<T>(
   play: RolePlay,
   ask: Ask,
@@ -24,19 +27,21 @@ export async function chooseOr<T>(
   due: Due,
   question: string,
   listed: readonly Choice<T>[],
+  byKey = true,
 ): Promise<T | Response | 'leave'> {
   const { board, view, exam, recorder } = play;
   const { keys } = view.words.practice;
   const breather = offered(board, talk.state).find((response) => response.breather);
+  const keyed = (key: string): { key?: string } => (byKey ? { key } : {});
   for (;;) {
     const picked = await ask.choose<T | Response | 'hint' | 'map' | 'leave'>(
       question,
       [
         ...listed,
-        ...(exam || due.isHintShown() ? [] : [{ value: 'hint' as const, name: keys.hint, key: 'h' }]),
-        { value: 'map', name: keys.map, key: 'm' },
-        ...(breather ? [{ value: breather, name: keys.stepBack, key: 's' }] : []),
-        { value: 'leave', name: keys.leave, key: 'q' },
+        ...(exam || due.isHintShown() ? [] : [{ value: 'hint' as const, name: keys.hint, ...keyed('h') }]),
+        { value: 'map', name: keys.map, ...keyed('m') },
+        ...(breather ? [{ value: breather, name: keys.stepBack, ...keyed('s') }] : []),
+        { value: 'leave', name: keys.leave, ...keyed('q') },
       ],
       { above: due.above, fresh: due.fresh },
     );

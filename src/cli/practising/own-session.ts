@@ -1,6 +1,6 @@
 import type { Beginning } from '../../journal/journal.ts';
 import type { Session } from '../../journal/session.ts';
-import type { Answer } from '../../map/answer.ts';
+import type { OwnWords } from '../../map/answer.ts';
 import type { Context } from '../context.ts';
 import { earFor } from '../ear.ts';
 import type { RolePlay } from './course.ts';
@@ -16,6 +16,6 @@ export function sayOf({ begun }: Session): Pick<Beginning, 'say'> {
 }
 
 /** An answer as it may be kept. */
-export function keptOf(answer: Answer, keep: boolean | undefined): Answer {
-  return typeof answer === 'string' || keep ? answer : { ...answer, text: null };
+export function keptOf(answer: OwnWords, keep: boolean | undefined): OwnWords {
+  return keep ? answer : { ...answer, text: null };
 }

@@ -8,7 +8,8 @@ import { type Choice, ENTER } from '../../terminal/choice.ts';
 import { becauseOf, heardLines, saidLines } from '../../terminal/heard-view.ts';
 import { dense, roomiest, wrapped } from '../../terminal/layout.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
-import { contextOf, type Ear, heardPart, MOST_HEARD, movesIn, saidAt, takenAt } from '../ear.ts';
+import type { Ear } from '../ear.ts';
+import { contextOf, heardPart, MOST_HEARD, movesIn, saidAt, takenAt } from '../heard-at.ts';
 
 /** A reply in the trainee's own words. */
 export interface Said {

@@ -62,7 +62,7 @@ async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Pr
     called,
     seed,
     mode: exam ? 'exam' : 'coach',
-    answers: answersIn(talk.events).map((answer) => keptOf(answer, own?.keep)),
+    answers: answersIn(talk.events).map((answer) => (typeof answer === 'string' ? answer : keptOf(answer, own?.keep))),
     ...(own && { say: { keep: own.keep } }),
   });
   const recorder = recorderFor(context, terminal, beginning, text);

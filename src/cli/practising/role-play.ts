@@ -13,6 +13,7 @@ import { askedLines } from '../transcript.ts';
 import { chooseOr, chooseWritten } from './choosing.ts';
 import type { Course, RolePlay } from './course.ts';
 import { type Due, dueIn } from './due.ts';
+import { keptOf } from './own-session.ts';
 import { inOwnWords, type Said } from './own-words.ts';
 import { selfCheck } from './self-check.ts';
 
@@ -63,18 +64,19 @@ async function insteadOfWords(
   due: Due,
 ): Promise<Response | 'type' | 'leave'> {
   const { instead } = play.view.words.say;
-  const picked = await chooseOr(play, ask, course, due, instead.question, [
+  const choices = [
     { value: 'type' as const, name: instead.type },
     { value: 'written' as const, name: instead.written },
-  ]);
+  ];
+  const picked = await chooseOr(play, ask, course, due, instead.question, choices, false);
   return picked === 'written' ? chooseWritten(play, ask, course, due) : picked;
 }
 
 /** What is kept of a reply: the words themselves only where the trainee has agreed. */
 function entryOf({ own }: RolePlay, reply: Said | Response): NewEntry {
   if ('id' in reply) return { type: 'replied', response: reply.id };
-  const kept = { ...reply.own, text: own?.keep ? reply.own.text : null, ...(reply.heard && { heard: reply.heard }) };
-  return { type: 'replied', response: OWN_WORDS, own: kept };
+  const kept = keptOf(reply.own, own?.keep);
+  return { type: 'replied', response: OWN_WORDS, own: { ...kept, ...(reply.heard && { heard: reply.heard }) } };
 }
 
 /** What a reply did: as a screen, under what the client had said where there is room for it, and as lines to go on with. */

@@ -2,6 +2,7 @@ import type { Grade } from '../../map/grades.ts';
 import type { Feedback, Worth } from '../../telling/feedback.ts';
 import type { Score } from '../../telling/outcome.ts';
 import type { PastTalk } from '../../telling/past-talk.ts';
+import { saidIn } from '../../telling/turns.ts';
 import type { Words } from '../../words/words.ts';
 import { LOOKS } from '../graph/look.ts';
 import { escapeXml, plain } from '../graph/text.ts';
@@ -221,7 +222,8 @@ function talk(account: Account, words: Words): string[] {
   ];
 }
 
-function reply(turn: TurnAccount, account: Account, { exported, talk: told }: Words): string {
+function reply(turn: TurnAccount, account: Account, words: Words): string {
+  const { exported, talk: told } = words;
   const speech = (kind: 'client' | 'own', who: string, text: string): string =>
     `<div class="speech ${kind}">${tag('p', who, ' class="who"')}${spoken(account, text)}</div>`;
   return [
@@ -229,7 +231,7 @@ function reply(turn: TurnAccount, account: Account, { exported, talk: told }: Wo
     `<h3>${esc(turn.title)} <span class="quiet">${esc(turn.mood)}</span></h3>`,
     speech('client', account.client, turn.asked.says),
     ...(turn.hinted ? [tag('p', exported.hinted, ' class="hinted quiet"')] : []),
-    speech('own', told.you, turn.replied.says),
+    speech('own', told.you, saidIn(turn.replied, words)),
     speech('client', account.client, turn.answer),
     '<div class="feedback">',
     ...(turn.worth ? [worth(turn.worth)] : []),

@@ -2,6 +2,7 @@ import type { Blockquote, List, Paragraph, PhrasingContent, RootContent, Strong,
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { PastTalk } from '../../telling/past-talk.ts';
+import { saidIn } from '../../telling/turns.ts';
 import type { Words } from '../../words/words.ts';
 import { plain } from '../graph/text.ts';
 import { type Account, accountOf, lineText, type TurnAccount } from './account.ts';
@@ -88,7 +89,8 @@ function turningPoints({ turningPoints: points, noTurningPoints, client }: Accou
   ];
 }
 
-function turnBlocks(turn: TurnAccount, { client }: Account, { exported, talk }: Words): RootContent[] {
+function turnBlocks(turn: TurnAccount, { client }: Account, words: Words): RootContent[] {
+  const { exported, talk } = words;
   const { title, asked, replied, answer, worth, feedback, hinted } = turn;
   const told = [
     ...(worth ? [`${worth.name}${worth.text}`] : []),
@@ -98,7 +100,7 @@ function turnBlocks(turn: TurnAccount, { client }: Account, { exported, talk }: 
   return [
     heading(3, title),
     paragraph(...labelled(exported.said(client), asked.says)),
-    paragraph(...labelled(exported.said(talk.you), replied.says)),
+    paragraph(...labelled(exported.said(talk.you), saidIn(replied, words))),
     paragraph(...labelled(exported.said(client), answer)),
     quote(bullets(told.filter((said) => said !== '').map((said) => [text(said)]))),
   ];

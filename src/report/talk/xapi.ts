@@ -135,7 +135,7 @@ function responses(past: PastTalk, waits: readonly (number | null)[]): Happened[
       result: {
         // in a talk that is decided no reply is right or wrong
         ...(grade === null ? {} : { success: loss === 0 }),
-        response: replied.own ? replied.says : response,
+        ...(replied.own ? (replied.says === '' ? {} : { response: replied.says }) : { response }),
         ...(wait === null ? {} : { duration: durationOf(wait) }),
         extensions: known({ emotion: after, loss: grade === null ? null : loss, grade }),
       },
