@@ -19,11 +19,11 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Result points. */
 export const score = v.pipe(count, v.maxValue(100));
 
+const moves = v.pipe(v.array(v.picklist(MOVE_NAMES)), v.readonly());
 /**
  * A reply in the trainee's own words: the moves that counted, and the response that it was like. `text` is null where it may not be
  * kept. `heard`: what the program had heard, where the trainee was asked or said that it was something else.
  */
-const moves = v.pipe(v.array(v.picklist(MOVE_NAMES)), v.readonly());
 const ownWords = v.object({
   text: v.nullable(v.string()),
   moves,

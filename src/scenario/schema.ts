@@ -134,7 +134,7 @@ const Exchange = closed({
     v.pipe(v.boolean(), v.description('The client suffers from waiting: a firm time helps even in the explosion.')),
   ),
   when: v.exactOptional(When),
-  hint: v.exactOptional(text('A nudge in one sentence, carried by play --json.')),
+  hint: v.exactOptional(text('A nudge in one sentence, shown to who asks for it; that reply then counts half.')),
   responses: v.pipe(v.array(Response), v.minLength(2), v.maxLength(6)),
   reactions: v.exactOptional(Reactions),
 });

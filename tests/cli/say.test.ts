@@ -52,7 +52,8 @@ describe('play --say --answers', () => {
         'three weeks, three offices, 2 days without pay and at the end a no... youre angry. Go on please',
       ]),
     );
-    expect(typed?.own).toMatchObject({ like: 'three-weeks-back', moves: ['reflect_feeling', 'encourage'] });
+    expect(typed?.own).toMatchObject({ like: 'three-weeks-back' });
+    expect(movesOf(typed as Replied)).toContain('reflect_feeling');
   });
 
   it('leads to the end, and then names the command that repeats it, whatever the recogniser of the day hears', async () => {
@@ -159,7 +160,7 @@ describe('a session with own words', () => {
   it('names the moves where the words were not kept', async () => {
     const { home, ids } = homeWith({ answers: ['plain', own(null), ...BEST.slice(2)] });
     const env = { CONFLICT_MAP_HOME: home };
-    for (const command of [['review', '--json'], ['replay'], ['export']]) {
+    for (const command of [['replay'], ['export'], ['export', '--format', 'html']]) {
       const { code, out } = await cli([...command, ids[0] ?? ''], { env });
       expect(code).toBe(0);
       expect(out.replace(/\s+/g, ' ')).toContain('(in your own words: naming the feeling and encouraging to go on)');

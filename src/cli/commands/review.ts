@@ -45,6 +45,7 @@ function asJson({ session, scenario }: Past, reviewed: Reviewed): object {
       response: replied.response,
       ...assessment,
       says: replied.says,
+      own: replied.own,
       emotion: { from: before, to: after },
     })),
     turningPoints: review?.turningPoints ?? [],
