@@ -3,7 +3,7 @@ import { because } from './because.ts';
 import { type Hearing, hearing } from './hearing.ts';
 import { type Model, NO_MOVE } from './model.ts';
 import type { Context, HeardMove, Recognition } from './recognition.ts';
-import { CANDIDATES, DOUBT, firmFrom, NEUTRAL, takenFrom, WORTH_ASKING } from './thresholds.ts';
+import { BEYOND_DOUBT, CANDIDATES, DOUBT, firmFrom, NEUTRAL, takenFrom, WORTH_ASKING } from './thresholds.ts';
 
 /** Hears the moves of a reply; the same text and context are always heard alike. A longer text takes longer, in proportion. */
 export function recognise(model: Model, text: string, context: Context): Recognition {
@@ -20,7 +20,8 @@ export function decided(model: Model, all: Hearing): Recognition {
     order.filter((label) => sureOf(label) >= threshold(MOVE_NAMES[label] as Move));
   const heard = (label: number): HeardMove => toHeard(model, all, label);
   const likeliest = order.slice(0, CANDIDATES).map(heard);
-  if (from(firmFrom).length > 0 && sureOf(NO_MOVE) < DOUBT)
+  const isBeyondDoubt = sureOf(NO_MOVE) < DOUBT || sureOf(order[0] as number) >= BEYOND_DOUBT;
+  if (from(firmFrom).length > 0 && isBeyondDoubt)
     return { moves: from(takenFrom).map(heard), uncertain: false, likeliest };
   const isNeutral = sureOf(NO_MOVE) >= NEUTRAL || sureOf(order[0] as number) < WORTH_ASKING;
   if (from(takenFrom).length === 0 && isNeutral) return { moves: [], uncertain: false, likeliest };

@@ -14,6 +14,9 @@ export const HARM_FIRM = 0.94;
 /** No move is firm where “makes no move” is as sure as this. */
 export const DOUBT = 0.3;
 
+/** Unless the likeliest is so sure: “hello” greets, though it hardly says more than nothing. */
+export const BEYOND_DOUBT = 0.97;
+
 /** A reply makes plainly no move when that is at least so sure, and no move is taken. */
 export const NEUTRAL = 0.6;
 
