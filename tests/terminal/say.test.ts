@@ -122,11 +122,15 @@ describe('a talk in one’s own words, in a real terminal', () => {
 
   it('shows with Enter alone what else can be done: the hint, written replies, leaving', async () => {
     const { terminal, home } = await begun(true);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // an Enter that comes at once was meant for the screen before
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     terminal.type(KEYS.enter);
     await terminal.sees('choose among written replies');
     await terminal.sees(/leaves?$/);
-    terminal.type('h');
+    // who types on already leaves nothing by a q, and asks for no hint by an h
+    terminal.type('quite so, hm');
+    expect(await terminal.drawn()).toContain('choose among written replies');
+    terminal.type(`3${KEYS.enter}`);
     await terminal.sees('Hint:');
     await terminal.sees('choose among written replies');
     await terminal.sees(/leaves?$/);
