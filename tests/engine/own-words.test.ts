@@ -65,6 +65,24 @@ describe('a reply in one’s own words', () => {
     expect(events.at(-1)).toMatchObject({ type: 'asked', exchange: 'a1' });
   });
 
+  it('that is like a response brings out what that one does, and moves the client as that one does', () => {
+    const scenario = explosion(
+      ['hear', ['reflect_feeling']],
+      ['lead', ['clarify'], { surfaces: 'main', effect: { emotion: 10 } }],
+    );
+    const effects = (answer: Answer): TalkEvent[] => {
+      const { events } = replay(setUp(scenario), ['good', answer]).talk;
+      const from = events.findLastIndex(({ type }) => type === 'replied');
+      return events.slice(from).filter(({ type }) => type === 'surfaced' || type === 'felt');
+    };
+    const written = effects('lead');
+    expect(written.map(({ type }) => type).sort()).toEqual(['felt', 'surfaced']);
+    expect(effects(own(['clarify'], 'lead'))).toEqual(written);
+    const [felt, ...more] = effects(own(['clarify']));
+    expect(more).toEqual([]);
+    expect(written).not.toContainEqual(felt);
+  });
+
   it('that is like a response which is not on offer is like none', () => {
     expect(says(reactionTo(STORM, ['good'], own(['reflect_feeling'], 'nobody')))).toBe('that helped');
   });
@@ -122,6 +140,20 @@ describe('a reply in one’s own words', () => {
     const { talk } = replay(setUp(STORM), ['good', own(['encourage'])]);
     const replied = talk.events.findLast((event) => event.type === 'replied');
     expect(replied).toMatchObject({ points: 200, best: 500 });
+  });
+});
+
+describe('the score of a stage', () => {
+  it('is made of no more than the responses on offer earn: what own words earn beyond that makes up for nothing', () => {
+    const weak = (id: string) => exchange(id, [reply('greet', ['courtesy']), reply('cold', ['excuse'])]);
+    const scenario = small({ position: [weak('p1'), weak('p2'), weak('p3')] });
+    const { events } = replay(setUp(scenario), [own(['courtesy', 'validate', 'paraphrase']), 'cold']).talk;
+    const replies = events.filter((event) => event.type === 'replied');
+    expect(replies.map(({ points, best }) => [points, best])).toEqual([
+      [300, 100],
+      [0, 50],
+    ]);
+    expect(debrief(scenario, 1, events).stages.position.score).toBe(67);
   });
 });
 
@@ -208,5 +240,19 @@ describe('the review of a talk', () => {
     const [point] = reviewOf(board, talk.events)?.turningPoints ?? [];
     expect(point?.given.says).toBe('Calm down now.');
     expect(point?.instead.says).toContain("I'm listening");
+  });
+
+  it('takes words that are worse than any response on offer to have put at stake what they lost', () => {
+    const scenario = small({
+      explosion: [
+        exchange('e1', [reply('good', ['reflect_feeling', 'encourage']), reply('fair', ['encourage'])]),
+        exchange('again', [reply('good', ['paraphrase', 'reflect_feeling'])], { reprise: true }),
+      ],
+    });
+    const board = setUp(scenario);
+    const second = (answer: Answer) => assessmentsOf(board, replay(board, ['good', answer]).talk.events)?.[1];
+    const { loss = 0, stake } = second(own(['blame_client', 'dismiss_feeling'])) ?? {};
+    expect(loss).toBeGreaterThan(second('good')?.stake ?? 100);
+    expect(stake).toBe(loss);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentIn, takenUp } from '../../src/recognise/matter.ts';
-import type { HeardMove, Matter } from '../../src/recognise/recognition.ts';
 import { recognise } from '../../src/recognise/recognise.ts';
+import type { HeardMove, Matter } from '../../src/recognise/recognition.ts';
 import { tokensOf } from '../../src/recognise/tokens.ts';
 import { shippedModel } from '../support/said.ts';
 
@@ -31,7 +31,10 @@ describe('what a clause takes up', () => {
     const text = 'Your instalments exceed the limit.';
     expect(movesIn(text, about({ reasons: 'instalments over a limit' }))).toEqual(['explain_reason']);
     expect(movesIn(text, about({ advice: 'instalments over a limit' }))).toEqual(['guide']);
-    expect(wordsIn(text, heard(text, about({ reasons: 'instalments over a limit' })))).toEqual(['instalments', 'limit']);
+    expect(wordsIn(text, heard(text, about({ reasons: 'instalments over a limit' })))).toEqual([
+      'instalments',
+      'limit',
+    ]);
   });
 
   it('is what it takes up most of', () => {

@@ -18,7 +18,9 @@ describe('a reply near to a written one', () => {
   it('or half of its moves and nearly half of its content', () => {
     const replies = [written(LIMIT, ['explain_reason', 'courtesy'])];
     expect(nearestTo(HALF, ['explain_reason'], replies)).toBe('written');
-    expect(nearestTo('The limit on income protects people everywhere.', ['explain_reason', 'courtesy'], replies)).toBeNull();
+    expect(
+      nearestTo('The limit on income protects people everywhere.', ['explain_reason', 'courtesy'], replies),
+    ).toBeNull();
   });
 
   it('needs half of its moves where its words are not the same', () => {
