@@ -6,6 +6,7 @@ import { debrief } from '../../src/engine/debrief.ts';
 import { randomFrom } from '../../src/engine/random.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { setUp } from '../../src/engine/set-up.ts';
+import { answersIn } from '../../src/engine/step.ts';
 import { GOOD_ENDINGS } from '../../src/map/endings.ts';
 import { LEAST_FOR_TREND, LEAST_TO_JUDGE } from '../../src/map/evidence.ts';
 import { STAGES, type Stage } from '../../src/map/stages.ts';
@@ -165,6 +166,17 @@ describe('the progress by move', () => {
     const cold = of(times(LEAST_TO_JUDGE, () => had({ played: playedBy('footballer') }))).unused;
     expect(cold.map(({ move }) => move)).toContain('reflect_feeling');
     for (const { moments } of cold) expect(moments).toBeGreaterThanOrEqual(LEAST_TO_JUDGE);
+  });
+
+  it('goes on counting what was on offer after a reply in own words', () => {
+    const written = playedBy('footballer');
+    const [first, ...others] = answersIn(written.events);
+    const { moves = [] } = board.exchanges[0]?.responses.find(({ id }) => id === first) ?? {};
+    const like = typeof first === 'string' ? first : null;
+    const { events } = replay(board, [{ text: 'as I say it', moves, like }, ...others]).talk;
+    expect(events.some((event) => event.type === 'replied' && event.own !== null)).toBe(true);
+    const unusedIn = (played: PlayedTalk) => of(times(LEAST_TO_JUDGE, () => had({ played }))).unused;
+    expect(unusedIn({ ...written, events })).toEqual(unusedIn(written));
   });
 });
 

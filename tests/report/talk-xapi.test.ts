@@ -89,6 +89,24 @@ describe('the statements of a talk', () => {
     expect(new Set(responses.map(({ result }) => result?.success))).toEqual(new Set([true, false, undefined]));
   });
 
+  it('hold own words as words, in an activity of their own, and no response where they were not kept', () => {
+    const own = (text: string | null) => ({ text, moves: ['reflect_feeling'] as const, like: null });
+    const talk = pastTalk({ answers: ['plain', own('You are angry.'), own(null)] });
+    const [written, ...said] = told(talk).filter(({ verb }) => verb.id.endsWith('/responded'));
+    expect(written?.object.definition?.interactionType).toBe('choice');
+    expect(said.map(({ result }) => result?.response)).toEqual(['You are angry.', undefined]);
+    for (const statement of said) {
+      const { object, result } = statement;
+      expect(problemsIn(statement)).toEqual([]);
+      expect(object.definition?.interactionType).toBe('long-fill-in');
+      expect(object.definition).not.toHaveProperty('choices');
+      expect(object.definition).not.toHaveProperty('correctResponsesPattern');
+      expect(object.id).toMatch(/\/[a-z-]+\?say$/);
+      expect(result).toHaveProperty('success');
+    }
+    expect(said[1]?.result).not.toHaveProperty('response');
+  });
+
   it('never define one activity in two ways', () => {
     const definitions = new Map<string, string>();
     for (const { object } of [...told(stormy), ...told(best), ...told(unfinished)]) {

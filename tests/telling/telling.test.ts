@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import type { WeighedMove } from '../../src/engine/model.ts';
+import type { Move } from '../../src/map/moves.ts';
 import { talkMarkdown } from '../../src/report/talk/markdown.ts';
 import { pathText, stretchesOf } from '../../src/telling/curve.ts';
-import { feedbackOn, worthOf } from '../../src/telling/feedback.ts';
+import { feedbackOn, whyOf, worthOf } from '../../src/telling/feedback.ts';
+import { turningPointsOf } from '../../src/telling/turning-points.ts';
 import { pastTurnsOf, standingsIn, turnsOf } from '../../src/telling/turns.ts';
 import { feedbackLines } from '../../src/terminal/talk-view.ts';
 import { themeFor } from '../../src/terminal/theme.ts';
@@ -64,4 +67,38 @@ it('tells a stage that comes back as another stretch', () => {
     { stage: 'explosion', from: 1, to: 3 },
     { stage: 'position', from: 3, to: 4 },
   ]);
+});
+
+const weighed = (move: Move, weight: number): WeighedMove => ({
+  move,
+  effect: weight > 0 ? 'helped' : weight < 0 ? 'harmed' : 'neutral',
+  weight,
+  worn: false,
+  because: null,
+  cues: [],
+});
+
+it('says of own words what their weightiest harm does, before any help, and else what helps most', () => {
+  const { excuse, blame_client, paraphrase } = en.movesTold;
+  const helps = [weighed('courtesy', 100), weighed('paraphrase', 300)];
+  const harms = [weighed('excuse', -200), weighed('blame_client', -400)];
+  const neutral = weighed('commit_time', 0);
+  expect(whyOf([neutral, ...helps, ...harms], en)).toBe(blame_client.harms);
+  expect(whyOf([...helps, ...harms.slice(0, 1)], en)).toBe(excuse.harms);
+  expect(whyOf([neutral, ...helps], en)).toBe(paraphrase.helps);
+  for (const moves of [[], [neutral]]) expect(whyOf(moves, en)).toBe('');
+  for (const told of [excuse.harms, blame_client.harms, paraphrase.helps]) expect(told).toBeTruthy();
+});
+
+it('tells a turning point of own words with why it was one, and with its moves where the words were not kept', () => {
+  const givenAt = (text: string | null, moves: readonly Move[]) => {
+    const { review } = pastTalk({ answers: ['plain', { text, moves, like: null }] });
+    const [point, ...others] = turningPointsOf(review, en);
+    expect(others).toEqual([]);
+    return point?.given;
+  };
+  const why = en.movesTold.dismiss_feeling.harms;
+  expect(givenAt('Calm down.', ['dismiss_feeling'])).toEqual({ says: 'Calm down.', why });
+  expect(givenAt(null, ['dismiss_feeling'])).toEqual({ says: '(in your own words: dismissing the feeling)', why });
+  expect(givenAt('Hm.', [])).toEqual({ says: 'Hm.', why: en.say.unheard });
 });
