@@ -100,5 +100,4 @@ it('tells a turning point of own words with why it was one, and with its moves w
   const why = en.movesTold.dismiss_feeling.harms;
   expect(givenAt('Calm down.', ['dismiss_feeling'])).toEqual({ says: 'Calm down.', why });
   expect(givenAt(null, ['dismiss_feeling'])).toEqual({ says: '(in your own words: dismissing the feeling)', why });
-  expect(givenAt('Hm.', [])).toEqual({ says: 'Hm.', why: en.say.unheard });
 });
