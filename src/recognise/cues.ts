@@ -175,7 +175,7 @@ const WORDINGS: Partial<Record<Move, readonly string[]>> = {
   ],
 };
 
-const NO_MARK = String.raw`[^ .!?;…]`;
+const NO_MARK = '[^ .!?;…]';
 
 const CUES: readonly { readonly move: Move; readonly wording: RegExp }[] = Object.entries(WORDINGS).map(
   ([move, wordings]) => ({

@@ -48,7 +48,7 @@ function writtenReplies(): Sample[] {
   const scenarios = join(process.cwd(), 'scenarios', 'en');
   return readdirSync(scenarios).flatMap((name) => {
     const { scenario } = loadScenario(name, readFileSync(join(scenarios, name)));
-    const exchanges = Object.values(scenario?.stages ?? {}).flatMap((stage) => stage);
+    const exchanges = Object.values(scenario?.stages ?? {}).flat();
     return exchanges.flatMap(({ responses }) => responses.map(({ say, moves }) => ({ text: say, moves })));
   });
 }

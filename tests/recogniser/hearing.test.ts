@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Move } from '../../src/map/moves.ts';
-import { MOVE_NAMES } from '../../src/map/moves.ts';
+import { MOVE_NAMES, type Move } from '../../src/map/moves.ts';
 import { hearing } from '../../src/recognise/hearing.ts';
 import { LABELS } from '../../src/recognise/model.ts';
 import type { Context } from '../../src/recognise/recognition.ts';

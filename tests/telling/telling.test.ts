@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Review } from '../../src/analysis/review.ts';
 import type { WeighedMove } from '../../src/engine/model.ts';
 import type { Move } from '../../src/map/moves.ts';
 import { talkMarkdown } from '../../src/report/talk/markdown.ts';
@@ -91,13 +92,13 @@ it('says of own words what their weightiest harm does, before any help, and else
 });
 
 it('tells a turning point of own words with why it was one, and with its moves where the words were not kept', () => {
-  const givenAt = (text: string | null, moves: readonly Move[]) => {
-    const { review } = pastTalk({ answers: ['plain', { text, moves, like: null }] });
-    const [point, ...others] = turningPointsOf(review, en);
-    expect(others).toEqual([]);
-    return point?.given;
-  };
+  const reviewed = (text: string | null) =>
+    pastTalk({ answers: ['plain', { text, moves: ['dismiss_feeling'], like: null }] }).review;
+  const given = (review: Review | null) => turningPointsOf(review, en).map((point) => point.given);
   const why = en.movesTold.dismiss_feeling.harms;
-  expect(givenAt('Calm down.', ['dismiss_feeling'])).toEqual({ says: 'Calm down.', why });
-  expect(givenAt(null, ['dismiss_feeling'])).toEqual({ says: '(in your own words: dismissing the feeling)', why });
+  expect(given(reviewed('Calm down.'))).toEqual([{ says: 'Calm down.', why }]);
+  const review = reviewed(null);
+  expect(given(review)).toEqual([{ says: '(in your own words: dismissing the feeling)', why }]);
+  const unheard = review?.turningPoints.map((point) => ({ ...point, moves: [] })) ?? [];
+  expect(given(review && { ...review, turningPoints: unheard })).toMatchObject([{ why: en.say.unheard }]);
 });
