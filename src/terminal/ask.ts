@@ -20,7 +20,13 @@ export interface Asking<T> {
   readonly waits?: true;
 }
 
-export interface Composing extends Required<Pick<Asking<string>, 'above' | 'fresh'>> {
+/** What stands above a question, and what of it is printed where there are no screens. */
+export interface Screen {
+  readonly above: Above;
+  readonly fresh: () => readonly string[];
+}
+
+export interface Composing extends Screen {
   /** What stands on the line at the beginning, to be changed. */
   readonly typed: string;
 }

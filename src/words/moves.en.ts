@@ -33,7 +33,7 @@ export const movesTold: Record<Move, MoveTold> = {
   },
   reflect_feeling: {
     doing: 'naming what the client feels',
-    helps: 'A feeling that is named has been heard; that is what brings it down.',
+    helps: 'A feeling that is named has been heard; that is what brings it down in the end.',
   },
   validate: {
     doing: 'saying that the feeling or the complaint is legitimate',

@@ -3,7 +3,7 @@ import type { Talk } from '../../engine/replay.ts';
 import type { OwnWords } from '../../map/answer.ts';
 import type { Move } from '../../map/moves.ts';
 import type { HeardMove } from '../../recognise/recognition.ts';
-import type { Above, Ask } from '../../terminal/ask.ts';
+import type { Ask, Screen } from '../../terminal/ask.ts';
 import { type Choice, ENTER } from '../../terminal/choice.ts';
 import { becauseOf, heardLines, saidLines } from '../../terminal/heard-view.ts';
 import { dense, roomiest, wrapped } from '../../terminal/layout.ts';
@@ -19,16 +19,13 @@ export interface Said {
 }
 
 /** Where a reply in one's own words is due. */
-export interface Listening {
+export interface Listening extends Screen {
   readonly ask: Ask;
   readonly ear: Ear;
   readonly view: TalkView;
   readonly board: Board;
   /** Up to the reply. */
   readonly talk: Talk;
-  /** What stands above the line that is typed on, and what of it is new to the person. */
-  readonly above: Above;
-  readonly fresh: () => readonly string[];
 }
 
 /**
@@ -67,11 +64,10 @@ async function hearOut(here: Listening, text: string, cut: boolean): Promise<Sai
   const taken = takenAt(board, talk.state, recognition);
   const own = (meant: readonly Move[]): OwnWords => saidAt(board, talk.state, text, meant);
   const note = (): string[] => (cut ? ['', ...wrapped(theme, words.say.cut(MOST_HEARD))] : []);
-  const above = (telling: readonly HeardMove[], heard: () => readonly string[]): Above => {
-    return (rows) => {
-      const whole = [...saidLines(view, text, telling), ...note(), ...heard()];
-      return roomiest(rows, [whole, dense(whole)]);
-    };
+  // under what the client has said, where there is room for it
+  const screen = (telling: readonly HeardMove[], heard: () => readonly string[]): Screen => {
+    const fresh = (): string[] => [...saidLines(view, text, telling), ...note(), ...heard()];
+    return { above: (rows) => roomiest(rows, [[...here.above(rows), ...fresh()], fresh(), dense(fresh())]), fresh };
   };
   if (!uncertain) {
     const next = await ask.choose<'say' | 'contest' | 'otherwise' | 'leave'>(
@@ -82,14 +78,14 @@ async function hearOut(here: Listening, text: string, cut: boolean): Promise<Sai
         { value: 'otherwise', name: keys.otherwise, key: 'e' },
         { value: 'leave', name: keys.leave, key: 'q' },
       ],
-      { preset: 'say', waits: true, above: above(taken, () => heardLines(view, text, taken)) },
+      { preset: 'say', waits: true, ...screen(taken, () => heardLines(view, text, taken)) },
     );
     if (next === 'say') return { own: own(movesIn(taken)), heard: null };
     if (next !== 'contest') return next;
   }
   const meanings = uncertain ? unsureMeanings : contestedMeanings;
   const meant = await ask.choose(words.say.unsure, meanings(view, text, movesIn(taken), likeliest), {
-    above: above(likeliest, () => []),
+    ...screen(likeliest, () => []),
   });
   return typeof meant === 'string' ? meant : { own: own(meant), heard: movesIn(taken) };
 }
