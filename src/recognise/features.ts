@@ -1,5 +1,6 @@
 import { cuesIn, type Heard, NEGATIONS } from './cues.ts';
 import { KINDS_OF, ROLE_OF } from './lexicon.ts';
+import { remembering } from './remember.ts';
 import { clausesOf, type Token } from './tokens.ts';
 
 /** What a text is told by: pieces of it, each as a number, with the tokens that it was taken from. */
@@ -56,11 +57,11 @@ export const WEIGHT = { words: 1, kinds: 0.8, skips: 0.7, letters: 0.4, each: 0.
  */
 export function featuresOf(tokens: readonly Token[], cues: readonly Heard[]): Features {
   const pieces = new Map<number, Piece>();
-  const add = (piece: string, from: number, to: number, weight: number): void => {
-    if (weight === 0) return;
-    const hash = hashOf(piece);
+  const addHash = (hash: number, from: number, to: number, weight: number): void => {
     if (!pieces.has(hash)) pieces.set(hash, { from, to, weight });
   };
+  const add = (piece: string, from: number, to: number, weight: number): void =>
+    addHash(hashOf(piece), from, to, weight);
   const words = [EDGE, ...tokens.map(({ norm }) => norm), EDGE];
   const kinds = words.map((word) => KINDS_OF.get(word)?.[0] ?? word);
   const clip = (position: number): number => Math.max(0, Math.min(tokens.length, position));
@@ -88,12 +89,8 @@ export function featuresOf(tokens: readonly Token[], cues: readonly Heard[]): Fe
       if (next.at - at > 1) add(`p ${mark} ${next.mark}`, clip(at - 1), clip(next.at), WEIGHT.pairs);
     }
   for (const at of deniedIn(tokens)) add(`n ${tokens[at]?.norm}`, at, at + 1, WEIGHT.denied);
-  for (const [index, { norm }] of tokens.entries()) {
-    const word = `${EDGE}${norm}${EDGE}`;
-    for (let length = 3; length <= 5; length++)
-      for (let at = 0; at + length <= word.length; at++)
-        add(`c ${word.slice(at, at + length)}`, index, index + 1, WEIGHT.letters);
-  }
+  for (const [index, { norm }] of tokens.entries())
+    for (const hash of lettersOf(norm)) addHash(hash, index, index + 1, WEIGHT.letters);
   const scale = 1 / Math.sqrt([...pieces.values()].reduce((sum, { weight }) => sum + weight * weight, 0) || 1);
   for (const piece of pieces.values()) piece.weight *= scale;
   for (const { move, from, to } of cues) add(`q ${move}`, from, to, WEIGHT.cue);
@@ -117,6 +114,15 @@ function deniedIn(tokens: readonly Token[]): number[] {
   }
   return denied;
 }
+
+/** The hashes of a word's runs of 3 to 5 letters. */
+const lettersOf = remembering((norm) => {
+  const word = `${EDGE}${norm}${EDGE}`;
+  const hashes: number[] = [];
+  for (let length = 3; length <= 5; length++)
+    for (let at = 0; at + length <= word.length; at++) hashes.push(hashOf(`c ${word.slice(at, at + length)}`));
+  return hashes;
+}, 5_000);
 
 interface Piece {
   readonly from: number;

@@ -15,6 +15,8 @@ export interface Model {
   readonly source: Uint8Array;
   /** Hashes of the pieces that it knows, ascending. */
   readonly pieces: Uint32Array;
+  /** Where to look for a piece: `startsOf(pieces)`. */
+  readonly starts: Uint32Array;
   /** A row of `LABELS` weights for each piece, −7 to 7 … */
   readonly weights: Int8Array;
   /** … times what 1 is worth in the row, 1 to 255, times `unit`. */
@@ -30,17 +32,21 @@ export interface Model {
 export const MOST_WEIGHT = 7;
 
 /** Row of a piece in the model, −1 for one that it doesn't know. */
-export function rowOf({ pieces }: Pick<Model, 'pieces'>, hash: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const there = pieces[middle] as number;
-    if (there === hash) return middle;
-    if (there < hash) low = middle + 1;
-    else high = middle - 1;
-  }
+export function rowOf({ pieces, starts }: Pick<Model, 'pieces' | 'starts'>, hash: number): number {
+  const most = starts[(hash >>> 16) + 1] as number;
+  for (let row = starts[hash >>> 16] as number; row < most; row++) if (pieces[row] === hash) return row;
   return -1;
+}
+
+/** For each beginning of a hash, its upper 16 bits, the row of the first piece that begins so, and one past the last row. */
+export function startsOf(pieces: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(0x1_0001);
+  for (const hash of pieces) {
+    const next = (hash >>> 16) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+  return starts;
 }
 
 const MAGIC = 0x4d_52_4d_43; // “CMRM”
@@ -105,6 +111,7 @@ export function decodeModel(bytes: Uint8Array): Model {
   return {
     source: bytes.slice(16, HEAD_BYTES),
     pieces,
+    starts: startsOf(pieces),
     weights: weightsIn(bytes.subarray(sizesAt + count), count),
     sizes: bytes.slice(sizesAt, sizesAt + count),
     unit: floats[0] as number,

@@ -18,7 +18,12 @@ export function decided(model: Model, all: Hearing): Recognition {
   const order = [...MOVE_NAMES.keys()].sort((a, b) => sureOf(b) - sureOf(a) || a - b);
   const from = (threshold: (move: Move) => number): number[] =>
     order.filter((label) => sureOf(label) >= threshold(MOVE_NAMES[label] as Move));
-  const heard = (label: number): HeardMove => toHeard(model, all, label);
+  const known = new Map<number, HeardMove>();
+  const heard = (label: number): HeardMove => {
+    const move = known.get(label) ?? toHeard(model, all, label);
+    known.set(label, move);
+    return move;
+  };
   const likeliest = order.slice(0, CANDIDATES).map(heard);
   const isBeyondDoubt = sureOf(NO_MOVE) < DOUBT || sureOf(order[0] as number) >= BEYOND_DOUBT;
   if (from(firmFrom).length > 0 && isBeyondDoubt)

@@ -46,8 +46,9 @@ function triplesOf(words: readonly Token[]): Set<string> {
   return triples;
 }
 
-/** Twice what they share by what they have together: 0–1. */
+/** Twice what they share by what they have together: 0–1; 0 also where their sizes alone make `SAME` impossible. */
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (2 * Math.min(a.size, b.size) < SAME * (a.size + b.size)) return 0;
   let shared = 0;
   for (const each of a) if (b.has(each)) shared++;
   return (2 * shared) / (a.size + b.size);

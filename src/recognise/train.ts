@@ -3,7 +3,7 @@ import { calibrated } from './calibrate.ts';
 import { chanceFrom } from './chance.ts';
 import { type Part, partsOf } from './features.ts';
 import { LEARNING, type Learnt, learn, type Table } from './learn.ts';
-import { LABELS, MOST_WEIGHT, type Model, NO_MOVE } from './model.ts';
+import { LABELS, MOST_WEIGHT, type Model, NO_MOVE, startsOf } from './model.ts';
 import type { Sample } from './samples.ts';
 import { filled, type Slots } from './slots.ts';
 import { tokensOf } from './tokens.ts';
@@ -164,9 +164,11 @@ function packed(
       const steps = Math.round(weight / ((sizes[index] as number) * unit));
       rounded[index * LABELS + label] = Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, steps));
     }
+  const pieces = Uint32Array.from(kept, (column) => hashes[column] as number);
   return {
     source,
-    pieces: Uint32Array.from(kept, (column) => hashes[column] as number),
+    pieces,
+    starts: startsOf(pieces),
     weights: rounded,
     sizes,
     unit,
