@@ -1,4 +1,5 @@
 import { isHarmful, type Move } from '../map/moves.ts';
+import { alike } from './alike.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A reply that an author has written. */
@@ -23,11 +24,11 @@ export function nearestTo(text: string, moves: readonly Move[], replies: readonl
   let most = 0;
   for (const { id, say, moves: its } of replies) {
     if (moves.some(isHarmful) !== its.some(isHarmful)) continue;
-    const words = dice(said, contentOf(say));
-    const alike = jaccard(moves, its);
-    if (words < SAME_WORDS && (words < NEAR_WORDS || alike < NEAR_MOVES)) continue;
-    if (words + alike <= most) continue;
-    most = words + alike;
+    const words = alike(said, contentOf(say));
+    const deeds = jaccard(moves, its);
+    if (words < SAME_WORDS && (words < NEAR_WORDS || deeds < NEAR_MOVES)) continue;
+    if (words + deeds <= most) continue;
+    most = words + deeds;
     nearest = id;
   }
   return nearest;
@@ -36,12 +37,6 @@ export function nearestTo(text: string, moves: readonly Move[], replies: readonl
 /** Words of four letters or more: what is left is mostly grammar. */
 const contentOf = (text: string): Set<string> =>
   new Set(tokensOf(text).flatMap(({ norm }) => (norm.length >= 4 ? [norm] : [])));
-
-/** Twice what two texts share by what they have together: 0–1. */
-function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const common = [...one].filter((word) => other.has(word)).length;
-  return common === 0 ? 0 : (2 * common) / (one.size + other.size);
-}
 
 /** What two replies share by all that either has: 0–1. */
 function jaccard(one: readonly Move[], other: readonly Move[]): number {

@@ -1,3 +1,4 @@
+import { alike } from './alike.ts';
 import type { HeardMove, Span } from './recognition.ts';
 import { remembering } from './remember.ts';
 import { clausesOf, type Token, tokensOf } from './tokens.ts';
@@ -19,9 +20,11 @@ export function repeated(tokens: readonly Token[], earlier: readonly string[]): 
   const because: Span[] = [];
   for (const clause of wordyClauses(tokens)) {
     const triples = triplesOf(clause);
-    const alike = Math.max(...before.map((other) => dice(triples, other)));
-    if (alike < SAME) continue;
-    most = Math.max(most, alike);
+    // of sets too unlike in size there is no need to look
+    const near = before.filter((other) => 2 * Math.min(triples.size, other.size) >= SAME * (triples.size + other.size));
+    const same = Math.max(0, ...near.map((other) => alike(triples, other)));
+    if (same < SAME) continue;
+    most = Math.max(most, same);
     because.push({ start: (clause[0] as Token).start, end: (clause.at(-1) as Token).end });
   }
   if (because.length === 0) return [];
@@ -44,12 +47,4 @@ function triplesOf(words: readonly Token[]): Set<string> {
   const triples = new Set<string>();
   for (let at = 0; at + 3 <= letters.length; at++) triples.add(letters.slice(at, at + 3));
   return triples;
-}
-
-/** Twice what they share by what they have together: 0–1; 0 also where their sizes alone make `SAME` impossible. */
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (2 * Math.min(a.size, b.size) < SAME * (a.size + b.size)) return 0;
-  let shared = 0;
-  for (const each of a) if (b.has(each)) shared++;
-  return (2 * shared) / (a.size + b.size);
 }

@@ -87,13 +87,13 @@ async function composed(terminal: Terminal, prompt: string, { above, fresh, type
     return above(rows).slice(-rows);
   };
   freshScreen(terminal, isPlain(terminal) ? fresh : fitting);
-  if (isPlain(terminal)) return answerTo(terminal, prompt, []);
   for (let line = typed; ; ) {
+    // what can't be changed in place can be kept, or typed anew
+    if (isPlain(terminal)) return (await answerTo(terminal, prompt, line === '' ? [] : [line])) || line;
     const answer = await compose(terminal, `${prompt}: `, line);
     if (typeof answer === 'string') return answer;
     line = answer.typed;
-    if (isPlain(terminal)) return answerTo(terminal, prompt, []);
-    redraw(terminal, fitting);
+    if (!isPlain(terminal)) redraw(terminal, fitting);
   }
 }
 

@@ -14,3 +14,7 @@ export interface Choice<T> {
 
 /** Those that stand in the list; the others have a key. */
 export const inList = <T>(choices: readonly Choice<T>[]): Choice<T>[] => choices.filter(({ key }) => key === undefined);
+
+/** The same with all of them in the list: for those who may be typing a text already, whose letters must pick nothing. */
+export const withoutKeys = <T>(choices: readonly Choice<T>[]): Choice<T>[] =>
+  choices.map(({ value, name }) => ({ value, name }));

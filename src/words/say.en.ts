@@ -30,8 +30,7 @@ export const say = {
 
   unsure: 'What were you doing there?',
   none: 'None of these: only words',
-  doing: (doing: string) => `I was ${doing}`,
-  both: (doings: readonly string[]) => listed(doings),
+  doing: (doings: readonly string[]) => `I was ${listed(doings)}`,
   notDoing: (doing: string) => `I was not ${doing}; the rest is right`,
 
   better: 'Would have served better',

@@ -167,7 +167,7 @@ describe('a session with own words', () => {
     }
   });
 
-  it('is read back with what the program had heard, and counts in the drill', async () => {
+  it('is read back as it was kept, and counts in the drill', async () => {
     const calm: Answer = { text: 'Calm down.', moves: ['dismiss_feeling'], like: null };
     const answers: Answer[] = ['plain'];
     while (!replay(shippedBoard('loan-refusal'), answers).talk.state.ending) answers.push(calm);

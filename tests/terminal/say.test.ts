@@ -178,6 +178,11 @@ describe('a talk in one’s own words, in a real terminal', () => {
     terminal.type(`${NEWS}\r`);
     await terminal.sees('Heard:');
     await terminal.sees('Enter says it, c that’s not what I did');
+    terminal.type('e\r');
+    await terminal.sees('Enter keeps this');
+    terminal.type('\r');
+    await terminal.sees('Heard:');
+    await terminal.sees('Enter says it, c that’s not what I did');
     terminal.type('\r');
     await terminal.sees('Declined?');
     await terminal.sees('Reply 2: explosion');

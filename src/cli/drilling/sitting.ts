@@ -10,7 +10,7 @@ import { step } from '../../engine/step.ts';
 import { dayOf } from '../../journal/day.ts';
 import { turnsOf } from '../../telling/turns.ts';
 import { askIn } from '../../terminal/ask.ts';
-import type { Choice } from '../../terminal/choice.ts';
+import { type Choice, withoutKeys } from '../../terminal/choice.ts';
 import { answerLines, type CardHead, cardLines } from '../../terminal/drill-view.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
 import { dense, roomiest } from '../../terminal/layout.ts';
@@ -20,7 +20,7 @@ import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
 import type { Ear } from '../ear.ts';
 import { canBeSaid } from '../model-file.ts';
-import { inOwnWords, type Said } from '../practising/own-words.ts';
+import { inOwnWords, insteadOfTyping, playedAs, type Said } from '../practising/own-words.ts';
 import { reasonOf } from '../store.ts';
 import { type Boards, type Position, positionOf } from './moments.ts';
 
@@ -96,35 +96,18 @@ async function choose({ terminal, log, ear }: Sitting, laid: Laid): Promise<Said
   const ask = askIn(terminal);
   const above = (rows: number): readonly string[] => screenOf(terminal, rows, cardLines(view, head, talk.events));
   const order = shuffled(offered(board, talk.state), seedOf(log, card.key));
-  // who may be typing a reply already must not skip a card by its first letter
-  const keyed = (key: string, byKey: boolean): { key?: string } => (byKey ? { key } : {});
-  const pick = <T>(question: string, choices: readonly Choice<T>[], byKey: boolean): Promise<T | Instead> =>
-    ask.choose<T | Instead>(
-      question,
-      [
-        ...choices,
-        { value: 'skip', name: drill.skip, ...keyed('s', byKey) },
-        { value: 'leave', name: drill.leave, ...keyed('q', byKey) },
-      ],
-      { above },
-    );
+  const aside: Choice<Instead>[] = [
+    { value: 'skip', name: drill.skip, key: 's' },
+    { value: 'leave', name: drill.leave, key: 'q' },
+  ];
+  const written: Choice<Response>[] = order.map((response) => ({ value: response, name: response.say }));
   const chooseWritten = (): Promise<Response | Instead> =>
-    pick(
-      '',
-      order.map((response) => ({ value: response, name: response.say })),
-      true,
-    );
+    ask.choose<Response | Instead>('', [...written, ...aside], { above });
   if (!ear || !canBeSaid(board.scenario)) return chooseWritten();
   const fresh = (): readonly string[] => above(Number.POSITIVE_INFINITY);
   return inOwnWords<Response | Instead>({ ask, ear, view, board, talk, above, fresh }, async () => {
-    const picked = await pick(
-      say.instead.question,
-      [
-        { value: 'type' as const, name: say.instead.type },
-        { value: 'written' as const, name: say.instead.written },
-      ],
-      false,
-    );
+    const choices = [...insteadOfTyping(view.words), ...withoutKeys(aside)];
+    const picked = await ask.choose<'type' | 'written' | Instead>(say.instead.question, choices, { above });
     return picked === 'written' ? chooseWritten() : picked;
   });
 }
@@ -144,7 +127,7 @@ async function answer(
   const { terminal, log } = sitting;
   const { card, board, talk, view, head } = laid;
   const { drill } = view.words;
-  const { events } = follow(talk, step(board, talk.state, 'own' in reply ? reply.own : reply));
+  const { events } = follow(talk, step(board, talk.state, playedAs(reply)));
   const turn = turnsOf(events).at(-1);
   const assessment = assessmentsOf(board, events)?.at(-1);
   if (!turn || !assessment?.grade) throw new RangeError(`nothing is graded at ${card.key}`);

@@ -3,7 +3,7 @@ import type { Response } from '../../engine/model.ts';
 import { shuffled } from '../../engine/random.ts';
 import { offered, stageName } from '../../engine/state.ts';
 import type { Ask } from '../../terminal/ask.ts';
-import type { Choice } from '../../terminal/choice.ts';
+import { type Choice, withoutKeys } from '../../terminal/choice.ts';
 import { mapLines } from '../../terminal/map-view.ts';
 import type { Course, RolePlay } from './course.ts';
 import type { Due } from './due.ts';
@@ -32,19 +32,18 @@ export async function chooseOr<T>(
   const { board, view, exam, recorder } = play;
   const { keys } = view.words.practice;
   const breather = offered(board, talk.state).find((response) => response.breather);
-  const keyed = (key: string): { key?: string } => (byKey ? { key } : {});
   for (;;) {
-    const picked = await ask.choose<T | Response | 'hint' | 'map' | 'leave'>(
-      question,
-      [
-        ...listed,
-        ...(exam || due.isHintShown() ? [] : [{ value: 'hint' as const, name: keys.hint, ...keyed('h') }]),
-        { value: 'map', name: keys.map, ...keyed('m') },
-        ...(breather ? [{ value: breather, name: keys.stepBack, ...keyed('s') }] : []),
-        { value: 'leave', name: keys.leave, ...keyed('q') },
-      ],
-      { above: due.above, fresh: due.fresh },
-    );
+    const choices: Choice<T | Response | 'hint' | 'map' | 'leave'>[] = [
+      ...listed,
+      ...(exam || due.isHintShown() ? [] : [{ value: 'hint' as const, name: keys.hint, key: 'h' }]),
+      { value: 'map', name: keys.map, key: 'm' },
+      ...(breather ? [{ value: breather, name: keys.stepBack, key: 's' }] : []),
+      { value: 'leave', name: keys.leave, key: 'q' },
+    ];
+    const picked = await ask.choose(question, byKey ? choices : withoutKeys(choices), {
+      above: due.above,
+      fresh: due.fresh,
+    });
     if (picked === 'map') {
       await ask.read(() => mapLines(view, stageName(talk.state), emotionCurve(talk.events).emotion));
     } else if (picked === 'hint') {

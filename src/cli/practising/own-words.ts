@@ -1,4 +1,4 @@
-import type { Board } from '../../engine/model.ts';
+import type { Board, Response } from '../../engine/model.ts';
 import type { Talk } from '../../engine/replay.ts';
 import type { OwnWords } from '../../map/answer.ts';
 import type { Move } from '../../map/moves.ts';
@@ -8,6 +8,7 @@ import { type Choice, ENTER } from '../../terminal/choice.ts';
 import { becauseOf, heardLines, saidLines } from '../../terminal/heard-view.ts';
 import { dense, roomiest, wrapped } from '../../terminal/layout.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
+import type { Words } from '../../words/words.ts';
 import type { Ear } from '../ear.ts';
 import { contextOf, heardPart, MOST_HEARD, movesIn, saidAt, takenAt } from '../heard-at.ts';
 
@@ -17,6 +18,15 @@ export interface Said {
   /** What the program had heard, where the trainee was asked or said that it was something else. */
   readonly heard: readonly Move[] | null;
 }
+
+/** A reply as the engine plays it. */
+export const playedAs = (reply: Said | Response): OwnWords | Response => ('own' in reply ? reply.own : reply);
+
+/** What the trainee can do instead of typing, wherever they can type. */
+export const insteadOfTyping = ({ say }: Words): Choice<'type' | 'written'>[] => [
+  { value: 'type', name: say.instead.type },
+  { value: 'written', name: say.instead.written },
+];
 
 /** Where a reply in one's own words is due. */
 export interface Listening extends Screen {
@@ -84,7 +94,7 @@ async function hearOut(here: Listening, text: string, cut: boolean): Promise<Sai
     if (next !== 'contest') return next;
   }
   const meanings = uncertain ? unsureMeanings : contestedMeanings;
-  const meant = await ask.choose(words.say.unsure, meanings(view, text, movesIn(taken), likeliest), {
+  const meant = await ask.choose(words.say.unsure, meanings({ view, text, taken: movesIn(taken), likeliest }), {
     ...screen(likeliest, () => []),
   });
   return typeof meant === 'string' ? meant : { own: own(meant), heard: movesIn(taken) };
@@ -92,26 +102,24 @@ async function hearOut(here: Listening, text: string, cut: boolean): Promise<Sai
 
 type Meaning = Choice<readonly Move[] | 'otherwise' | 'leave'>;
 
+/** A reply of which it is not clear what it does. */
+interface Unclear {
+  readonly view: TalkView;
+  readonly text: string;
+  readonly taken: readonly Move[];
+  readonly likeliest: readonly HeardMove[];
+}
+
 /** What the trainee may have been doing where that is not sure: all that may be there, one of the likeliest, nothing of the kind. */
-function unsureMeanings(
-  view: TalkView,
-  text: string,
-  taken: readonly Move[],
-  likeliest: readonly HeardMove[],
-): Meaning[] {
+function unsureMeanings({ view, text, taken, likeliest }: Unclear): Meaning[] {
   const { say, movesTold } = view.words;
   const doings = taken.map((move) => movesTold[move].doing);
-  const together = taken.length > 1 ? [{ value: taken, name: say.doing(say.both(doings)) }] : [];
+  const together = taken.length > 1 ? [{ value: taken, name: say.doing(doings) }] : [];
   return [...together, ...meaningsAmong(view, text, likeliest), ...noMeanings(view)];
 }
 
 /** What they may have been doing where the program is said to be wrong: all but one of the moves heard, another one, nothing of the kind. */
-function contestedMeanings(
-  view: TalkView,
-  text: string,
-  taken: readonly Move[],
-  likeliest: readonly HeardMove[],
-): Meaning[] {
+function contestedMeanings({ view, text, taken, likeliest }: Unclear): Meaning[] {
   const { say, movesTold } = view.words;
   const without = (move: Move): Meaning => ({
     value: taken.filter((other) => other !== move),
@@ -124,7 +132,7 @@ function contestedMeanings(
 function meaningsAmong({ words }: TalkView, text: string, moves: readonly HeardMove[]): Meaning[] {
   return moves.map((heard) => ({
     value: [heard.move],
-    name: words.say.doing(words.movesTold[heard.move].doing),
+    name: words.say.doing([words.movesTold[heard.move].doing]),
     about: becauseOf(heard, text, words.say.words),
   }));
 }

@@ -14,7 +14,7 @@ import { chooseOr, chooseWritten } from './choosing.ts';
 import type { Course, RolePlay } from './course.ts';
 import { type Due, dueIn } from './due.ts';
 import { keptOf } from './own-session.ts';
-import { inOwnWords, type Said } from './own-words.ts';
+import { inOwnWords, insteadOfTyping, playedAs, type Said } from './own-words.ts';
 import { selfCheck } from './self-check.ts';
 
 /** Lets the person play from where the talk stands, until it ends or they leave. */
@@ -31,7 +31,7 @@ export async function playOn(play: RolePlay, course: Course): Promise<void> {
     const reply = await replyIn(play, ask, course);
     if (!reply) return;
     await recorder.keep(entryOf(play, reply));
-    course.talk = follow(talk, step(board, talk.state, 'own' in reply ? reply.own : reply));
+    course.talk = follow(talk, step(board, talk.state, playedAs(reply)));
     const [screen, fresh] = effectOf(play, course.talk);
     if (!(await ask.read(screen, fresh, view.words.practice.keys.leave))) return;
   }
@@ -63,12 +63,9 @@ async function insteadOfWords(
   course: Course,
   due: Due,
 ): Promise<Response | 'type' | 'leave'> {
-  const { instead } = play.view.words.say;
-  const choices = [
-    { value: 'type' as const, name: instead.type },
-    { value: 'written' as const, name: instead.written },
-  ];
-  const picked = await chooseOr(play, ask, course, due, instead.question, choices, false);
+  const { words } = play.view;
+  const choices = insteadOfTyping(words);
+  const picked = await chooseOr(play, ask, course, due, words.say.instead.question, choices, false);
   return picked === 'written' ? chooseWritten(play, ask, course, due) : picked;
 }
 
