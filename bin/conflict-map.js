@@ -35,10 +35,14 @@ function presentFolder() {
 }
 
 const folder = presentFolder();
+const onTerminal = isatty(0);
 const script = process.argv[1] ?? '';
 
 process.exitCode = await run(process.argv.slice(2), {
-  stdin: process.stdin,
+  // opened when something is read from it, which most commands never do
+  get stdin() {
+    return process.stdin;
+  },
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
@@ -49,7 +53,7 @@ process.exitCode = await run(process.argv.slice(2), {
 });
 
 // a terminal that has gone away can't be set back, as an exit does: the signal itself ends the process
-if (told.signal.reason === 'SIGHUP' || (process.stdin.isTTY && !isatty(0))) {
+if (told.signal.reason === 'SIGHUP' || (onTerminal && !isatty(0))) {
   process.removeAllListeners('SIGHUP');
   process.kill(process.pid, 'SIGHUP');
 }

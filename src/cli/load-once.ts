@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Loaded, loadScenario } from '../scenario/load.ts';
 
 /** Talks look back at few scenarios; each takes some hundred kilobytes, its exact solution a few megabytes. */
@@ -12,7 +11,7 @@ const known = new Map<string, Loaded>();
  * @param file its name, for the findings
  */
 export function loadOnce(file: string, text: Uint8Array): Loaded {
-  const key = `${file}\n${createHash('sha256').update(text).digest('hex')}`;
+  const key = `${file}\n${Buffer.from(text).toString('latin1')}`;
   const loaded = known.get(key) ?? loadScenario(file, text);
   // the one that was asked for last goes last
   known.delete(key);

@@ -13,6 +13,9 @@ export function parseSeed(words: Words, value: string | undefined): number | und
   return seed;
 }
 
+/** For a talk that nobody has given a seed: short enough to be typed again. */
+export const freshSeed = (): number => 1 + Math.floor(Math.random() * 9999);
+
 const HIGHEST_COUNT = 999_999_999;
 
 /** @throws Exit 2 unless the value is a whole number, and no less than `least` */

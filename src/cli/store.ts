@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { inOrder } from '../journal/day.ts';
 import { MOST_BYTES } from '../scenario/guard.ts';
 import { type Head, headOf } from '../scenario/head.ts';
 import type { Loaded } from '../scenario/load.ts';
@@ -81,7 +82,7 @@ export async function allScenarios(context: Context): Promise<Listed[]> {
     const head = await headAt(context, path);
     if (head && !found.has(head.id)) found.set(head.id, { path, head });
   }
-  return [...found.values()].sort((a, b) => a.head.id.localeCompare(b.head.id, 'en'));
+  return [...found.values()].sort((a, b) => inOrder(a.head.id, b.head.id));
 }
 
 /** The head of a file; null with a note when it can't be played. The shipped ones can. */

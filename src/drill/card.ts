@@ -1,5 +1,6 @@
 import type { Board } from '../engine/model.ts';
 import { replay } from '../engine/replay.ts';
+import { inOrder } from '../journal/day.ts';
 import type { Session } from '../journal/session.ts';
 import type { Answer } from '../map/answer.ts';
 import { DECIDED_UP_TO, TURNING_FROM } from '../map/grades.ts';
@@ -68,7 +69,7 @@ export function cardsIn(session: Session, board: Board): Card[] {
 /** One card a moment: of several talks that went wrong there, the one in which it cost most. The costliest card first. */
 export function oneEach(cards: readonly Card[]): Card[] {
   const all = new Map<string, Card>();
-  const byCost = [...cards].sort((a, b) => b.loss - a.loss || latestFirst(a, b) || a.key.localeCompare(b.key, 'en'));
+  const byCost = [...cards].sort((a, b) => b.loss - a.loss || latestFirst(a, b) || inOrder(a.key, b.key));
   for (const card of byCost) {
     const first = all.get(card.key);
     all.set(card.key, first ? { ...first, lost: [...first.lost, ...card.lost] } : card);
@@ -76,7 +77,7 @@ export function oneEach(cards: readonly Card[]): Card[] {
   return [...all.values()];
 }
 
-const latestFirst = (a: Card, b: Card): number => (b.lost[0]?.at ?? '').localeCompare(a.lost[0]?.at ?? '', 'en');
+const latestFirst = (a: Card, b: Card): number => inOrder(b.lost[0]?.at ?? '', a.lost[0]?.at ?? '');
 
 /** The most instructive moments of the shipped scenarios, in the order in which they are to be met. */
 export function shippedCards(): Card[] {

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../journal/day.ts';
+import { type Day, dayOf, inOrder } from '../journal/day.ts';
 import { gradeOf } from '../map/grades.ts';
 import type { Stage } from '../map/stages.ts';
 import type { Card } from './card.ts';
@@ -84,7 +84,7 @@ export function planOf(card: Card, entries: readonly DrillEntry[], today: Day): 
   // what goes wrong in a talk after it was practised is an answer too
   const lost = first === undefined ? [] : card.lost.filter((talk) => talk.at > first && isPast(talk));
   const answers = [...drilled, ...lost.map(({ at, loss }) => ({ at, grade: gradeOf(loss) }))]
-    .sort((a, b) => a.at.localeCompare(b.at))
+    .sort((a, b) => inOrder(a.at, b.at))
     .map(({ at, grade }) => ({ day: dayOf(new Date(at)), grade }));
   const skipped = own.findLast((entry) => entry.type === 'skipped');
   // one that was skipped comes the day after

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { inOrder } from './day.ts';
 import { noneIfMissing } from './files.ts';
 import { copyFile, journalFile, sessionsIn } from './journal.ts';
 import { firstLine } from './lines.ts';
@@ -58,7 +59,7 @@ export async function readArchive(home: string, { like = '', beginningsOnly = fa
       unreadable.push({ file, why: (error as NodeJS.ErrnoException).code ?? String(error) });
     }
   }
-  sessions.sort((a, b) => b.begun.at.localeCompare(a.begun.at) || b.id.localeCompare(a.id));
+  sessions.sort((a, b) => inOrder(b.begun.at, a.begun.at) || inOrder(b.id, a.id));
   return { sessions, unreadable };
 }
 

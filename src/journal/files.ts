@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { chmod, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -54,7 +53,7 @@ const DRAFT = '.part';
 /** Writes a whole file so that it is there completely, or not at all. */
 export async function writePrivate(path: string, content: Uint8Array | string): Promise<void> {
   // others may be writing the same file
-  const draft = `${path}.${randomUUID()}${DRAFT}`;
+  const draft = `${path}.${crypto.randomUUID()}${DRAFT}`;
   const handle = await opened(draft, 'wx');
   try {
     await handle.writeFile(content);

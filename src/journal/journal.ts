@@ -1,4 +1,3 @@
-import { createHash, randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type FileHandle, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -37,8 +36,6 @@ export const copiesIn = (home: string): string => join(home, 'scenarios');
 export const journalFile = (home: string, session: string): string => join(sessionsIn(home), `${session}.jsonl`);
 export const copyFile = (home: string, hash: string): string => join(copiesIn(home), `${hash}.yaml`);
 
-export const hashOf = (text: Uint8Array): string => createHash('sha256').update(text).digest('hex');
-
 export type Beginning = Omit<Of<'begun'>, 'v' | 'at' | 'type' | 'session' | 'scenario'> & {
   readonly scenario: Omit<Of<'begun'>['scenario'], 'hash'>;
 };
@@ -51,6 +48,7 @@ export type Beginning = Omit<Of<'begun'>, 'v' | 'at' | 'type' | 'session' | 'sce
  */
 export async function beginJournal(home: string, beginning: Beginning, text: Uint8Array): Promise<Journal> {
   try {
+    const { hashOf } = await import('./hash.ts');
     const hash = hashOf(text);
     await privateFolder(copiesIn(home));
     await privateFolder(sessionsIn(home));
@@ -101,7 +99,8 @@ async function keepCopy(home: string, hash: string, text: Uint8Array): Promise<v
 
 async function newFile(home: string): Promise<{ session: string; handle: FileHandle }> {
   for (;;) {
-    const session = Array.from({ length: ID_LENGTH }, () => ID_LETTERS[randomInt(ID_LETTERS.length)]).join('');
+    const chance = crypto.getRandomValues(new Uint32Array(ID_LENGTH));
+    const session = Array.from(chance, (number) => ID_LETTERS[number % ID_LETTERS.length]).join('');
     try {
       return { session, handle: await createPrivate(journalFile(home, session)) };
     } catch (error) {

@@ -15,7 +15,7 @@ export const CATALOGUE: readonly Explained[] = [
   ...WRITING_RULES,
   ...ABOUT_PROOFS,
   ...ABOUT_BALANCE,
-].sort((a, b) => RULES[a.name].code.localeCompare(RULES[b.name].code, 'en'));
+].sort((a, b) => (RULES[a.name].code < RULES[b.name].code ? -1 : 1));
 
 /** @throws when the rule is not explained, which a test rules out */
 export function explanationOf(rule: Rule): Explained {

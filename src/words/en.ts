@@ -1,7 +1,7 @@
 import { completion } from './completion.en.ts';
 import * as domain from './domain.en.ts';
 import { drill } from './drill.en.ts';
-import { count, listed } from './english.ts';
+import { count, grouped, listed } from './english.ts';
 import { errors } from './errors.en.ts';
 import { exported } from './export.en.ts';
 import { findings } from './findings.en.ts';
@@ -226,7 +226,7 @@ export const en = {
   analysis: {
     title: 'Analysis',
     complete: (talks: bigint) =>
-      `${talks.toLocaleString('en')} different talks can be had, and every one was followed to its end. What follows is exact.`,
+      `${grouped(talks)} different talks can be had, and every one was followed to its end. What follows is exact.`,
     incomplete: (followed: number, bound: number) =>
       `Not complete: the budget ran out after the replies at ${count(followed, 'moment', 'moments')}. No talk comes to more than ${bound}; nothing else can be proved. --budget follows more.`,
     best: (complete: boolean) => (complete ? 'The best talk' : 'The best talk found so far'),
@@ -298,7 +298,7 @@ export const en = {
     instead: (throughout: boolean) => (throughout ? 'Instead of this, in every exchange' : 'Instead of this'),
     write: 'write this',
     nothing: '(nothing)',
-    repeated: (times: number) => `(${times.toLocaleString('en')} times)`,
+    repeated: (times: number) => `(${grouped(times)} times)`,
     settings: (rule: string) =>
       `To set it otherwise: --rule ${rule}=off (or hint, warning, error), or the same in conflict-map.yaml. For one line, put a comment above it:`,
     suppression: (rule: string) => `# conflict-map-disable-next-line ${rule}: the reason`,

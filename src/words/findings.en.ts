@@ -1,4 +1,5 @@
 import type { ValueKind } from '../scenario/finding.ts';
+import { grouped } from './english.ts';
 import type { Message, Say } from './message.ts';
 import { writing } from './writing.en.ts';
 
@@ -258,7 +259,7 @@ export const findings: Say = {
     help: 'Take out the `goto` that leads past it, or lead to it.',
   }),
   'not-analysed': ({ followed }) => ({
-    message: `not every talk was followed: the budget ran out after the replies at ${counted(followed)} moments, so nothing can be proved`,
+    message: `not every talk was followed: the budget ran out after the replies at ${grouped(followed)} moments, so nothing can be proved`,
     help: 'Give `analyze` a larger `--budget`, or none. Where that is not enough: fewer exchanges, less `patience`, fewer conditions.',
   }),
   'trick-wins': ({ player, result, total, belowResult, belowTotal }) => ({
@@ -280,11 +281,9 @@ export const findings: Say = {
   }),
 };
 
-const counted = (moments: number): string => moments.toLocaleString('en');
-
 /** How sure it is: where the program has looked. */
 const looked = (moments: number): string =>
-  moments === 1 ? '1 moment looked at' : `${counted(moments)} moments looked at`;
+  moments === 1 ? '1 moment looked at' : `${grouped(moments)} moments looked at`;
 
 const where = (of: 'exchange' | 'response' | 'line', moments: number): string =>
   of === 'exchange' ? `at any moment of its stage (${looked(moments)})` : `when it counts (${looked(moments)})`;

@@ -16,11 +16,11 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { copyOf, readArchive } from '../../src/journal/archive.ts';
 import { createPrivate } from '../../src/journal/files.ts';
+import { hashOf } from '../../src/journal/hash.ts';
 import {
   beginJournal,
   copiesIn,
   copyFile,
-  hashOf,
   type Journal,
   journalFile,
   reopenJournal,

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { assessmentsOf, reviewOf } from '../../analysis/review.ts';
 import { debrief } from '../../engine/debrief.ts';
 import type { Board } from '../../engine/model.ts';
@@ -15,7 +14,7 @@ import type { Context } from '../context.ts';
 import { type Ear, earFor } from '../ear.ts';
 import { EXIT, Exit, hasTerminal } from '../io.ts';
 import { eventLines, talkLines } from '../json.ts';
-import { parseSeed } from '../parse.ts';
+import { freshSeed, parseSeed } from '../parse.ts';
 import { viewOf } from '../practising/beginning.ts';
 import { beginTalk, offerToGoOn } from '../practising/practise.ts';
 import { findScenario } from '../store.ts';
@@ -44,7 +43,7 @@ export async function play(context: Context, name: string, options: PlayOptions)
   if (unused > 0) context.note(words.errors.answersLeft(unused));
   const asked: Asked = {
     called: name,
-    seed: fixedSeed ?? (given ? 0 : randomInt(1, 10_000)),
+    seed: fixedSeed ?? (given ? 0 : freshSeed()),
     exam: options.exam === true,
     json: options.json === true,
     ear,

@@ -11,7 +11,6 @@ import { readBaseline, writeBaseline } from '../validating/baseline.ts';
 import { checkAll, type Wanted } from '../validating/check-all.ts';
 import { formatted } from '../validating/formats.ts';
 import { levelsFor, parseRules } from '../validating/levels.ts';
-import { mend } from '../validating/mend.ts';
 import { type Source, sourcesOf } from '../validating/sources.ts';
 
 export interface ValidateOptions {
@@ -87,6 +86,7 @@ async function validateOnce(
   }
   let mended = 0;
   if (options.fix) {
+    const { mend } = await import('../validating/mend.ts');
     for (const { source, levels } of wanted) mended += (await readable(mend(context, source, levels))) ?? 0;
   }
   const results = await checkAll(context, wanted);
@@ -105,7 +105,7 @@ async function validateOnce(
   if (known > 0) note(words.validate.known(known));
   const gone = baseline?.mended(all, options.analysis !== false) ?? 0;
   if (gone > 0) note(words.validate.baselineMended(gone));
-  print(formatted(context, format, left, { version: context.version, mostWarnings, unreadable }));
+  print(await formatted(context, format, left, { version: context.version, mostWarnings, unreadable }));
   if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));
   return fails(
     left.flatMap(({ findings }) => findings),

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Board } from '../../engine/model.ts';
 import { replay, type Talk } from '../../engine/replay.ts';
 import { answersIn } from '../../engine/step.ts';
@@ -12,10 +11,10 @@ import { answersCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { type Ear, earFor } from '../ear.ts';
 import { EXIT } from '../io.ts';
+import { freshSeed } from '../parse.ts';
 import { pastOf, sessionsIfReadable, waitingIn } from '../past.ts';
 import type { Again } from './afterwards.ts';
 import { beginningOf, viewOf } from './beginning.ts';
-import { concluded } from './concluded.ts';
 import type { RolePlay } from './course.ts';
 import { keptOf, ownWordsIn, sayOf } from './own-session.ts';
 import { played } from './played.ts';
@@ -47,7 +46,7 @@ export async function beginTalk(context: Context, terminal: Terminal, asked: New
   while (again) {
     if (again === 'say') ear = await earFor(context, asked.board.scenario.language);
     const { talk } = replay(asked.board, []);
-    again = await playNew(context, terminal, { ...asked, talk, ear, seed: randomInt(1, 10_000), prepared: true });
+    again = await playNew(context, terminal, { ...asked, talk, ear, seed: freshSeed(), prepared: true });
   }
   return EXIT.fine;
 }
@@ -71,7 +70,9 @@ async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Pr
   const course = await played(context, play, talk, ({ events }) =>
     answersCommand(context, { ...asked, say: ear !== null }, events),
   );
-  return course.talk.state.ending ? concluded(context, play, course, { called, json }) : null;
+  if (!course.talk.state.ending) return null;
+  const { concluded } = await import('./concluded.ts');
+  return concluded(context, play, course, { called, json });
 }
 
 /** What the trainee types is theirs: it is kept only if they agree. */
@@ -102,12 +103,13 @@ export async function goOnWith(context: Context, terminal: Terminal, session: Se
   const again = (now: Talk): string => answersCommand(context, { called, seed, exam, say: own !== null }, now.events);
   const course = await played(context, play, talk, again, session);
   if (!course.talk.state.ending) return EXIT.fine;
+  const { concluded } = await import('./concluded.ts');
   const more = await concluded(context, play, course, { called, json: false });
   if (!more) return EXIT.fine;
   const { talk: start } = replay(board, []);
   const ear = more === 'say' ? await earFor(context, board.scenario.language) : (own?.ear ?? null);
   const anew = { board, text, talk: start, called, exam, json: false, ear, prepared: true };
-  return beginTalk(context, terminal, { ...anew, seed: randomInt(1, 10_000) });
+  return beginTalk(context, terminal, { ...anew, seed: freshSeed() });
 }
 
 /**

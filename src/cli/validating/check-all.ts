@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type Checked, type CheckOptions, checking } from '../../lint/check.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
 import { progressOn } from '../../terminal/progress-bar.ts';
@@ -58,7 +58,7 @@ export async function checkAll(context: Context, wanted: readonly Wanted[]): Pro
     }
   };
 
-  const workers = workersFor(context, wanted);
+  const workers = await workersFor(context, wanted);
   const end = (): void => void Promise.all(workers.map((worker) => worker.terminate()));
   io.signal.addEventListener('abort', end);
   try {
@@ -73,16 +73,16 @@ export async function checkAll(context: Context, wanted: readonly Wanted[]): Pro
   return results;
 }
 
-function workersFor({ io }: Context, wanted: readonly Wanted[]): Worker[] {
+async function workersFor({ io }: Context, wanted: readonly Wanted[]): Promise<Worker[]> {
   const [first] = wanted;
   if (!first) return [];
   const count = Math.min(availableParallelism(), MOST_WORKERS, Math.trunc(wanted.length / worthAThread(first)));
-  return count < 2
-    ? []
-    : Array.from(
-        { length: count },
-        () => new Worker(join(io.home, 'dist', 'check-worker.js'), { workerData: io.home }),
-      );
+  if (count < 2) return [];
+  const { Worker } = await import('node:worker_threads');
+  return Array.from(
+    { length: count },
+    () => new Worker(join(io.home, 'dist', 'check-worker.js'), { workerData: io.home }),
+  );
 }
 
 const checkedHere =

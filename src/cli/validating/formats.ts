@@ -1,8 +1,5 @@
-import { CATALOGUE } from '../../lint/catalogue.ts';
 import { fixed } from '../../lint/fixes.ts';
 import { githubError, githubLines } from '../../report/github.ts';
-import { junitXml } from '../../report/junit.ts';
-import { sarifLog } from '../../report/sarif.ts';
 import type { CheckedFile } from '../../scenario/checked-file.ts';
 import { jsonText } from '../../scenario/visible.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
@@ -22,12 +19,12 @@ export interface Surroundings {
 }
 
 /** The outcome of a check as it is printed on standard output. */
-export function formatted(
+export async function formatted(
   { words, theme, quiet }: Context,
   format: Format,
   files: readonly CheckedFile[],
   { version, mostWarnings, unreadable }: Surroundings,
-): string[] {
+): Promise<string[]> {
   const findings = files.flatMap((checked) => checked.findings);
   const { errors, warnings, hints } = countFindings(findings);
   const summary =
@@ -50,10 +47,15 @@ export function formatted(
     }
     case 'github':
       return [...unreadable.map(githubError), ...githubLines(findings, words), ...closing];
-    case 'sarif':
+    case 'sarif': {
+      const { sarifLog } = await import('../../report/sarif.ts');
+      const { CATALOGUE } = await import('../../lint/catalogue.ts');
       return [jsonText(sarifLog({ files, unreadable }, { version, rules: CATALOGUE }, words), 2)];
-    case 'junit':
+    }
+    case 'junit': {
+      const { junitXml } = await import('../../report/junit.ts');
       return [junitXml({ files, unreadable }, words, tooMany)];
+    }
     case 'json': {
       const rows = findings.map((finding) => findingJson(finding, words));
       const told = { v: VERSION, files: files.length, errors, warnings, hints, unreadable, findings: rows };

@@ -1,6 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { SETTINGS_FILES } from '../../lint/settings-files.ts';
 import { visible } from '../../scenario/visible.ts';
 import type { Context } from '../context.ts';
@@ -66,11 +65,12 @@ export async function sourcesOf(context: Context, path: string, stdinFilename = 
   };
   if (path === '') throw new Exit(errors.emptyPath);
   const full = resolve(io.folder, path);
-  const there = await stat(full).catch((error: unknown) => {
-    if (isDynamicPattern(path)) return undefined;
-    throw new Exit(errors.cannotRead(visible(path), reasonOf(context, error)));
-  });
-  if (!there) return scenariosOf(await glob(path, { cwd: io.folder, absolute: true, ignore: ['**/node_modules/**'] }));
+  const there = await stat(full).catch((error: NodeJS.ErrnoException) => error);
+  if (there instanceof Error) {
+    const { glob, isDynamicPattern } = await import('tinyglobby');
+    if (!isDynamicPattern(path)) throw new Exit(errors.cannotRead(visible(path), reasonOf(context, there)));
+    return scenariosOf(await glob(path, { cwd: io.folder, absolute: true, ignore: ['**/node_modules/**'] }));
+  }
   if (there.isDirectory()) return scenariosOf(await filesBelow(context, full));
   if (!SETTINGS_FILES.includes(basename(full))) return [source(full)];
   // a shell writes it out of *.yaml: no scenario, but checked all the same

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { wordsIn } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 import { clientLinesIn } from '../subject.ts';
