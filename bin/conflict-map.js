@@ -18,9 +18,9 @@ for (const [signal, code] of [
 process.on('SIGXFSZ', () => {});
 
 // whoever reads may stop reading, `conflict-map validate | head`: what was found still decides the exit code
-process.stdout.on('error', ({ code }) => {
+process.stdout.on('error', async ({ code }) => {
   if (code === 'EPIPE') return;
-  process.stderr.write(`${outputLost(process.env, code)}\n`);
+  process.stderr.write(`${await outputLost(process.env, code)}\n`);
   process.exit(2);
 });
 process.stderr.on('error', () => {});

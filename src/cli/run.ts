@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { visible } from '../scenario/visible.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
-import { wordsFor } from '../words/words.ts';
 import { EXIT, Exit, type Io } from './io.ts';
 import { languageOf } from './language.ts';
-import { CommanderError, exitCodeOf, programFor } from './program.ts';
 
 export type { Io } from './io.ts';
 
@@ -15,7 +12,14 @@ export type { Io } from './io.ts';
  * @returns one of the exit codes of `EXIT`
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const { version } = JSON.parse(await readFile(join(io.home, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(io.home, 'package.json'), 'utf8')) as { version: string };
+  // what asks for nothing else is answered before anything else is loaded
+  if (argv.length === 1 && argv[0] === '--version') {
+    io.stdout.write(`${version}\n`);
+    return EXIT.fine;
+  }
+  const { wordsFor } = await import('../words/words.ts');
+  const { CommanderError, exitCodeOf, programFor } = await import('./program.ts');
   const words = wordsFor(languageOf(languageIn(argv), io.env));
   const { program, code } = programFor(io, version, words);
   try {
@@ -26,6 +30,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError) return exitCodeOf(error);
     if (error instanceof Interrupted) return io.signal.reason === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
     const { say } = await import('./say.ts');
+    const { visible } = await import('../scenario/visible.ts');
     if (error instanceof Exit) {
       say(io, error.message);
       return error.code;
@@ -37,7 +42,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** What is said when standard output takes nothing more, as on a full disk. @param code the system's */
-export function outputLost(env: Io['env'], code: string): string {
+export async function outputLost(env: Io['env'], code: string): Promise<string> {
+  const { wordsFor } = await import('../words/words.ts');
   return wordsFor(languageOf(undefined, env)).errors.outputLost(code);
 }
 

@@ -8,7 +8,7 @@ const HARSH =
 const VERDICT: Readonly<Record<string, RegExp>> = {
   en: new RegExp(
     [
-      `(?<!that )\\b(you|he|she|they|the (client|employee|trainee))([’']re|[’']s| are| is| were| was) (being |just |simply |too |so |very |really |rather )*(${HARSH}|a (bad|poor|terrible) \\p{L}+)\\b`,
+      `(?<!that )\\b(you|he|she|they|the (client|employee|trainee))([’']re|[’']s| are| is| were| was) (being |just |simply |too |so |very |really |rather )*(${HARSH}|a (bad|poor|terrible) [a-z]+)\\b`,
       `^(an? )?(very |too )?(${HARSH})\\b`,
       `\\b(${HARSH}) of you\\b`,
       `\\bdon[’']t be (so |too )?(${HARSH})\\b`,
@@ -16,7 +16,7 @@ const VERDICT: Readonly<Record<string, RegExp>> = {
       '\\byou (failed to|should have known|should know better|should be ashamed)\\b',
       "\\b(shame on|beginner[’']s mistake)\\b",
     ].join('|'),
-    'iu',
+    'i',
   ),
 };
 
