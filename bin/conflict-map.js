@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { closeSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
@@ -10,21 +11,27 @@ for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 143],
+  ['SIGQUIT', 143],
 ]) {
   process.on(signal, () => (told.signal.aborted ? process.exit(code) : told.abort(signal)));
 }
+
+const terminals = [0, 1, 2].filter(isatty);
+const hasGone = (at) => terminals.includes(at) && !isatty(at);
+
+// node breaks down where it can't set back a terminal that has gone away; one that is closed it leaves alone
+process.on('exit', () => terminals.filter(hasGone).forEach(closeSync));
 
 // a file that may not grow any more is an error of that file, not the end of the process
 process.on('SIGXFSZ', () => {});
 
 // whoever reads may stop reading, `conflict-map validate | head`: what was found still decides the exit code
 process.stdout.on('error', async ({ code }) => {
-  if (code === 'EPIPE') return;
+  if (code === 'EPIPE' || hasGone(1)) return;
   process.stderr.write(`${await outputLost(process.env, code)}\n`);
   process.exit(2);
 });
 process.stderr.on('error', () => {});
-
 /** Empty when the folder has been deleted. */
 function presentFolder() {
   try {
@@ -35,13 +42,15 @@ function presentFolder() {
 }
 
 const folder = presentFolder();
-const onTerminal = isatty(0);
 const script = process.argv[1] ?? '';
 
 process.exitCode = await run(process.argv.slice(2), {
-  // opened when something is read from it, which most commands never do
+  // opened when something reads it, which most commands never do
   get stdin() {
-    return process.stdin;
+    const { stdin } = process;
+    // a terminal that has gone away can't be set back
+    if (stdin.listenerCount('error') === 0) stdin.on('error', () => {});
+    return stdin;
   },
   stdout: process.stdout,
   stderr: process.stderr,
@@ -51,12 +60,6 @@ process.exitCode = await run(process.argv.slice(2), {
   folder,
   program: folder && basename(script).endsWith('.js') ? `node ${relative(folder, script)}` : 'conflict-map',
 });
-
-// a terminal that has gone away can't be set back, as an exit does: the signal itself ends the process
-if (told.signal.reason === 'SIGHUP' || (onTerminal && !isatty(0))) {
-  process.removeAllListeners('SIGHUP');
-  process.kill(process.pid, 'SIGHUP');
-}
 
 // something may still be waiting for input
 if (told.signal.aborted) process.exit();

@@ -24,8 +24,7 @@ export interface Given {
  * @param say lines are replies in one's own words; a line of ids and commas still is a list
  */
 export async function givenIn(context: Context, option: string, say: boolean): Promise<Given[]> {
-  const text =
-    option === '-' ? String(await readAll(context.io.stdin, context.io.signal)) : await fileOrList(context, option);
+  const text = await textOf(context, option);
   const lines = say ? text.split(/\r?\n/) : [text];
   const given = lines.flatMap((line): Given[] =>
     say && !LIST.test(line.trim())
@@ -37,13 +36,31 @@ export async function givenIn(context: Context, option: string, say: boolean): P
   return answers;
 }
 
+/** Bytes: several times what a talk has replies for, the longest that are heard. */
+const MOST_ANSWERED = 262_144;
+
+/** Characters of an answer that is told of: more than an id has. */
+const MOST_SHOWN = 80;
+
+const shownAnswer = (answer: string): string =>
+  answer.length > MOST_SHOWN ? `${visible(answer.slice(0, MOST_SHOWN))}…` : visible(answer);
+
 /** Ids, numbers or moves, two or more. */
 const LIST = /^[a-z0-9+@_-]+(,[a-z0-9+@_-]+)+$/;
 
-/** The text of a file of this name; the option itself where there is none and it does not look like a path. */
-async function fileOrList(context: Context, option: string): Promise<string> {
-  const path = resolve(context.io.folder, option);
-  return (await isThere(path)) || /^\S*([/\\]\S*|\.\w+)$/.test(option) ? String(await read(context, path)) : option;
+/**
+ * The text of a file of this name, or of standard input; the option itself where there is no such file and it does not look like a path.
+ * @throws Exit 2 when it is more than anybody answers
+ */
+async function textOf(context: Context, option: string): Promise<string> {
+  const { io, words } = context;
+  const path = resolve(io.folder, option);
+  const isPath = option === '-' || (await isThere(path)) || /^\S*([/\\]\S*|\.\w+)$/.test(option);
+  if (!isPath) return option;
+  const bytes =
+    option === '-' ? await readAll(io.stdin, io.signal, MOST_ANSWERED) : await read(context, path, MOST_ANSWERED);
+  if (bytes.length > MOST_ANSWERED) throw new Exit(words.errors.answersTooLong(visible(option), MOST_ANSWERED / 1024));
+  return String(bytes);
 }
 
 /**
@@ -78,11 +95,11 @@ function namedAt({ words }: Context, board: Board, { state, events }: Talk, answ
   if (answer.like === null || ids.includes(answer.like)) return answer;
   const turn = events.filter(({ type }) => type === 'replied').length + 1;
   const { id } = exchangeAt(board, state);
-  throw new Exit(words.errors.answerUnknown(visible(answer.like), turn, id, ids, closest(answer.like, ids)));
+  throw new Exit(words.errors.answerUnknown(shownAnswer(answer.like), turn, id, ids, closest(answer.like, ids)));
 }
 
 function wrongAnswer({ words }: Context, wrong: WrongAnswer): string {
-  const answer = visible(wrong.answer);
+  const answer = shownAnswer(wrong.answer);
   if (wrong.exists) return words.errors.answerNotNow(answer, wrong.turn, wrong.exchange, wrong.offered);
   return words.errors.answerUnknown(answer, wrong.turn, wrong.exchange, wrong.offered, closest(answer, wrong.offered));
 }

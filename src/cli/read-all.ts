@@ -1,18 +1,21 @@
-import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { Interrupted } from '../terminal/interrupted.ts';
+import { addAbortSignal, type Readable } from 'node:stream';
+import { Interrupted, isAbort } from '../terminal/interrupted.ts';
 
 /**
- * Everything that a stream gives.
+ * Everything that a stream gives; of one that gives more than `most` bytes, which may have no end, a little more than those.
  * @throws Interrupted when the process is told to end meanwhile
  */
-export function readAll(stream: Readable, signal: AbortSignal): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(new Interrupted());
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    buffer(stream)
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', stop));
-  });
+export async function readAll(stream: Readable, signal: AbortSignal, most: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const part of addAbortSignal(signal, stream)) {
+      parts.push(part);
+      length += part.length;
+      if (length > most) break;
+    }
+  } catch (error) {
+    throw isAbort(error) ? new Interrupted() : error;
+  }
+  return Buffer.concat(parts);
 }

@@ -28,7 +28,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return code();
   } catch (error) {
     if (error instanceof CommanderError) return exitCodeOf(error);
-    if (error instanceof Interrupted) return io.signal.reason === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
+    if (error instanceof Interrupted)
+      return (io.signal.reason ?? 'SIGINT') === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
     const { say } = await import('./say.ts');
     const { visible } = await import('../scenario/visible.ts');
     if (error instanceof Exit) {

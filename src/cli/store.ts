@@ -54,7 +54,7 @@ export async function read(context: Context, path: string, most = MOST_BYTES): P
   if (found && !found.isFile() && !found.isDirectory())
     throw new Exit(errors.cannotRead(visible(path), errors.reasons.special));
   try {
-    return await readAll(createReadStream(resolve(folder, path), { end: most }), signal);
+    return await readAll(createReadStream(resolve(folder, path), { end: most }), signal, most);
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     throw new Exit(errors.cannotRead(visible(path), reasonOf(context, error)));

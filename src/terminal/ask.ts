@@ -1,6 +1,6 @@
 import { type Choice, ENTER, inList } from './choice.ts';
 import { chooseByNumber } from './choose-by-number.ts';
-import { chooseInList, heightOf, RESIZED } from './choose-in-list.ts';
+import { chooseInList, heightOf, SPOILT } from './choose-in-list.ts';
 import { compose } from './compose.ts';
 import { answerTo } from './read-line.ts';
 import { freshScreen, isPlain, redraw } from './screen.ts';
@@ -78,6 +78,9 @@ export function askIn(terminal: Terminal): Ask {
   };
 }
 
+/** An Enter alone that comes so soon, in milliseconds, was meant for the screen before. */
+const TOO_SOON = 800;
+
 /** Rows for the line that is typed on: more than most replies need. */
 const ROWS_TO_TYPE = 4;
 
@@ -90,7 +93,7 @@ async function composed(terminal: Terminal, prompt: string, { above, fresh, type
   for (let line = typed; ; ) {
     // what can't be changed in place can be kept, or typed anew
     if (isPlain(terminal)) return (await answerTo(terminal, prompt, line === '' ? [] : [line])) || line;
-    const answer = await compose(terminal, `${prompt}: `, line);
+    const answer = await compose(terminal, `${prompt}: `, line, TOO_SOON);
     if (typeof answer === 'string') return answer;
     line = answer.typed;
     if (!isPlain(terminal)) redraw(terminal, fitting);
@@ -117,7 +120,7 @@ async function choose<T>(
     const picked = await chooseInList(terminal, question, choices, active, (to) => {
       active = to;
     });
-    if (picked !== RESIZED) return (choices[picked] as Choice<T>).value;
+    if (picked !== SPOILT) return (choices[picked] as Choice<T>).value;
     redraw(terminal, above && fitting);
   }
 }

@@ -1,7 +1,8 @@
 import { type Choice, inList } from './choice.ts';
 import { Interrupted, isAbort } from './interrupted.ts';
+import { asKeys, keyboard } from './keyboard.ts';
 import { wrapped } from './layout.ts';
-import { onResize } from './screen.ts';
+import { onSpoilt } from './screen.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Room for the pointer and the number that the list puts before each choice. */
@@ -23,8 +24,8 @@ export function heightOf<T>(terminal: Terminal, question: string, choices: reado
   return list + rest + (about > 0 ? about + 1 : 0);
 }
 
-/** What comes instead of a choice when the window has another size. */
-export const RESIZED = Symbol('resized');
+/** What comes instead of a choice when the screen has to be drawn anew. */
+export const SPOILT = Symbol('spoilt');
 
 /**
  * A list to pick from by arrows, number or key.
@@ -37,13 +38,13 @@ export async function chooseInList<T>(
   choices: readonly Choice<T>[],
   active: number,
   moved: (active: number) => void,
-): Promise<number | typeof RESIZED> {
-  const { theme, input, output, signal } = terminal;
+): Promise<number | typeof SPOILT> {
+  const { theme, output, signal } = terminal;
   const { listPrompt } = await import('./list-prompt.ts');
   const stopped = new AbortController();
   const stop = (): void => stopped.abort();
-  const forgetResize = onResize(terminal, () => stopped.abort(RESIZED));
-  input.once('end', stop);
+  const spoilt = onSpoilt(terminal, () => stopped.abort(SPOILT));
+  const keys = keyboard(terminal, asKeys);
   try {
     return await listPrompt(
       {
@@ -60,15 +61,17 @@ export async function chooseInList<T>(
         pointer: theme.unicode ? '❯' : '>',
         paint: (isActive, text) => (isActive ? theme.paint('accent', text) : text),
         moved,
+        left: stop,
+        suspended: spoilt.stop,
       },
-      { input, output, signal: AbortSignal.any([signal, stopped.signal]), clearPromptOnDone: true },
+      { input: keys.input, output, signal: AbortSignal.any([signal, stopped.signal]), clearPromptOnDone: true },
     );
   } catch (error) {
-    if (stopped.signal.reason === RESIZED && !signal.aborted) return RESIZED;
+    if (stopped.signal.reason === SPOILT && !signal.aborted) return SPOILT;
     throw isAbort(error) ? new Interrupted() : error;
   } finally {
-    input.off('end', stop);
-    forgetResize();
+    keys.close();
+    spoilt.forget();
   }
 }
 

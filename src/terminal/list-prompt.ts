@@ -35,6 +35,10 @@ export interface ListConfig {
   readonly paint: (active: boolean, text: string) => string;
   /** Told where the pointer stands, for those who draw the list anew. */
   readonly moved: (active: number) => void;
+  /** Called at Ctrl-D, or when the input ends. */
+  readonly left: () => void;
+  /** Called at Ctrl-Z. */
+  readonly suspended: () => void;
 }
 
 /** How long digits are taken for one number, in milliseconds. */
@@ -62,8 +66,8 @@ export const listPrompt = createPrompt<number, ListConfig>((config, done) => {
   const [active, setActive] = useState(config.active);
   const typing = useRef<NodeJS.Timeout | undefined>(undefined);
   useEffect((line) => {
-    // a terminal that has gone away can't be set back
-    line.on('error', () => {});
+    line.on('close', config.left);
+    line.on('SIGTSTP', config.suspended);
     // what was typed before the question was there does not answer it
     entered = Math.max(entered, performance.now() - REPEATED + SEEN);
     return () => clearTimeout(typing.current);

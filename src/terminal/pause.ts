@@ -1,20 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Interrupted } from './interrupted.ts';
+import { CTRL_C, CTRL_D, CTRL_Z } from './keyboard.ts';
+import { suspend } from './screen.ts';
 import type { Terminal } from './terminal.ts';
-
-const CTRL_C = '\u0003';
 
 /**
  * Waits, unless a key is pressed first.
  * @returns true when a key ended the wait
- * @throws Interrupted on Ctrl-C or when the process is told to end
+ * @throws Interrupted on Ctrl-C, at the end of the input, or when the process is told to end
  */
-export async function pause({ input, signal }: Terminal, milliseconds: number): Promise<boolean> {
+export async function pause(terminal: Terminal, milliseconds: number): Promise<boolean> {
+  const { input, signal } = terminal;
   const waited = new AbortController();
-  let interrupted = false;
+  let interrupted = input.readableEnded;
   let skipped = false;
   const onKey = (key: Buffer): void => {
-    interrupted = key.toString() === CTRL_C;
+    if (key.includes(CTRL_Z)) {
+      suspend(terminal);
+      input.setRawMode(true);
+      return;
+    }
+    interrupted = key.includes(CTRL_C) || key.includes(CTRL_D);
     skipped = true;
     waited.abort();
   };
@@ -24,14 +30,18 @@ export async function pause({ input, signal }: Terminal, milliseconds: number): 
   };
   signal.addEventListener('abort', onEnd, { once: true });
   input.setRawMode(true);
-  input.once('data', onKey);
+  input.on('data', onKey);
+  input.once('end', onEnd);
+  input.once('close', onEnd);
   input.resume();
   try {
-    await wait(milliseconds, undefined, { signal: waited.signal });
+    if (!interrupted) await wait(milliseconds, undefined, { signal: waited.signal });
   } catch {
     // the wait was cut short on purpose
   } finally {
     input.off('data', onKey);
+    input.off('end', onEnd);
+    input.off('close', onEnd);
     input.pause();
     input.setRawMode(false);
     signal.removeEventListener('abort', onEnd);

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { compose } from './compose.ts';
 import { Interrupted, isAbort } from './interrupted.ts';
 import { columnsOf, hanging, wrapped } from './layout.ts';
 import { isPlain } from './screen.ts';
@@ -25,24 +26,33 @@ export async function answerTo(
   return (await readLine(terminal, suggestions.length === 0 ? '> ' : `${words.ask.keep}: `)).trim();
 }
 
-/** Reads a line, or the lines that were pasted at once. Where cursor control is wanted the line can be edited. */
 async function readLine(terminal: Terminal, prompt: string): Promise<string> {
-  const { input, output, signal } = terminal;
-  const reader = createInterface({ input, output, terminal: !isPlain(terminal) });
+  if (isPlain(terminal)) return readPlain(terminal, prompt);
+  for (let typed = ''; ; ) {
+    const answer = await compose(terminal, prompt, typed);
+    if (typeof answer === 'string') return answer;
+    typed = answer.typed;
+    terminal.output.write('\n');
+  }
+}
+
+/** Reads a line as the terminal gives it, or the lines that were pasted at once. */
+async function readPlain({ input, output, signal }: Terminal, prompt: string): Promise<string> {
+  const reader = createInterface({ input, output, terminal: false });
   const pasted: string[] = [];
   reader.on('line', (line) => pasted.push(line));
-  // a terminal that has gone away can't be set back
-  reader.on('error', () => {});
+  // a terminal that has gone away can't be read
+  reader.on('error', () => reader.close());
+  const askAgain = (): void => reader.prompt();
+  process.on('SIGCONT', askAgain);
   try {
-    const gone = new Promise<never>((_, reject) => {
-      reader.once('close', () => reject(new Interrupted()));
-      reader.once('SIGINT', () => reject(new Interrupted()));
-    });
+    const gone = new Promise<never>((_, reject) => reader.once('close', () => reject(new Interrupted())));
     const first = await Promise.race([reader.question(prompt, { signal }), gone]);
     return [first, ...pasted].map((line) => line.trim()).join(' ');
   } catch (error) {
     throw isAbort(error) ? new Interrupted() : error;
   } finally {
+    process.off('SIGCONT', askAgain);
     reader.close();
   }
 }

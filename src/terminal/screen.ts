@@ -44,16 +44,42 @@ function wipe({ output }: Terminal): void {
 /** A moment of quiet after which a window counts as resized, in milliseconds: dragging its edge says so many times. */
 const SETTLED = 120;
 
-/** Calls back once the window has got another size. @returns what ends it */
-export function onResize({ output }: Terminal, then: () => void): () => void {
+/** A screen that something else has drawn on, or that is drawn for another size. */
+export interface Spoilt {
+  /** Stops the program, as Ctrl-Z does where no single keys are read, until it is gone on with. */
+  readonly stop: () => void;
+  readonly forget: () => void;
+}
+
+/** Calls back once the window has got another size, or the program goes on after it was stopped. */
+export function onSpoilt({ input, output }: Terminal, then: () => void): Spoilt {
   let timer: NodeJS.Timeout | undefined;
-  const resized = (): void => {
+  const spoilt = (): void => {
     clearTimeout(timer);
     timer = setTimeout(then, SETTLED);
   };
-  output.on('resize', resized);
-  return () => {
-    clearTimeout(timer);
-    output.off('resize', resized);
+  output.on('resize', spoilt);
+  process.on('SIGCONT', spoilt);
+  return {
+    stop: () => {
+      suspend({ input, output });
+      // where no shell looks after it, nothing has stopped
+      spoilt();
+    },
+    forget: () => {
+      clearTimeout(timer);
+      output.off('resize', spoilt);
+      process.off('SIGCONT', spoilt);
+    },
   };
+}
+
+const SHOW_CURSOR = '\u001b[?25h';
+
+/** Gives the terminal back to the shell. Returns when the program is gone on with. */
+export function suspend({ input, output }: Pick<Terminal, 'input' | 'output'>): void {
+  input.setRawMode(false);
+  output.write(`${SHOW_CURSOR}\n`);
+  // with all that was started for it, such as npm, as the terminal would
+  process.kill(0, 'SIGTSTP');
 }

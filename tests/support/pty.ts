@@ -8,6 +8,8 @@ import { HOME } from './scenarios.ts';
 export interface Pty {
   readonly type: (keys: string) => void;
   readonly kill: (signal: string) => void;
+  /** Takes the terminal away, as a closed window or a lost connection does. */
+  readonly hangUp: () => void;
   readonly resize: (columns: number, rows: number) => void;
   /** Resolves to what was found when the screen (or what has scrolled off it) shows the text after what was seen before. */
   readonly sees: (text: string | RegExp) => Promise<string>;
@@ -33,7 +35,7 @@ const PRESSED = 120;
 
 const PATIENCE = 15_000;
 
-const PROGRAM = [process.execPath, `${HOME}bin/conflict-map.js`] as const;
+export const PROGRAM = [process.execPath, `${HOME}bin/conflict-map.js`] as const;
 
 export function inTerminal(
   args: readonly string[],
@@ -123,6 +125,8 @@ export function anyInTerminal(
       setTimeout(() => child.write(keys), wait);
     },
     kill: (signal) => child.kill(signal),
+    // node-pty has no type for it
+    hangUp: () => (child as IPty & { destroy(): void }).destroy(),
     resize: (columns, rows) => {
       child.resize(columns, rows);
       terminal.resize(columns, rows);

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { addAbortSignal } from 'node:stream';
 import { jsonText } from '../../scenario/visible.ts';
 import { recognitionLines } from '../../terminal/heard-view.ts';
 import { Interrupted, isAbort } from '../../terminal/interrupted.ts';
@@ -19,22 +19,39 @@ export async function recognise(
   if (said === undefined || said.trim() === '') throw new Exit(words.say.errors.nothingToHear);
   const ear = await earFor(context, LEARNT);
   if (said === '-' && hasTerminal(io, io.stdout)) note(words.say.typeReplies);
+  let isRead = true;
+  io.stdout.once('error', () => {
+    isRead = false;
+  });
   for await (const reply of said === '-' ? linesOf(context) : [said]) {
     const { text } = heardPart(reply);
     const { moves, uncertain } = ear(text, { earlier: [] });
     const rounded = moves.map((heard) => ({ ...heard, confidence: Math.round(heard.confidence * 1000) / 1000 }));
     if (json) print([jsonText({ v: VERSION, text, moves: rounded, uncertain })]);
     else print(recognitionLines(context, text, { moves, uncertain }));
+    // the input may have no end
+    if (!isRead) break;
   }
   return EXIT.fine;
 }
 
+/** Characters of a line that are read: more than are heard. A line need not have an end. */
+const MOST_READ = 4_000;
+
 /** The lines of standard input as they come; empty ones too, so that each has its answer. */
 async function* linesOf({ io }: Context): AsyncGenerator<string> {
+  let line = '';
   try {
-    yield* createInterface({ input: io.stdin, signal: io.signal, crlfDelay: Number.POSITIVE_INFINITY });
+    for await (const part of addAbortSignal(io.signal, io.stdin).setEncoding('utf8')) {
+      const [first = '', ...others] = String(part).split('\n');
+      line = (line + first).slice(0, MOST_READ);
+      for (const next of others) {
+        yield line;
+        line = next.slice(0, MOST_READ);
+      }
+    }
   } catch (error) {
     throw isAbort(error) ? new Interrupted() : error;
   }
-  if (io.signal.aborted) throw new Interrupted();
+  if (line !== '') yield line;
 }

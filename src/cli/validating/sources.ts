@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { SETTINGS_FILES } from '../../lint/settings-files.ts';
+import { MOST_BYTES } from '../../scenario/guard.ts';
 import { visible } from '../../scenario/visible.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
@@ -49,7 +50,7 @@ export async function sourcesOf(context: Context, path: string, stdinFilename = 
   const { io, words } = context;
   const { errors } = words;
   if (path === '-') {
-    const bytes = (): Promise<Uint8Array> => readAll(io.stdin, io.signal);
+    const bytes = (): Promise<Uint8Array> => readAll(io.stdin, io.signal, MOST_BYTES);
     return [{ name: visible(stdinFilename), path: resolve(io.folder, stdinFilename), standardInput: true, bytes }];
   }
   const source = (full: string): Source => ({
