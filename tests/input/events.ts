@@ -8,6 +8,8 @@ export interface Event {
   readonly happens: (there: There) => Promise<string[]> | string[];
   /** The exit codes that are right after it. */
   readonly codes: readonly number[];
+  /** It may lead on to other questions. */
+  readonly leads?: true;
   /** The terminal goes away with it. */
   readonly gone?: true;
   /** Of the program; undefined where a variable is not to be there. */
@@ -105,10 +107,15 @@ export const EVENTS: readonly Event[] = [
   { name: '1×1', happens: resized([1, 1]), codes: [130] },
   { name: '20×5 and back', happens: resized([20, 5], [80, 40]), codes: [130] },
   { name: '500×200', happens: resized([500, 200]), codes: [130] },
-  { name: 'a megabyte pasted', happens: flooded(PASTED), codes: [0, 130, 143] },
-  { name: 'a megabyte in brackets', happens: flooded(`\u001b[200~${PASTED}\u001b[201~`), codes: [0, 130, 143] },
-  { name: 'a line of a megabyte', happens: flooded('x'.repeat(1_000_000)), codes: [143] },
-  { name: 'yes', happens: flooded('y\r'.repeat(500_000)), codes: [0, 130, 143] },
+  { name: 'a megabyte pasted', leads: true, happens: flooded(PASTED), codes: [0, 130, 143] },
+  {
+    name: 'a megabyte in brackets',
+    leads: true,
+    happens: flooded(`\u001b[200~${PASTED}\u001b[201~`),
+    codes: [0, 130, 143],
+  },
+  { name: 'a line of a megabyte', leads: true, happens: flooded('x'.repeat(1_000_000)), codes: [143] },
+  { name: 'yes', leads: true, happens: flooded('y\r'.repeat(500_000)), codes: [0, 130, 143] },
   {
     name: 'noise',
     happens: async (there) => {

@@ -124,7 +124,7 @@ export async function hold(place: Place, event: Event): Promise<string[]> {
   const sessions = sessionsKept(data);
   const kept = sessions.reduce((sum, { answers }) => sum + answers.length, 0);
   if (place.kept !== undefined && kept < place.kept) wrong.push(`${kept} replies are kept, not ${place.kept}`);
-  if (!event.gone && code >= 130 && place.goesOn !== undefined && !written.includes(place.goesOn))
+  if (!event.gone && !event.leads && code >= 130 && place.goesOn !== undefined && !written.includes(place.goesOn))
     wrong.push('how to go on is not told');
   return wrong;
 }
