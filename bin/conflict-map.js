@@ -32,6 +32,7 @@ process.stdout.on('error', async ({ code }) => {
   process.exit(2);
 });
 process.stderr.on('error', () => {});
+
 /** Empty when the folder has been deleted. */
 function presentFolder() {
   try {
