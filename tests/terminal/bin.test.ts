@@ -25,7 +25,16 @@ function started(args: readonly string[], { cwd = HOME, before = (_: string) => 
   return { child, ended };
 }
 
-const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 700));
+/** What becomes of the program when it is told to end while it waits. One that does not listen yet on a slow machine has longer. */
+async function endedBy(signal: NodeJS.Signals, args: readonly string[]): Promise<Ended> {
+  for (let patience = 300; ; patience *= 2) {
+    const { child, ended } = started(args);
+    await new Promise((resolve) => setTimeout(resolve, patience));
+    child.kill(signal);
+    const end = await ended;
+    if (end.signal === null || patience > 3000) return end;
+  }
+}
 
 describe('the program as a process', () => {
   it.each([
@@ -36,10 +45,7 @@ describe('the program as a process', () => {
       ['validate', '-'],
       ['play', 'loan-refusal', '--answers', '-'],
     ]) {
-      const { child, ended } = started(args);
-      await soon();
-      child.kill(signal);
-      expect(await ended).toMatchObject({ code, signal: null });
+      expect(await endedBy(signal, args)).toMatchObject({ code, signal: null });
     }
   });
 
