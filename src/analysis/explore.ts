@@ -1,9 +1,8 @@
 import type { Board, Draft, Response, State } from '../engine/model.ts';
-import type { Passage } from '../engine/onward.ts';
 import { blank, offered, open } from '../engine/state.ts';
 import { trustIn } from '../engine/trust.ts';
 import { takeTurn } from '../engine/turn.ts';
-import { ENDINGS, type Ending, type EndReason } from '../map/endings.ts';
+import { ENDINGS, type Ending } from '../map/endings.ts';
 import { pack, type Relevance, relevanceOf, unpack, WORDS } from './key.ts';
 import { add, emptyTable, find, roomFor, type StateTable } from './table.ts';
 
@@ -31,21 +30,6 @@ export interface Graph {
   /** What it leads to beside the next exchange: its place in `OUTCOMES`. */
   readonly outcome: Uint8Array;
 }
-
-/** How a reply may take the talk to another stage, or end it. */
-export const OUTCOMES: readonly (Passage | EndReason | null)[] = [
-  null,
-  'done',
-  'found-out',
-  'flared',
-  'returned',
-  'led',
-  'settled',
-  'unsettled',
-  'boiling',
-  'out-of-patience',
-  'flared-again',
-];
 
 /** The end of a talk as a negative number: how it ended, and the trust at its end. */
 export function endingCode(ending: Ending, trust: number): number {
@@ -112,8 +96,7 @@ export function* exploring(board: Board, budget = MOST_MOMENTS, from = open(boar
       const turn = takeTurn(board, state, responses[index] as Response, after);
       cost[replies] = turn.cost;
       points[replies] = turn.weighing.points;
-      const { passage, endedBecause } = turn.onward;
-      if (passage || endedBecause) outcome[replies] = OUTCOMES.indexOf(passage ?? endedBecause);
+      outcome[replies] = turn.onward.outcome;
       if (turn.after.ending) to[replies] = endingCode(turn.after.ending, trustIn(board, turn.after));
       else {
         const known = table.count;

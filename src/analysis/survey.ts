@@ -1,4 +1,5 @@
 import type { Board, Draft, Exchange, Response, State } from '../engine/model.ts';
+import { OUTCOMES } from '../engine/onward.ts';
 import { blank, offered } from '../engine/state.ts';
 import { takeTurn } from '../engine/turn.ts';
 import { weigh } from '../engine/weigh.ts';
@@ -6,7 +7,7 @@ import { GOOD_ENDINGS } from '../map/endings.ts';
 import { moveRule } from '../map/moves.ts';
 import { ACCEPTANCE } from '../map/stages.ts';
 import { type Looks, lookAtMoment, lookAtStage } from './conditions.ts';
-import { endingOf, OUTCOMES, readMoment } from './explore.ts';
+import { endingOf, readMoment } from './explore.ts';
 import { emotionIn, exchangeIn, WORDS } from './key.ts';
 import { type Solution, valueAfter } from './solve.ts';
 import { shortestWays, type Ways } from './witness.ts';

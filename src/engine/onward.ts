@@ -20,15 +20,57 @@ import { trustIn } from './trust.ts';
 /** How the talk came to another stage: its task done, the news found out alone, flared up, calmed again, led there. */
 export type Passage = 'done' | 'found-out' | 'flared' | 'returned' | 'led';
 
+/** How a reply may take the talk to another stage, or end it. */
+export const OUTCOMES: readonly (Passage | EndReason | null)[] = [
+  null,
+  'done',
+  'found-out',
+  'flared',
+  'returned',
+  'led',
+  'settled',
+  'unsettled',
+  'boiling',
+  'out-of-patience',
+  'flared-again',
+];
+
 /** Where the talk goes after the client has felt the reply. */
 export interface Onward {
   readonly passage: Passage | null;
+  readonly endedBecause: EndReason | null;
   /** A promise that the company does not own came due. */
   readonly promiseBroken: boolean;
-  readonly endedBecause: EndReason | null;
+  /** The passage, or the reason of the end, as its place in `OUTCOMES`. */
+  readonly outcome: number;
 }
 
-const STAYS: Onward = { passage: null, promiseBroken: false, endedBecause: null };
+const onward = (passage: Passage | null, endedBecause: EndReason | null, promiseBroken = false): Onward => ({
+  passage,
+  endedBecause,
+  promiseBroken,
+  outcome: OUTCOMES.indexOf(passage ?? endedBecause),
+});
+
+const passages = (promiseBroken: boolean): Readonly<Record<Passage, Onward>> => ({
+  done: onward('done', null, promiseBroken),
+  'found-out': onward('found-out', null, promiseBroken),
+  flared: onward('flared', null, promiseBroken),
+  returned: onward('returned', null, promiseBroken),
+  led: onward('led', null, promiseBroken),
+});
+
+// there are so few that none is made anew in every turn
+const STAYS = onward(null, null);
+const PASSES = passages(false);
+const PASSES_BREAKING = passages(true);
+const ENDS: Readonly<Record<EndReason, Onward>> = {
+  settled: onward(null, 'settled'),
+  unsettled: onward(null, 'unsettled'),
+  boiling: onward(null, 'boiling'),
+  'out-of-patience': onward(null, 'out-of-patience'),
+  'flared-again': onward(null, 'flared-again'),
+};
 
 /**
  * Takes the draft to an ending, another stage, or the next exchange.
@@ -59,7 +101,7 @@ export function goOn(board: Board, before: State, draft: Draft, response: Respon
 
 function end(draft: Draft, ending: Ending, endedBecause: EndReason): Onward {
   draft.ending = ending;
-  return { ...STAYS, endedBecause };
+  return ENDS[endedBecause];
 }
 
 /** The end of a talk that has run its course: calm, trusting and settled enough, or given in. */
@@ -88,7 +130,7 @@ function flareUp(board: Board, draft: Draft): Onward {
   draft.flares += 1;
   draft.stage = EXPLOSION;
   draft.exchange = nextInStage(board, draft, EXPLOSION, ALL_SEEN) ?? 0;
-  return { passage: 'flared', promiseBroken, endedBecause: null };
+  return (promiseBroken ? PASSES_BREAKING : PASSES).flared;
 }
 
 /** Heard out: on to acceptance, or back to where the client flared up. */
@@ -132,5 +174,5 @@ function enter(board: Board, draft: Draft, stage: number, passage: Passage, exch
   draft.returning = false;
   const last = (board.stageFrom[stage + 1] ?? 0) - 1;
   draft.exchange = exchange ?? nextInStage(board, draft, stage, draft.seen) ?? last;
-  return { passage, promiseBroken, endedBecause: null };
+  return (promiseBroken ? PASSES_BREAKING : PASSES)[passage];
 }
