@@ -1,5 +1,5 @@
+import { always } from '../engine/condition.ts';
 import type { Board, Exchange, Line, State, Test } from '../engine/model.ts';
-import { always } from '../engine/state.ts';
 
 /** How often each condition held, of the moments at which it was looked at; by the test that it was compiled to. */
 export type Looks = Map<Test, { held: number; tried: number }>;

@@ -2,6 +2,12 @@ import type { Condition } from '../scenario/schema.ts';
 import type { Board, ConditionReads, State, Test } from './model.ts';
 import { trustIn } from './trust.ts';
 
+/** The test of what has no condition. */
+export const always: Test = () => true;
+
+/** Most things have no condition, and so most tests need not be run. */
+export const holds = (test: Test, board: Board, state: State): boolean => test === always || test(board, state);
+
 /**
  * @param condition one that the schema has checked
  * @param reads what it looks at is added here
@@ -27,7 +33,8 @@ export function compileCondition(
     const bit = concernBit(condition.hidden);
     tests.push((_, state) => (state.surfaced & bit) === 0);
   }
-  return (board, state) => tests.every((test) => test(board, state));
+  const [first, another] = tests;
+  return first && !another ? first : (board, state) => tests.every((test) => test(board, state));
 }
 
 const limitIn = (comparison: string): number => Number(/\d+$/.exec(comparison)?.[0]);

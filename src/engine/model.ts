@@ -73,8 +73,8 @@ export interface Response {
   readonly remembered: number;
   /** Bit set of the circumstances that make a difference to it, `remembered` among them. */
   readonly heeds: number;
-  /** What it is worth, by circumstances: filled by `weigh` as they occur. */
-  readonly weighings: Map<number, Weighing>;
+  /** What it is worth in the circumstances that have occurred so far, mostly one or two: filled by `weigh`. */
+  readonly weighings: Weighing[];
 }
 
 /** What one move of a reply was worth at its moment. */
@@ -91,6 +91,8 @@ export interface WeighedMove {
 
 /** What a reply is worth at a moment. All sums in hundredths of a weight, 0–600. */
 export interface Weighing {
+  /** Those of its moment that make a difference to the reply, as bits. */
+  readonly circumstances: number;
   readonly moves: readonly WeighedMove[];
   readonly help: number;
   readonly harm: number;
@@ -124,6 +126,8 @@ export interface Exchange {
   readonly id: string;
   /** 0 position … 4 action */
   readonly stage: number;
+  /** Its bit in `State.seen`. */
+  readonly bit: number;
   readonly client: Line;
   readonly reprise: boolean;
   readonly abuse: boolean;
@@ -147,6 +151,8 @@ export interface Board {
   readonly exchanges: readonly Exchange[];
   /** Index of the first exchange of each stage, and one past the last. */
   readonly stageFrom: readonly number[];
+  /** Bit set of the exchanges of the position stage in which the news could be said, whatever the moment. */
+  readonly newsFrom: number;
   /** Bit of the main concern. */
   readonly mainConcern: number;
   readonly client: Nature;

@@ -1,7 +1,7 @@
 import { POSITION } from '../map/stages.ts';
 import type { Board, News, Response, State } from './model.ts';
-import { nextInStage, seenBit } from './route.ts';
-import { always } from './state.ts';
+import { nextInStage } from './route.ts';
+import { exchangeAt } from './state.ts';
 
 /**
  * The exchange that follows a reply in the position stage while the news is not out; null when the stage is left. Conditions
@@ -9,17 +9,12 @@ import { always } from './state.ts';
  */
 export function nextBeforeNews(board: Board, state: State, response: Response): number | null {
   if (response.goto >= 0) return board.exchanges[response.goto]?.stage === POSITION ? response.goto : null;
-  return nextInStage(board, state, POSITION, state.seen | seenBit(board, state.exchange));
+  return nextInStage(board, state, POSITION, state.seen | exchangeAt(board, state).bit);
 }
 
 /** Could the news have been said in an exchange before this one, whatever the moment? */
 export function isLate(board: Board, state: State): boolean {
-  return board.exchanges.some(
-    (exchange, index) =>
-      exchange.stage === POSITION &&
-      (state.seen & seenBit(board, index)) !== 0 &&
-      exchange.responses.some((response) => response.saysNews && response.fits === always),
-  );
+  return (state.seen & board.newsFrom) !== 0;
 }
 
 /** Does the refusal come out with this reply: said in it, or found out because the position stage is left without a word? */

@@ -1,8 +1,9 @@
 import { OWN_WORDS, type OwnWords } from '../map/answer.ts';
 import { isHarmful, type Move, moveRule } from '../map/moves.ts';
+import { always } from './condition.ts';
 import type { Board, Landing, Line, Response, State } from './model.ts';
 import { speaking } from './set-up.ts';
-import { always, exchangeAt, offered } from './state.ts';
+import { exchangeAt, offered } from './state.ts';
 import { weigh } from './weigh.ts';
 
 /**
@@ -11,13 +12,12 @@ import { weigh } from './weigh.ts';
  */
 export function responseOf(board: Board, state: State, { text, moves, like }: OwnWords): Response {
   const model = offered(board, state).find(({ id }) => id === like);
-  const response: Response = {
+  // said twice is said
+  const response = speaking([...new Set(moves)], {
     id: OWN_WORDS,
     place: -1,
     say: text ?? '',
     why: model?.why ?? '',
-    // said twice is said
-    ...speaking([...new Set(moves)]),
     fits: always,
     breather: model?.breather ?? false,
     surfaces: model?.surfaces || surfacedBy(board, state, moves),
@@ -25,7 +25,7 @@ export function responseOf(board: Board, state: State, { text, moves, like }: Ow
     nudge: model?.nudge ?? 0,
     concession: moves.includes('concede') ? (model ?? concessionIn(board, state))?.concession || 0 : 0,
     reply: [],
-  };
+  });
   return { ...response, reply: model?.reply ?? reactionTo(board, state, response) };
 }
 

@@ -1,11 +1,6 @@
 import { ACTION, POSITION } from '../map/stages.ts';
+import { holds } from './condition.ts';
 import type { Board, State } from './model.ts';
-
-/** The bit of an exchange in `State.seen`. */
-export function seenBit(board: Board, exchange: number): number {
-  const stage = board.exchanges[exchange]?.stage ?? 0;
-  return 1 << (exchange - (board.stageFrom[stage] ?? 0));
-}
 
 /**
  * The exchange that follows within a stage: the first one in the file that fits and has not been played; else the stage's
@@ -20,11 +15,11 @@ export function nextInStage(board: Board, state: State, stage: number, seen: num
   let last: number | null = null;
   for (let index = from; index < to; index += 1) {
     const exchange = board.exchanges[index];
-    if (!exchange?.fits(board, state)) continue;
+    if (!exchange || !holds(exchange.fits, board, state)) continue;
     if (exchange.reprise) {
       firstReprise ??= index;
       if (index > state.exchange) laterReprise ??= index;
-    } else if ((seen & (1 << (index - from))) === 0) return index;
+    } else if ((seen & exchange.bit) === 0) return index;
     else last = index;
   }
   const reprise = laterReprise ?? firstReprise;

@@ -1,11 +1,11 @@
 import { RELATIONSHIP_RULES, TEMPERAMENT_RULES } from '../map/client.ts';
 import { PATIENCE_UNIT } from '../map/dynamics.ts';
 import { anyMove, type Move } from '../map/moves.ts';
-import { STAGES } from '../map/stages.ts';
+import { POSITION, STAGES } from '../map/stages.ts';
 import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario/schema.ts';
-import { compileCondition } from './condition.ts';
+import { always, compileCondition } from './condition.ts';
 import type { Board, ConditionReads, Exchange, Line, Nature, Response, Test } from './model.ts';
-import { always, moveBit } from './state.ts';
+import { moveBit } from './state.ts';
 import { heededBy } from './weigh.ts';
 
 /** A scenario is made ready once. */
@@ -33,31 +33,32 @@ function boardOf(scenario: Scenario): Board {
       ? [{ fits: always, say: text }]
       : text.map((variant) => ({ fits: test(variant.when), say: variant.say }));
 
-  const responseOf = (text: ResponseText, place: number): Response => ({
-    id: text.id,
-    place,
-    say: text.say,
-    reply: lineOf(text.reply),
-    why: text.why,
-    ...speaking(text.moves),
-    fits: test(text.when),
-    breather: false,
-    surfaces: text.surfaces === undefined ? 0 : concernBit(text.surfaces),
-    goto: text.goto === undefined ? -1 : exchangeIndex(text.goto),
-    nudge: text.effect?.emotion ?? 0,
-    concession: text.concession ?? 0,
-  });
+  const responseOf = (text: ResponseText, place: number, breather = false): Response =>
+    speaking(text.moves, {
+      id: text.id,
+      place,
+      say: text.say,
+      reply: lineOf(text.reply),
+      why: text.why,
+      fits: test(text.when),
+      breather,
+      surfaces: text.surfaces === undefined ? 0 : concernBit(text.surfaces),
+      goto: text.goto === undefined ? -1 : exchangeIndex(text.goto),
+      nudge: text.effect?.emotion ?? 0,
+      concession: text.concession ?? 0,
+    });
 
-  const breather = (text: NonNullable<Scenario['step_back']>, place: number): Response => ({
-    ...responseOf({ id: 'step-back', moves: ['step_back', 'commit_time'], ...text }, place),
-    breather: true,
-  });
+  const breather = (text: NonNullable<Scenario['step_back']>, place: number): Response =>
+    responseOf({ id: 'step-back', moves: ['step_back', 'commit_time'], ...text }, place, true);
 
-  const exchanges = written.map(({ exchange, stage }): Exchange => {
-    const usual = exchange.responses.map(responseOf);
+  const stageFrom = [...STAGES, 'end'].map((_, stage) => written.filter((each) => each.stage < stage).length);
+
+  const exchanges = written.map(({ exchange, stage }, index): Exchange => {
+    const usual = exchange.responses.map((text, place) => responseOf(text, place));
     return {
       id: exchange.id,
       stage,
+      bit: 1 << (index - (stageFrom[stage] ?? 0)),
       client: lineOf(exchange.client),
       reprise: exchange.reprise ?? false,
       abuse: exchange.abuse ?? false,
@@ -80,7 +81,8 @@ function boardOf(scenario: Scenario): Board {
   return {
     scenario,
     exchanges,
-    stageFrom: [...STAGES, 'end'].map((_, stage) => exchanges.filter((exchange) => exchange.stage < stage).length),
+    stageFrom,
+    newsFrom: exchanges.reduce((bits, exchange) => bits | (canSayNews(exchange) ? exchange.bit : 0), 0),
     mainConcern: scenario.client.concerns.reduce((bits, concern) => (concern.main ? concernBit(concern.id) : bits), 0),
     client: natureOf(scenario),
     concessionLimit: scenario.briefing.company.concession_limit,
@@ -88,11 +90,29 @@ function boardOf(scenario: Scenario): Board {
   };
 }
 
-/** A response's moves, and all that follows from them at any moment. */
-export function speaking(
-  moves: readonly Move[],
-): Pick<Response, 'moves' | 'saysNews' | 'promises' | 'disowns' | 'apologises' | 'remembered' | 'heeds' | 'weighings'> {
+const canSayNews = ({ stage, responses }: Exchange): boolean =>
+  stage === POSITION && responses.some(({ saysNews, fits }) => saysNews && fits === always);
+
+/** What follows from a response's moves at any moment. */
+type Spoken = 'moves' | 'saysNews' | 'promises' | 'disowns' | 'apologises' | 'remembered' | 'heeds' | 'weighings';
+
+/**
+ * A response of these moves.
+ * @param rest all that does not follow from them; copied field by field, for the sake of speed
+ */
+export function speaking(moves: readonly Move[], rest: Omit<Response, Spoken>): Response {
   return {
+    id: rest.id,
+    place: rest.place,
+    say: rest.say,
+    reply: rest.reply,
+    why: rest.why,
+    fits: rest.fits,
+    breather: rest.breather,
+    surfaces: rest.surfaces,
+    goto: rest.goto,
+    nudge: rest.nudge,
+    concession: rest.concession,
     moves,
     saysNews: anyMove(moves, 'news'),
     promises: anyMove(moves, 'promises'),
@@ -100,7 +120,7 @@ export function speaking(
     apologises: moves.includes('apologise'),
     remembered: moves.reduce((bits, move) => bits | moveBit(move), 0),
     heeds: heededBy(moves),
-    weighings: new Map(),
+    weighings: [],
   };
 }
 

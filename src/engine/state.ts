@@ -1,11 +1,9 @@
 import { CONTEXT_RULES } from '../map/context.ts';
 import { MOVE_NAMES, type Move, moveRule } from '../map/moves.ts';
 import { ACCEPTANCE, EXPLOSION, POSITION, STAGES, type Stage } from '../map/stages.ts';
-import type { Board, Draft, Exchange, Line, Response, State, Test } from './model.ts';
+import { holds } from './condition.ts';
+import type { Board, Draft, Exchange, Line, Response, State } from './model.ts';
 import { nextInStage } from './route.ts';
-
-/** The test of what has no condition. */
-export const always: Test = () => true;
 
 /** The moves that count otherwise when the previous reply had them: those that wear out, and those that make a volley. */
 export const REMEMBERED: readonly Move[] = MOVE_NAMES.filter(
@@ -82,7 +80,7 @@ export function stageName(state: State): Stage {
 
 /** The words that fit this moment. */
 export function spoken(board: Board, state: State, line: Line): string {
-  return (line.find((variant) => variant.fits(board, state)) ?? line[line.length - 1])?.say ?? '';
+  return (line.find(({ fits }) => holds(fits, board, state)) ?? line[line.length - 1])?.say ?? '';
 }
 
 /** The client is in an explosion that has come back. */
@@ -100,5 +98,5 @@ export function offered(board: Board, state: State): readonly Response[] {
   if (state.ending) return [];
   const { responses, usual, conditional } = exchangeAt(board, state);
   const possible = usual !== responses && !state.rested && isStuck(board, state) ? responses : usual;
-  return conditional ? possible.filter((response) => response.fits(board, state)) : possible;
+  return conditional ? possible.filter(({ fits }) => holds(fits, board, state)) : possible;
 }

@@ -17,7 +17,6 @@ import { emotionAfter } from './emotion.ts';
 import type { Board, Draft, Response, State, Weighing } from './model.ts';
 import { isLate } from './news.ts';
 import { goOn, type Onward } from './onward.ts';
-import { seenBit } from './route.ts';
 import { blank, copy, exchangeAt, hasFlared } from './state.ts';
 import { weigh } from './weigh.ts';
 
@@ -37,7 +36,8 @@ export interface Turn {
 
 /** Has this exchange been played before? Then a reply that gets nowhere goes over the same ground. */
 function isAgain(board: Board, state: State): boolean {
-  return exchangeAt(board, state).reprise || hasFlared(state) || (state.seen & seenBit(board, state.exchange)) !== 0;
+  const { reprise, bit } = exchangeAt(board, state);
+  return reprise || hasFlared(state) || (state.seen & bit) !== 0;
 }
 
 function costOf(board: Board, before: State, response: Response, emotion: number): number {
@@ -80,7 +80,7 @@ export function takeTurn(board: Board, state: State, response: Response, after: 
   after.lost = Math.min(patience, lost);
 
   // in an explosion that has come back, what was seen before it stays in mind
-  if (!hasFlared(state)) after.seen |= seenBit(board, state.exchange);
+  if (!hasFlared(state)) after.seen |= exchangeAt(board, state).bit;
   after.concessions += response.concession;
   after.promised ||= response.promises;
   if (response.apologises) after.apologies = Math.min(APOLOGIES, state.apologies + 1);

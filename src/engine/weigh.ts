@@ -133,6 +133,7 @@ function weighIn(board: Board, exchange: Exchange, response: Response, circumsta
   const serves = cap(exchange.stage === EXPLOSION ? listening : help);
   const pace = STAGE_RULES[exchange.stage]?.pace ?? 0;
   return {
+    circumstances,
     moves,
     help: cap(help),
     harm: cap(harm),
@@ -155,9 +156,12 @@ function weighIn(board: Board, exchange: Exchange, response: Response, circumsta
 /** Weighs a reply's moves on the map, in the state in which it is given. */
 export function weigh(board: Board, state: State, response: Response): Weighing {
   const circumstances = circumstancesOf(board, state, response);
-  const known = response.weighings.get(circumstances);
-  if (known) return known;
+  const { weighings } = response;
+  for (let index = 0; index < weighings.length; index += 1) {
+    const known = weighings[index] as Weighing;
+    if (known.circumstances === circumstances) return known;
+  }
   const weighing = weighIn(board, exchangeAt(board, state), response, circumstances);
-  response.weighings.set(circumstances, weighing);
+  weighings.push(weighing);
   return weighing;
 }

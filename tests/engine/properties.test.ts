@@ -152,7 +152,7 @@ describe('a worse move', () => {
           if (response.moves.includes(worse)) continue;
           compared += 1;
           const moves = response.moves.map((given) => (given === move ? worse : given));
-          const after = takeTurn(board, state, { ...response, ...speaking(moves) });
+          const after = takeTurn(board, state, speaking(moves, response));
           expect(after.weighing.points).toBeLessThanOrEqual(before.weighing.points);
           // another stage has other things to come: a promise that comes due, another emotion to drift to
           if (after.onward.passage !== before.onward.passage || after.after.ending !== before.after.ending) continue;
