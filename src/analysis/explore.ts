@@ -2,7 +2,7 @@ import type { Board, Draft, Response, State } from '../engine/model.ts';
 import { blank, offered, open } from '../engine/state.ts';
 import { trustIn } from '../engine/trust.ts';
 import { takeTurn } from '../engine/turn.ts';
-import { ENDINGS, type Ending } from '../map/endings.ts';
+import { byEnding, ENDINGS, type Ending } from '../map/endings.ts';
 import { pack, type Relevance, relevanceOf, unpack, WORDS } from './key.ts';
 import { add, emptyTable, find, roomFor, type StateTable } from './table.ts';
 
@@ -33,8 +33,13 @@ export interface Graph {
 
 /** The end of a talk as a negative number: how it ended, and the trust at its end. */
 export function endingCode(ending: Ending, trust: number): number {
-  return -1 - (ENDINGS.indexOf(ending) * 101 + trust);
+  return -1 - (PLACES[ending] * 101 + trust);
 }
+
+/** How many codes there are: an ending with each trust from 0 to 100. */
+export const CODES = ENDINGS.length * 101;
+
+const PLACES = byEnding((ending) => ENDINGS.indexOf(ending));
 
 export function endingOf(code: number): { ending: Ending; trust: number } {
   const index = -1 - code;
@@ -63,71 +68,100 @@ const PAUSE_EVERY = 10_000;
  * @param from the state that is moment 0; it has not ended
  */
 export function* exploring(board: Board, budget = MOST_MOMENTS, from = open(board)): Generator<number, Graph> {
+  const work = beginAt(board, from);
+  while (work.left > 0 && work.followed < budget) {
+    followSome(work, Math.min(budget, work.followed + PAUSE_EVERY));
+    yield work.followed;
+  }
+  const { relevance, table, followed, firstReply, replyCount, to, cost, points, outcome } = work;
+  const complete = followed === table.count;
+  return { board, relevance, table, complete, followed, firstReply, replyCount, to, cost, points, outcome };
+}
+
+/** A graph in the making. */
+interface Work extends Growing<Omit<Graph, 'complete'>> {
+  /** How many replies have been tried. */
+  replies: number;
+  /** The moments that were found and not followed yet. */
+  waiting: Int32Array;
+  left: number;
+}
+
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
+function beginAt(board: Board, from: State): Work {
   const relevance = relevanceOf(board);
   const table = emptyTable();
   const key = new Int32Array(WORDS);
-  const state = blank();
-  const after = blank();
-  let firstReply = new Int32Array(32_768);
-  let replyCount = new Uint8Array(32_768);
-  let to = new Int32Array(131_072);
-  let cost = new Int16Array(131_072);
-  let points = new Int16Array(131_072);
-  let outcome = new Uint8Array(131_072);
-  let waiting = new Int32Array(8192);
-  let replies = 0;
-  let followed = 0;
-
   pack(relevance, from, key, 0);
   add(table, key);
-  // the last one found is followed first: every stage is met early, which the just-in-time compiler rewards twofold
-  for (let left = 1; left > 0 && followed < budget; followed += 1) {
-    if (followed % PAUSE_EVERY === PAUSE_EVERY - 1) yield followed;
-    left -= 1;
-    const moment = waiting[left] ?? 0;
-    unpack(board, table.words, moment * WORDS, state);
-    firstReply[moment] = replies;
-    const responses = offered(board, state);
-    to = roomFor(to, replies + responses.length);
-    cost = roomFor(cost, replies + responses.length);
-    points = roomFor(points, replies + responses.length);
-    outcome = roomFor(outcome, replies + responses.length);
-    for (let index = 0; index < responses.length; index += 1) {
-      const turn = takeTurn(board, state, responses[index] as Response, after);
-      cost[replies] = turn.cost;
-      points[replies] = turn.weighing.points;
-      outcome[replies] = turn.onward.outcome;
-      if (turn.after.ending) to[replies] = endingCode(turn.after.ending, trustIn(board, turn.after));
-      else {
-        const known = table.count;
-        pack(relevance, turn.after, key, 0);
-        const next = add(table, key);
-        to[replies] = next;
-        if (next === known) {
-          waiting = roomFor(waiting, left + 1);
-          waiting[left] = next;
-          left += 1;
-        }
-      }
-      replies += 1;
-    }
-    firstReply = roomFor(firstReply, table.count);
-    replyCount = roomFor(replyCount, table.count);
-    replyCount[moment] = responses.length;
-  }
   return {
     board,
     relevance,
     table,
-    complete: followed === table.count,
-    followed,
-    firstReply,
-    replyCount,
-    to,
-    cost,
-    points,
-    outcome,
+    followed: 0,
+    firstReply: new Int32Array(32_768),
+    replyCount: new Uint8Array(32_768),
+    to: new Int32Array(131_072),
+    cost: new Int16Array(131_072),
+    points: new Int16Array(131_072),
+    outcome: new Uint8Array(131_072),
+    replies: 0,
+    waiting: new Int32Array(32_768),
+    left: 1,
   };
+}
+
+/** The last moment found is followed first: every stage is met early, which the just-in-time compiler rewards twofold. */
+function followSome(work: Work, until: number): void {
+  const { board, relevance, table } = work;
+  const key = new Int32Array(WORDS);
+  const state = blank();
+  const after = blank();
+  while (work.left > 0 && work.followed < until) {
+    work.left -= 1;
+    work.followed += 1;
+    const moment = work.waiting[work.left] ?? 0;
+    unpack(board, table.words, moment * WORDS, state);
+    const responses = offered(board, state);
+    makeRoom(work, responses.length);
+    const { to, cost, points, outcome } = work;
+    let reply = work.replies;
+    work.firstReply[moment] = reply;
+    work.replyCount[moment] = responses.length;
+    for (let index = 0; index < responses.length; index += 1, reply += 1) {
+      const turn = takeTurn(board, state, responses[index] as Response, after);
+      cost[reply] = turn.cost;
+      points[reply] = turn.weighing.points;
+      outcome[reply] = turn.onward.outcome;
+      if (after.ending) to[reply] = endingCode(after.ending, trustIn(board, after));
+      else {
+        const known = table.count;
+        pack(relevance, after, key, 0);
+        const next = add(table, key);
+        to[reply] = next;
+        if (next === known) work.waiting[work.left++] = next;
+      }
+    }
+    work.replies = reply;
+  }
+}
+
+/** Makes room for so many replies, and for a moment that each of them may lead to. */
+function makeRoom(work: Work, more: number): void {
+  const replies = work.replies + more;
+  if (replies > work.to.length) {
+    work.to = roomFor(work.to, replies);
+    work.cost = roomFor(work.cost, replies);
+    work.points = roomFor(work.points, replies);
+    work.outcome = roomFor(work.outcome, replies);
+  }
+  const moments = work.table.count + more;
+  if (moments > work.firstReply.length) {
+    work.firstReply = roomFor(work.firstReply, moments);
+    work.replyCount = roomFor(work.replyCount, moments);
+    work.waiting = roomFor(work.waiting, moments);
+  }
 }
 
 /** The number of the moment that a talk stands at; -1 when it has ended or was not found. */
