@@ -1,6 +1,6 @@
 import type { Board, State } from '../engine/model.ts';
 import { worthOf } from '../engine/outcome.ts';
-import { endingOf, explore, type Graph, momentOf } from './explore.ts';
+import { CODES, endingOf, explore, type Graph, momentOf } from './explore.ts';
 
 /**
  * What can still be reached from every moment, exactly: the worth of the end less the cost of the replies up to it, in
@@ -51,18 +51,13 @@ export function solutionFor(board: Board, state: State): Solution {
 
 export function solve(graph: Graph): Solution {
   const order = inOrder(graph);
-  return {
-    graph,
-    order,
-    best: valuesOf(graph, order, 'best', -NEVER),
-    worst: valuesOf(graph, order, 'worst', NEVER),
-  };
+  return { graph, order, ...valuesOf(graph, order, -NEVER) };
 }
 
 /** No talk of this scenario can come to more than this, though not all were followed. In tenths of a result point. */
 export function boundOf({ graph, order, best }: Solution): number {
-  const start = graph.complete ? best : valuesOf(graph, order, 'best', worthOf('agreed', 100));
-  return start[0] ?? 0;
+  const values = graph.complete ? best : valuesOf(graph, order, worthOf('agreed', 100)).best;
+  return values[0] ?? 0;
 }
 
 /** Moments in an order in which every reply leads forward. A talk never comes back to the same moment, so there is one. */
@@ -94,25 +89,30 @@ function inOrder({ table, firstReply, replyCount, to }: Graph): Int32Array {
 }
 
 /**
- * The best or worst value of every moment, from the ends backwards.
- * @param unfollowed the value of a moment whose replies were not tried
+ * The best and the worst value of every moment, from the ends backwards.
+ * @param unfollowed the best value of a moment whose replies were not tried; the worst is its opposite
  */
-function valuesOf(graph: Graph, order: Int32Array, which: 'best' | 'worst', unfollowed: number): Int32Array {
-  const { firstReply, replyCount } = graph;
-  const direction = which === 'best' ? 1 : -1;
-  const values = new Int32Array(order.length);
+function valuesOf(graph: Graph, order: Int32Array, unfollowed: number): Pick<Solution, 'best' | 'worst'> {
+  const { firstReply, replyCount, to, cost } = graph;
+  const best = new Int32Array(order.length);
+  const worst = new Int32Array(order.length);
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const moment = order[at] ?? 0;
     const first = firstReply[moment] ?? 0;
     const replies = replyCount[moment] ?? 0;
-    let value = replies === 0 ? unfollowed : -direction * NEVER;
+    let most = replies === 0 ? unfollowed : -NEVER;
+    let least = replies === 0 ? -unfollowed : NEVER;
     for (let reply = first; reply < first + replies; reply += 1) {
-      const after = valueAfter(graph, values, reply);
-      if (direction * (after - value) > 0) value = after;
+      const next = to[reply] ?? -1;
+      const spent = cost[reply] ?? 0;
+      const end = next < 0 ? worthAt(next) : 0;
+      most = Math.max(most, (next < 0 ? end : (best[next] ?? 0)) - spent);
+      least = Math.min(least, (next < 0 ? end : (worst[next] ?? 0)) - spent);
     }
-    values[moment] = value;
+    best[moment] = most;
+    worst[moment] = least;
   }
-  return values;
+  return { best, worst };
 }
 
 /** What a reply comes to, by the best or worst values of the moments that follow. */
@@ -121,8 +121,11 @@ export function valueAfter({ to, cost }: Graph, values: Int32Array, reply: numbe
   return (next >= 0 ? (values[next] ?? 0) : worthAt(next)) - (cost[reply] ?? 0);
 }
 
-/** What the end of a talk is worth, by its code. */
-export function worthAt(code: number): number {
-  const { ending, trust } = endingOf(code);
+/** By code, from −1 down. */
+const WORTHS = Int16Array.from({ length: CODES }, (_, index) => {
+  const { ending, trust } = endingOf(-1 - index);
   return worthOf(ending, trust);
-}
+});
+
+/** What the end of a talk is worth, by its code. */
+export const worthAt = (code: number): number => WORTHS[-1 - code] ?? 0;
