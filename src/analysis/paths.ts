@@ -1,5 +1,5 @@
-import { byEnding, type Ending } from '../map/endings.ts';
-import { endingOf, type Graph } from './explore.ts';
+import { byEnding, ENDINGS, type Ending } from '../map/endings.ts';
+import { CODES, endingOf } from './explore.ts';
 import type { Solution } from './solve.ts';
 
 /** How many different talks there are, exactly, and how they end. */
@@ -16,57 +16,52 @@ const DIGIT_BITS = 50;
 const DIGIT = 2 ** DIGIT_BITS;
 
 /** Counts the distinct choice strings, from the start forwards. */
-export function countPaths({ graph, order }: Solution): Paths {
+export function countPaths(solution: Solution): Paths {
+  let paths: Paths | null = null;
+  for (let digits = 1; !paths; digits *= 2) paths = countIn(solution, digits);
+  return paths;
+}
+
+/** @returns null where the counts have more digits than these */
+function countIn({ graph, order }: Solution, digits: number): Paths | null {
   const { firstReply, replyCount, to } = graph;
-  const digits = digitsFor(graph, order);
   const ways = new Float64Array(order.length * digits);
-  const ends = new Map<number, bigint>();
-  let unfinished = 0n;
+  /** By the ending's code, from −1 down; the last are the talks broken off. */
+  const ends = new Float64Array((CODES + 1) * digits);
   ways[0] = 1;
   for (let at = 0; at < order.length; at += 1) {
     const moment = order[at] ?? 0;
     const first = firstReply[moment] ?? 0;
     const replies = replyCount[moment] ?? 0;
-    if (replies === 0) unfinished += countAt(ways, moment * digits, digits);
+    const from = moment * digits;
+    if (replies === 0 && !addTo(ends, CODES * digits, ways, from, digits)) return null;
     for (let reply = first; reply < first + replies; reply += 1) {
       const next = to[reply] ?? -1;
-      if (next >= 0) addTo(ways, next * digits, moment * digits, digits);
-      else ends.set(next, (ends.get(next) ?? 0n) + countAt(ways, moment * digits, digits));
+      const fits =
+        next >= 0
+          ? addTo(ways, next * digits, ways, from, digits)
+          : addTo(ends, (-1 - next) * digits, ways, from, digits);
+      if (!fits) return null;
     }
   }
   const endings = byEnding(() => 0n);
-  for (const [code, count] of ends) endings[endingOf(code).ending] += count;
-  const all = [...ends.values()].reduce((sum, count) => sum + count, unfinished);
+  for (let index = 0; index < CODES; index += 1) {
+    endings[endingOf(-1 - index).ending] += countAt(ends, index * digits, digits);
+  }
+  const unfinished = countAt(ends, CODES * digits, digits);
+  const all = ENDINGS.reduce((sum, ending) => sum + endings[ending], unfinished);
   return { all, endings, unfinished };
 }
 
-/** Digits enough for the most replies at each of the turns of the longest talk. */
-function digitsFor({ firstReply, replyCount, to }: Graph, order: Int32Array): number {
-  const turns = new Int32Array(order.length);
-  let longest = 0;
-  let most = 2;
-  for (let at = 0; at < order.length; at += 1) {
-    const moment = order[at] ?? 0;
-    const first = firstReply[moment] ?? 0;
-    const replies = replyCount[moment] ?? 0;
-    const after = (turns[moment] ?? 0) + 1;
-    longest = Math.max(longest, after);
-    most = Math.max(most, replies);
-    for (let reply = first; reply < first + replies; reply += 1) {
-      const next = to[reply] ?? -1;
-      if (next >= 0 && (turns[next] ?? 0) < after) turns[next] = after;
-    }
-  }
-  return Math.ceil((longest * Math.log2(most)) / DIGIT_BITS);
-}
-
-function addTo(ways: Float64Array, to: number, from: number, digits: number): void {
+/** @returns whether the sum has no more digits than these */
+function addTo(sums: Float64Array, to: number, ways: Float64Array, from: number, digits: number): boolean {
   let carry = 0;
   for (let digit = 0; digit < digits; digit += 1) {
-    const sum = (ways[to + digit] ?? 0) + (ways[from + digit] ?? 0) + carry;
+    const sum = (sums[to + digit] ?? 0) + (ways[from + digit] ?? 0) + carry;
     carry = sum >= DIGIT ? 1 : 0;
-    ways[to + digit] = carry === 1 ? sum - DIGIT : sum;
+    sums[to + digit] = carry === 1 ? sum - DIGIT : sum;
   }
+  return carry === 0;
 }
 
 function countAt(ways: Float64Array, from: number, digits: number): bigint {
