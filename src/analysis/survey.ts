@@ -7,7 +7,7 @@ import { GOOD_ENDINGS } from '../map/endings.ts';
 import { moveRule } from '../map/moves.ts';
 import { ACCEPTANCE } from '../map/stages.ts';
 import { type Looks, lookAtMoment, lookAtStage } from './conditions.ts';
-import { endingOf, readMoment } from './explore.ts';
+import { CODES, endingOf, readMoment } from './explore.ts';
 import { emotionIn, exchangeIn, WORDS } from './key.ts';
 import { type Solution, valueAfter } from './solve.ts';
 import { shortestWays, type Ways } from './witness.ts';
@@ -68,6 +68,7 @@ export function survey(solution: Solution): Survey {
   const facts = emptySurvey(solution);
   const state = blank();
   const after = blank();
+  const notes: Notes = { values: [], emotions: [] };
   const skilled = new Uint8Array(order.length);
   skilled[0] = 1;
   for (let at = 0; at < order.length; at += 1) {
@@ -82,7 +83,7 @@ export function survey(solution: Solution): Survey {
     const responses = offered(graph.board, state);
     lookAtReplies(facts, here, responses, moment, state);
     lookAtEnds(facts, here, responses, { moment, state, after });
-    compare(facts, here, responses, moment);
+    compare(facts, here, responses, moment, notes);
     if (skilled[moment]) markSkilled(facts, skilled, responses, moment);
   }
   lookAhead(facts);
@@ -130,7 +131,12 @@ function styleOf({ moves }: Response): number {
   return (cues.includes('footballer') ? 1 : 0) | (cues.includes('nurse') ? 2 : 0);
 }
 
-const COMES_THROUGH: ReadonlySet<string> = new Set(['done', 'found-out', 'led', 'returned', 'settled']);
+const [DONE, FOUND_OUT, FLARED, RETURNED, LED, SETTLED, UNSETTLED] = (
+  ['done', 'found-out', 'flared', 'returned', 'led', 'settled', 'unsettled'] as const
+).map((outcome) => OUTCOMES.indexOf(outcome));
+
+/** By outcome: the stage has been come through. */
+const COMES_THROUGH = OUTCOMES.map((_, outcome) => [DONE, FOUND_OUT, LED, RETURNED, SETTLED].includes(outcome));
 
 function lookAtReplies(
   facts: Survey,
@@ -146,20 +152,20 @@ function lookAtReplies(
   for (let index = 0; index < responses.length; index += 1) {
     const response = responses[index] as Response;
     const reply = first + index;
-    const outcome = OUTCOMES[graph.outcome[reply] ?? 0] ?? null;
+    const outcome = graph.outcome[reply] ?? 0;
     const next = graph.to[reply] ?? -1;
     if ((graph.points[reply] ?? 0) > 0 && !response.breather) {
       facts.rewarding[stage] = true;
       here.rewarding = true;
     }
-    if (outcome !== null && COMES_THROUGH.has(outcome)) facts.done[stage] = true;
-    if (outcome === 'unsettled') here.runsDry = true;
+    if (COMES_THROUGH[outcome]) facts.done[stage] = true;
+    if (outcome === UNSETTLED) here.runsDry = true;
     facts.surfaced |= response.surfaces;
     if (next < 0) continue;
-    const byItself = outcome !== 'flared' && outcome !== 'returned' && !response.breather;
+    const byItself = outcome !== FLARED && outcome !== RETURNED && !response.breather;
     if (byItself) (response.goto >= 0 ? here.jumpsTo : here.goesOnTo).add(exchangeIn(words, next * WORDS));
     const fact = here.responses[response.place];
-    if (fact && doesNothing(graph.board, state, response)) fact.idle += 1;
+    if (fact && graph.points[reply] === 0 && doesNothing(graph.board, state, response)) fact.idle += 1;
   }
 }
 
@@ -167,9 +173,13 @@ function lookAtReplies(
 function doesNothing(board: Board, state: State, response: Response): boolean {
   if (state.stage < ACCEPTANCE) return false;
   const { surfaces, concession, nudge, goto } = response;
+  if (surfaces !== 0 || concession !== 0 || nudge !== 0 || goto >= 0) return false;
   const { help, harm } = weigh(board, state, response);
-  return help === 0 && harm === 0 && surfaces === 0 && concession === 0 && nudge === 0 && goto < 0;
+  return help === 0 && harm === 0;
 }
+
+/** The talk has ended by itself. */
+const isOver = (outcome: number): boolean => outcome === SETTLED || outcome === UNSETTLED;
 
 /** Where a talk ends since no exchange is left, the conditions of its stage's exchanges are looked at once more. */
 function lookAtEnds(
@@ -180,11 +190,16 @@ function lookAtEnds(
 ): void {
   const { board, firstReply, outcome } = solution.graph;
   for (let index = 0; index < responses.length; index += 1) {
-    const because = OUTCOMES[outcome[(firstReply[moment] ?? 0) + index] ?? 0];
-    if (because !== 'settled' && because !== 'unsettled') continue;
+    if (!isOver(outcome[(firstReply[moment] ?? 0) + index] ?? 0)) continue;
     takeTurn(board, state, responses[index] as Response, after);
     if (after.progress < 100) lookAtStage(looks, board, here.exchange.stage, after);
   }
+}
+
+/** What the replies of a moment come to, and the emotions that they leave: one place to note them for all moments. */
+interface Notes {
+  readonly values: number[];
+  readonly emotions: number[];
 }
 
 /** Lays the replies of one moment side by side; the breather belongs to the scenario, and is left out. */
@@ -193,36 +208,46 @@ function compare(
   here: ExchangeFacts,
   responses: readonly Response[],
   moment: number,
+  { values, emotions }: Notes,
 ): void {
   const { graph, best } = solution;
   const first = graph.firstReply[moment] ?? 0;
   const most = best[moment] ?? 0;
   for (let index = 0; index < responses.length; index += 1) {
+    values[index] = valueAfter(graph, best, first + index);
+    emotions[index] = feltAfter(graph, first + index);
+  }
+  for (let index = 0; index < responses.length; index += 1) {
     const { place, breather } = responses[index] as Response;
     const fact = here.responses[place];
     if (!fact || breather) continue;
-    const value = valueAfter(graph, best, first + index);
     fact.moments += 1;
     fact.at = ways.nearer(fact.at, moment);
     if (fact.noWorse === 0) continue;
+    const value = values[index] ?? 0;
     let noWorse = 0;
     for (let otherIndex = 0; otherIndex < responses.length; otherIndex += 1) {
+      const otherValue = values[otherIndex] ?? 0;
+      if (otherIndex === index || otherValue === most || otherValue < value) continue;
       const other = responses[otherIndex] as Response;
-      if (other.place === place || other.breather || here.responses[other.place]?.style !== fact.style) continue;
-      const otherValue = valueAfter(graph, best, first + otherIndex);
-      if (otherValue === most || otherValue < value) continue;
-      if (feltAfter(graph, first + otherIndex) <= feltAfter(graph, first + index)) noWorse |= 1 << other.place;
+      if (other.breather || here.responses[other.place]?.style !== fact.style) continue;
+      if ((emotions[otherIndex] ?? 0) <= (emotions[index] ?? 0)) noWorse |= 1 << other.place;
       if (otherValue > value) fact.better |= 1 << other.place;
     }
     fact.noWorse &= noWorse;
   }
 }
 
+/** By an ending's code, from −1 down. */
+const GOOD = Array.from({ length: CODES }, (_, index) => GOOD_ENDINGS.includes(endingOf(-1 - index).ending));
+
+const isGood = (code: number): boolean => GOOD[-1 - code] === true;
+
 /** The emotion that a reply leaves; at the end of a talk, what it ended with. */
 function feltAfter({ to, table }: Solution['graph'], reply: number): number {
   const next = to[reply] ?? -1;
   if (next >= 0) return emotionIn(table.words, next * WORDS);
-  return GOOD_ENDINGS.includes(endingOf(next).ending) ? 0 : 100;
+  return isGood(next) ? 0 : 100;
 }
 
 function markSkilled(facts: Survey, skilled: Uint8Array, responses: readonly Response[], moment: number): void {
@@ -239,8 +264,6 @@ function markSkilled(facts: Survey, skilled: Uint8Array, responses: readonly Res
 }
 
 const [HOPEFUL, FREE] = [1, 2];
-
-const FLARED = OUTCOMES.indexOf('flared');
 
 /** Finds, by exchange, whether a good ending, or an end of its own, can still be reached from some moment of it. */
 function lookAhead({ solution, exchanges }: Survey): void {
@@ -267,9 +290,5 @@ function lookAhead({ solution, exchanges }: Survey): void {
 }
 
 function prospectOf(end: number, outcome: number): number {
-  const because = OUTCOMES[outcome];
-  return (
-    (GOOD_ENDINGS.includes(endingOf(end).ending) ? HOPEFUL : 0) |
-    (because === 'settled' || because === 'unsettled' ? FREE : 0)
-  );
+  return (isGood(end) ? HOPEFUL : 0) | (isOver(outcome) ? FREE : 0);
 }
