@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { compiled } from './tests/support/compiled.ts';
 
 export default defineConfig({
+  plugins: [compiled(import.meta.dirname)],
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
