@@ -30,10 +30,20 @@ function matchIn(text: string, pattern: RegExp): [string?, number?] {
   return found ? [found[0], found.index] : [];
 }
 
-/** The time from one Enter to the next, in milliseconds: one that comes sooner counts as held down. */
+/** The time from a question to the Enter that answers it, in milliseconds: one that comes sooner counts as held down. */
 const PRESSED = 120;
+/** What the program took to ask, on a machine that is busy, is how late it may be to listen; this much of it. */
+const LATE = 0.5;
+
+/** The cursor, that is. */
+const HIDDEN = '\u001b[?25l';
 
 const PATIENCE = 15_000;
+
+/** What is written at once may arrive in pieces, within milliseconds. */
+const TOGETHER = 5;
+/** How often a screen is looked at when nothing is written, in milliseconds. */
+const IDLE = 500;
 
 export const PROGRAM = [process.execPath, `${HOME}bin/conflict-map.js`] as const;
 
@@ -77,12 +87,15 @@ export function anyInTerminal(
     allowProposedApi: true,
     scrollback: 5_000,
   });
+  let typed = Date.now();
   let free = 0;
   let written = '';
   let seen = 0;
+  let wake = (): void => {};
   child.onData((data) => {
     written += data;
     terminal.write(data);
+    wake();
   });
   const ends = new Promise<number>((resolve) => {
     // the screen is drawn a little later than the bytes arrive
@@ -97,12 +110,15 @@ export function anyInTerminal(
       const fresh = plain().slice(seen);
       const [match = '', at = -1] = typeof text === 'string' ? [text, fresh.indexOf(text)] : matchIn(fresh, text);
       if (at >= 0) {
-        // from when the program has answered the last Enter, and asks something else
-        free = Date.now() + PRESSED;
+        const now = Date.now();
+        free = now + PRESSED + (now - typed) * LATE;
         seen += at + 1;
         return match;
       }
-      await new Promise((resolve) => setTimeout(resolve, 15));
+      await new Promise<void>((resolve) => {
+        wake = () => setTimeout(resolve, TOGETHER);
+        setTimeout(resolve, IDLE);
+      });
     }
     throw new Error(`not seen: ${text}\n${plain().slice(seen)}`);
   };
@@ -121,8 +137,12 @@ export function anyInTerminal(
     screen,
     drawn: () => new Promise((resolve) => terminal.write('', () => resolve(screen()))),
     type: (keys) => {
-      const wait = keys.includes(KEYS.enter) ? Math.max(0, free - Date.now()) : 0;
-      setTimeout(() => child.write(keys), wait);
+      // only lists mind, and they hide the cursor
+      const wait = keys.includes(KEYS.enter) && written.includes(HIDDEN) ? Math.max(0, free - Date.now()) : 0;
+      setTimeout(() => {
+        typed = Date.now();
+        child.write(keys);
+      }, wait);
     },
     kill: (signal) => child.kill(signal),
     // node-pty has no type for it
@@ -134,6 +154,6 @@ export function anyInTerminal(
     sees,
     written: () => written,
     ends,
-    cursorShown: () => written.lastIndexOf('\u001b[?25h') >= written.lastIndexOf('\u001b[?25l'),
+    cursorShown: () => written.lastIndexOf('\u001b[?25h') >= written.lastIndexOf(HIDDEN),
   };
 }

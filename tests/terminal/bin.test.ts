@@ -36,7 +36,7 @@ async function endedBy(signal: NodeJS.Signals, args: readonly string[]): Promise
   }
 }
 
-describe('the program as a process', () => {
+describe.concurrent('the program as a process', () => {
   it.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],

@@ -100,8 +100,9 @@ async function shellIn({ folder, env }: Surroundings, shell: Shell, load: readon
   return { pty, run, completes };
 }
 
-describe.each(SHELLS)('%s', (shell) => {
-  const test = it.skipIf(!isInstalled(shell));
+describe.concurrent.each(SHELLS)('%s', (shell) => {
+  // one line after the other in each shell, all shells at once
+  const test = it.skipIf(!isInstalled(shell)).sequential;
   const around = surroundings();
   let shown: Awaited<ReturnType<typeof shellIn>>;
   let pty: Pty | undefined;
@@ -164,7 +165,7 @@ describe.each(SHELLS)('%s', (shell) => {
   });
 });
 
-describe('other ways to load a script', () => {
+describe.concurrent('other ways to load a script', () => {
   it.skipIf(!isInstalled('zsh'))('zsh finds it in a folder of fpath', async () => {
     const around = surroundings();
     const { pty, completes } = await shellIn(around, 'zsh', [

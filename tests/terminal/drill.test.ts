@@ -18,7 +18,7 @@ async function newToday(home: string): Promise<number> {
   return (JSON.parse(out) as { today: { new: number } }).today.new;
 }
 
-it('a drill goes from card to card by arrow keys and Enter, and what is answered is not new any more', async () => {
+it.concurrent('a drill goes from card to card by arrow keys and Enter, and what is answered is not new any more', async () => {
   const home = played();
   const terminal = inTerminal(['drill', '--new', '2'], undefined, { CONFLICT_MAP_HOME: home });
   const answered = async (keys: string): Promise<string> => {
@@ -48,7 +48,7 @@ it('a drill goes from card to card by arrow keys and Enter, and what is answered
   expect(await newToday(home)).toBe(3);
 });
 
-it('a drill can be left, and a card be put off to the next day', async () => {
+it.concurrent('a drill can be left, and a card be put off to the next day', async () => {
   const home = played();
   const terminal = inTerminal(['drill'], undefined, { CONFLICT_MAP_HOME: home });
   await terminal.sees('Card 1 of 5');
@@ -62,7 +62,7 @@ it('a drill can be left, and a card be put off to the next day', async () => {
   expect(entriesIn(home)).toMatchObject([{ type: 'skipped', card: 'loan-refusal/every-paper' }]);
 });
 
-it('a drill takes Ctrl-C, and says that the answers are kept', async () => {
+it.concurrent('a drill takes Ctrl-C, and says that the answers are kept', async () => {
   const terminal = inTerminal(['drill'], undefined, { CONFLICT_MAP_HOME: played() });
   await terminal.sees('q end the drill');
   terminal.type(KEYS.ctrlC);
@@ -71,7 +71,7 @@ it('a drill takes Ctrl-C, and says that the answers are kept', async () => {
   expect(terminal.cursorShown()).toBe(true);
 });
 
-it('a drill works by numbers and letters, without one escape sequence, in accessible mode', async () => {
+it.concurrent('a drill works by numbers and letters, without one escape sequence, in accessible mode', async () => {
   const home = played();
   const terminal = inTerminal(['drill', '--new', '1', '--accessible'], undefined, { CONFLICT_MAP_HOME: home });
   await terminal.sees(/Number, 1 to \d, s, or q/);

@@ -6,7 +6,7 @@ import { homeWith } from '../support/sessions.ts';
 
 const OLD = { answers: [], at: '2020-01-01T09:00:00.000Z' };
 
-describe.each([
+describe.concurrent.each([
   ['history delete --all', ['history', 'delete', '--all']],
   ['history prune', ['history', 'prune', '--older-than', '30d']],
 ])('%s in a terminal', (_, args) => {

@@ -28,7 +28,7 @@ async function playToTheEnd(terminal: Pty): Promise<void> {
   }
 }
 
-describe('a talk in a real terminal', () => {
+describe.concurrent('a talk in a real terminal', () => {
   it('leads from the picker through briefing, self-check and talk to the debrief, with arrow keys and Enter', async () => {
     const home = emptyFolder();
     const terminal = inTerminal([], undefined, { CONFLICT_MAP_HOME: home });

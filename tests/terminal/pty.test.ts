@@ -8,7 +8,7 @@ import { scenarioFrom, shippedText } from '../support/scenarios.ts';
 
 const ESCAPE = '\u001b';
 
-describe('in a real terminal', () => {
+describe.concurrent('in a real terminal', () => {
   it('shows how far a long simulation is, and leaves a clean line on Ctrl-C', async () => {
     const terminal = inTerminal(['simulate', 'loan-refusal', '--runs', '500000']);
     await terminal.sees(/\d%/);

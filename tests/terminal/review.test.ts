@@ -12,8 +12,8 @@ const [id = ''] = ids;
 const env = { CONFLICT_MAP_HOME: home };
 const prompt = /q end/;
 
-describe('review, in a terminal', () => {
-  it('steps from reply to reply by arrows and letters, and fits each on 80 by 24', async () => {
+describe.concurrent('review, in a terminal', () => {
+  it('steps from reply to reply by arrows and letters, and fits each on 80 by 24', async ({ expect }) => {
     const terminal = inTerminal(['review', id], { columns: 80, rows: 24 }, env);
     const goes = async (key: string, to: string): Promise<void> => {
       terminal.type(key);
@@ -72,7 +72,7 @@ describe('review, in a terminal', () => {
   });
 });
 
-describe('replay, in a terminal', () => {
+describe.concurrent('replay, in a terminal', () => {
   it('shows the talk at reading pace, and a key shows the rest', async () => {
     const terminal = inTerminal(['replay', id], undefined, env);
     await terminal.sees('Any key skips ahead');

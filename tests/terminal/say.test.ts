@@ -38,7 +38,7 @@ async function say({ terminal }: Begun, text: string): Promise<void> {
   terminal.type(KEYS.enter);
 }
 
-describe('a talk in one’s own words, in a real terminal', () => {
+describe.concurrent('a talk in one’s own words, in a real terminal', () => {
   it('hears, tells by which words, plays on, and keeps the words as agreed', async () => {
     const talk = await begun(true);
     const { terminal, home } = talk;
@@ -196,7 +196,7 @@ describe('a talk in one’s own words, in a real terminal', () => {
   });
 });
 
-describe('drill --say', () => {
+describe.concurrent('drill --say', () => {
   it('lets a moment be answered in own words, and says what they gave away', async () => {
     const terminal = inTerminal(['drill', '--say', '--new', '1'], { columns: 80, rows: 40 });
     await terminal.sees('You:');

@@ -8,7 +8,7 @@ const WATCHING = 'Checked again whenever a file changes';
 const EMPTIED = '\u001b[2J';
 const misspelt = (text: string): string => text.replace('title:', 'titel:');
 
-describe('validate --watch', () => {
+describe.concurrent('validate --watch', () => {
   it('checks again when a file changes, comes or goes, on an empty screen, until Ctrl-C', async () => {
     const folder = folderWith({ 'mine.yaml': scenarioText('mine') });
     const file = join(folder, 'mine.yaml');

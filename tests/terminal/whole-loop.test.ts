@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cli, emptyFolder } from '../support/cli.ts';
 import { inTerminal, KEYS, type Pty } from '../support/pty.ts';
-import { sessionsKept } from '../support/sessions.ts';
+import { homeWith, sessionsKept } from '../support/sessions.ts';
 
 /** Takes the second reply each time, for so many replies or until the talk has ended. */
 async function replyOn(terminal: Pty, replies = 40): Promise<void> {
@@ -20,7 +20,7 @@ async function replyOn(terminal: Pty, replies = 40): Promise<void> {
   await terminal.sees('Enter goes on');
 }
 
-it('a talk is played with arrow keys, resized, broken off, resumed, finished, reviewed, a reply taken back, the costly ones practised', async () => {
+it.concurrent('a talk is played with arrow keys, resized, broken off, resumed, finished, the costly replies practised, then reviewed', async () => {
   const home = emptyFolder();
   const env = { CONFLICT_MAP_HOME: home };
   const first = inTerminal(['play', 'loan-refusal', '--no-prep', '--seed', '4'], { columns: 80, rows: 24 }, env);
@@ -41,8 +41,7 @@ it('a talk is played with arrow keys, resized, broken off, resumed, finished, re
   second.type(KEYS.enter);
   await replyOn(second);
   await second.sees('leaves');
-  const [original] = sessionsKept(home);
-  expect(original?.ended).not.toBeNull();
+  expect(sessionsKept(home)[0]?.ended).not.toBeNull();
 
   // the menu after the talk leads to what cost most, and to the review
   second.type(KEYS.enter);
@@ -54,32 +53,45 @@ it('a talk is played with arrow keys, resized, broken off, resumed, finished, re
   second.type(`2${KEYS.enter}`);
   await second.sees('What cost most');
   await second.sees('q end');
-  second.type('w');
-  await second.sees('take back');
-  await second.sees('q end');
-  second.type('t');
-  await second.sees('Your reply');
-  await second.sees('leave');
-  second.type(`4${KEYS.enter}`);
-  await second.sees('You:');
-  await replyOnToComparison(second);
-  expect(second.screen()).toContain('taken back');
   second.type('q');
   await second.sees('What now?');
   await second.sees('leaves');
   second.type(`6${KEYS.enter}`);
   expect(await second.ends).toBe(0);
   expect(second.cursorShown()).toBe(true);
+}, 60_000);
+
+it.concurrent('a costly reply is taken back in the review, the talk played on from there to its end, both laid side by side', async () => {
+  const { home, ids } = homeWith({
+    answers: ['sorry-first', 'calm-down', 'other-bank', 'retell', 'step-back', 'say-again'],
+  });
+  const env = { CONFLICT_MAP_HOME: home };
+  const terminal = inTerminal(['review'], { columns: 80, rows: 24 }, env);
+  await terminal.sees('What cost most');
+  await terminal.sees('q end');
+  terminal.type('w');
+  await terminal.sees('take back');
+  await terminal.sees('q end');
+  terminal.type('t');
+  await terminal.sees('Your reply');
+  await terminal.sees('leave');
+  terminal.type(`4${KEYS.enter}`);
+  await terminal.sees('You:');
+  await replyOnToComparison(terminal);
+  expect(await terminal.drawn()).toContain('taken back');
+  terminal.type('q');
+  expect(await terminal.ends).toBe(0);
+  expect(terminal.cursorShown()).toBe(true);
 
   const sessions = sessionsKept(home);
   const branch = sessions.find(({ begun }) => begun.from);
   expect(sessions).toHaveLength(2);
-  expect(branch?.begun.from?.session).toBe(original?.id);
+  expect(branch?.begun.from?.session).toBe(ids[0]);
   expect(branch?.ended).not.toBeNull();
   const { out, code } = await cli(['review', branch?.id ?? '', '--json'], { env });
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ session: branch?.id, scenario: 'loan-refusal' });
-}, 60_000);
+});
 
 /** Plays a branch to its end, up to the screen that lays it beside the talk. */
 async function replyOnToComparison(terminal: Pty): Promise<void> {
