@@ -9,6 +9,12 @@ export default defineConfig({
     hookTimeout: 30_000,
     maxWorkers: '150%',
     isolate: false,
+    coverage: {
+      include: ['src/{map,scenario,engine,analysis,lint,recognise,journal,drill,telling}/**/*.ts'],
+      reportsDirectory: 'coverage/lines',
+      reporter: ['text', 'json'],
+      thresholds: { lines: 95, branches: 95 },
+    },
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });

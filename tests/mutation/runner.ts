@@ -1,0 +1,223 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  determineHitLimitReached,
+  type DryRunResult,
+  DryRunStatus,
+  type MutantRunOptions,
+  type MutantRunResult,
+  type TestResult,
+  type TestRunner,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { build, type Plugin } from 'esbuild';
+import * as fc from 'fast-check';
+import { globSync } from 'tinyglobby';
+import type { Suite, Test } from './stand-in.ts';
+
+/**
+ * Runs tests against mutants without starting anything: the code and its tests are one script, evaluated anew for every
+ * mutant, with the mutant active. That is as separate as processes of their own would be, and takes milliseconds.
+ */
+
+const TESTS = ['tests/{map,golden,generated}.test.ts', 'tests/{engine,analysis,scenario}/*.test.ts'];
+
+/** Tests that are left out, by what their ids begin with: they need thousands of runs, or all shipped scenarios, to say anything. */
+const LEFT_OUT = [
+  'tests/analysis/brute-force.test.ts',
+  'tests/analysis/key.test.ts#a state that was packed and unpacked > has the same future',
+  'tests/engine/properties.test.ts#a worse move',
+  'tests/generated.test.ts#the moments to practise',
+  'tests/scenario/mutation.test.ts',
+];
+
+/** Runs of a property, at most. */
+const MOST_RUNS = 25;
+
+/** Where the first process leaves how long each test takes, for the others. */
+const TIMES = 'test-times.json';
+
+/** What the instrumented code keeps for us (`@stryker-mutator/instrumenter`). */
+interface Namespace {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  mutantCoverage?: { static: Hits; perTest: Record<string, Hits> };
+}
+type Hits = Record<string, number>;
+
+const stryker: Namespace = {};
+Object.assign(globalThis, { __stryker__: stryker });
+
+/** One evaluation of the script: the stand-in for vitest, and the test files, each evaluated when it is asked for. */
+interface Evaluated {
+  readonly collected: (file: string, evaluate: () => void) => Test[];
+  readonly files: Readonly<Record<string, () => void>>;
+}
+
+/** Keeps `import.meta.url` what it was, and puts the stand-in in vitest's place. */
+const inPlace: Plugin = {
+  name: 'in-place',
+  setup(builder) {
+    builder.onLoad({ filter: /tests\/.*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+      loader: 'ts',
+    }));
+    builder.onResolve({ filter: /^vitest$/ }, ({ importer }) =>
+      importer.endsWith('stand-in.ts') ? { path: 'vitest', external: true } : { path: resolve('tests/mutation/stand-in.ts') },
+    );
+  },
+};
+
+async function evaluator(): Promise<() => Evaluated> {
+  const files = globSync(TESTS).sort();
+  const entry = [
+    `export { collected } from './tests/mutation/stand-in.ts';`,
+    'export const files = {',
+    ...files.map((file) => `${JSON.stringify(file)}: () => require('./${file}'),`),
+    '};',
+  ].join('\n');
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: entry, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'cjs',
+    platform: 'node',
+    packages: 'external',
+    plugins: [inPlace],
+  });
+  const packages = new Map<string, unknown>();
+  for (const { path, external } of Object.values(metafile.outputs).flatMap(({ imports }) => imports))
+    if (external) packages.set(path, callable(await import(path)));
+  packages.set('fast-check', { ...fc, assert: inShort });
+  const script = new Script(`(module, require) => {${outputFiles[0]?.text}\n}`);
+  return () => {
+    const module = { exports: {} };
+    script.runInThisContext()(module, (path: string) => packages.get(path));
+    return module.exports as Evaluated;
+  };
+}
+
+/** A default export that is a function is the module itself to CommonJS. */
+function callable(imported: { default?: unknown }): unknown {
+  return typeof imported.default === 'function' ? Object.assign(imported.default.bind(null), imported) : imported;
+}
+
+/** `fc.assert` with fewer runs, and without a search for the smallest input that fails. */
+function inShort<T>(property: fc.IRawProperty<T>, parameters: fc.Parameters<T> = {}): unknown {
+  const numRuns = Math.min(parameters.numRuns ?? MOST_RUNS, MOST_RUNS);
+  return fc.assert(property, { seed: 1, ...parameters, numRuns, endOnFailure: true });
+}
+
+const idOf = (file: string, { name }: Test): string => `${file}#${name}`;
+const chain = (suite: Suite | null): Suite[] => (suite ? [...chain(suite.parent), suite] : []);
+
+class InOneScript implements TestRunner {
+  #evaluate: () => Evaluated = () => ({ collected: () => [], files: {} });
+  #times: Record<string, number> | null = null;
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init(): Promise<void> {
+    this.#evaluate = await evaluator();
+  }
+
+  async dryRun(): Promise<DryRunResult> {
+    const tests: TestResult[] = [];
+    const perTest: Record<string, Hits> = {};
+    const taken = (): Hits => {
+      const hits = stryker.mutantCoverage?.static ?? {};
+      const copy = { ...hits };
+      for (const id of Object.keys(hits)) delete hits[id];
+      return copy;
+    };
+    taken();
+    for (const file of Object.keys(this.#evaluate().files)) {
+      const { collected, files } = this.#evaluate();
+      const own = collected(resolve(file), () => files[file]?.());
+      const evaluation = taken();
+      const prepared = new Map<Suite, Hits>();
+      for (const each of own) {
+        if (LEFT_OUT.some((beginning) => idOf(file, each).startsWith(beginning))) continue;
+        const suites = chain(each.suite);
+        for (const suite of suites.filter((suite) => !prepared.has(suite))) {
+          for (const hook of suite.before) await hook();
+          prepared.set(suite, taken());
+        }
+        const result = await outcomeOf(idOf(file, each), each);
+        tests.push(result);
+        perTest[result.id] = sum([evaluation, ...suites.map((suite) => prepared.get(suite) ?? {}), taken()]);
+      }
+    }
+    writeFileSync(TIMES, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
+    if (process.env.HDEBUG) writeFileSync(process.env.HDEBUG, JSON.stringify({tests, perTest}));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
+  }
+
+  async mutantRun({ activeMutant, hitLimit, testFilter = [], disableBail }: MutantRunOptions): Promise<MutantRunResult> {
+    this.#times ??= JSON.parse(readFileSync(TIMES, 'utf8')) as Record<string, number>;
+    const times = this.#times;
+    const chosen = [...testFilter].sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
+    Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+    const tests: TestResult[] = [];
+    try {
+      const { collected, files } = this.#evaluate();
+      const known = new Map<string, Test>();
+      const prepared = new Set<Suite>();
+      for (const id of chosen) {
+        const file = id.slice(0, id.indexOf('#'));
+        let result: TestResult;
+        try {
+          if (!known.has(id))
+            for (const each of collected(resolve(file), () => files[file]?.())) known.set(idOf(file, each), each);
+          const found = known.get(id);
+          if (!found) throw new Error('the test is gone');
+          for (const suite of chain(found.suite).filter((suite) => !prepared.has(suite))) {
+            for (const hook of suite.before) await hook();
+            prepared.add(suite);
+          }
+          result = await outcomeOf(id, found);
+        } catch (error) {
+          result = failed(id, id, 0, error);
+        }
+        tests.push(result);
+        if (result.status === TestStatus.Failed && !disableBail) break;
+      }
+    } finally {
+      stryker.activeMutant = undefined;
+    }
+    const limited = determineHitLimitReached(stryker.hitCount, hitLimit);
+    return toMutantRunResult(limited ?? { status: DryRunStatus.Complete, tests });
+  }
+}
+
+function failed(id: string, name: string, timeSpentMs: number, error: unknown): TestResult {
+  const failureMessage = error instanceof Error ? error.message : String(error);
+  return { id, name, timeSpentMs, status: TestStatus.Failed, failureMessage };
+}
+
+async function outcomeOf(id: string, { name, run }: Test): Promise<TestResult> {
+  const from = performance.now();
+  try {
+    await run();
+    return { id, name, timeSpentMs: performance.now() - from, status: TestStatus.Success };
+  } catch (error) {
+    return failed(id, name, performance.now() - from, error);
+  }
+}
+
+function sum(all: readonly Hits[]): Hits {
+  const total: Hits = {};
+  for (const hits of all) for (const [id, count] of Object.entries(hits)) total[id] = (total[id] ?? 0) + count;
+  return total;
+}
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'one-script', () => new InOneScript())];
