@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mood, perceived } from '../src/map/client.ts';
+import { mood, perceived, RELATIONSHIP_RULES, TEMPERAMENT_RULES, tension } from '../src/map/client.ts';
 import { CONTEXT_RULES } from '../src/map/context.ts';
+import { difficultyOf } from '../src/map/difficulty.ts';
+import { byEnding, ENDING_VALUE } from '../src/map/endings.ts';
+import { gradeOf } from '../src/map/grades.ts';
 import { MOVE_NAMES, type Move, moveRule } from '../src/map/moves.ts';
+import { courtesyIn } from '../src/map/players.ts';
 import { STAGE_RULES } from '../src/map/stages.ts';
 import { HOME } from './support/scenarios.ts';
 
@@ -74,6 +78,51 @@ describe('the moves', () => {
   });
 });
 
+/** The rows of a table in src/README.md whose first cell is one of the names, the other cells by that name. */
+function rowsOf(names: readonly string[]): Record<string, string[]> {
+  const readme = readFileSync(`${HOME}src/README.md`, 'utf8');
+  const rows = [...readme.matchAll(/^\| ([a-z-]+) +\| (.*) \|$/gm)];
+  return Object.fromEntries(
+    rows.flatMap(([, name = '', rest = '']) =>
+      names.includes(name) ? [[name, rest.split('|').map((cell) => cell.trim())]] : [],
+    ),
+  );
+}
+
+describe('the client', () => {
+  it('is touched by each family of moves as the README says of that temperament', () => {
+    const told = Object.entries(rowsOf(Object.keys(TEMPERAMENT_RULES))).map(
+      ([temperament, [moves = '', rest = '']]) => {
+        const reach = [...moves.matchAll(/(\w+)(?: and (\w+))?(?: hurts?)? (\d+)/g)].flatMap(
+          ([, one, other, percent]) =>
+            [one, other].filter((family) => family !== undefined).map((family) => [family, Number(percent)]),
+        );
+        const percentOf = (what: string): number => Number(new RegExp(`${what} (\\d+)`).exec(rest)?.[1] ?? 100);
+        return [
+          temperament,
+          { reach: Object.fromEntries(reach), flare: percentOf('rise'), patience: percentOf('patience') },
+        ];
+      },
+    );
+    expect(Object.fromEntries(told)).toEqual(TEMPERAMENT_RULES);
+  });
+
+  it('begins with the trust and the patience that the README gives to the relationship', () => {
+    const told = Object.entries(rowsOf(Object.keys(RELATIONSHIP_RULES))).map(([relationship, [trust, patience]]) => [
+      relationship,
+      { trust: Number(trust), patience: Number(patience) },
+    ]);
+    expect(Object.fromEntries(told)).toEqual(RELATIONSHIP_RULES);
+  });
+});
+
+describe('an ending', () => {
+  it('is worth what the README says', () => {
+    const rows = rowsOf(Object.keys(ENDING_VALUE));
+    expect(byEnding((ending) => Number(rows[ending]?.[1]))).toEqual(ENDING_VALUE);
+  });
+});
+
 describe('the stages', () => {
   it('count 100 together, explosion most', () => {
     const weights = STAGE_RULES.map(({ weight }) => weight);
@@ -107,5 +156,35 @@ describe('words for numbers', () => {
       'furious',
       'furious',
     ]);
+  });
+
+  it('is tense as soon as a talk no longer counts as settled', () => {
+    expect([-10, 20, 21, 39, 40].map(tension)).toEqual(['low', 'low', 'middle', 'middle', 'high']);
+  });
+
+  it('grades a reply by what it gives away', () => {
+    expect([0, 1, 3, 4, 7, 8, 15, 16, 100].map(gradeOf)).toEqual([
+      'best',
+      'good',
+      'good',
+      'inaccuracy',
+      'inaccuracy',
+      'mistake',
+      'mistake',
+      'blunder',
+      'blunder',
+    ]);
+  });
+
+  it('calls a talk the harder, the sooner careless replies spoil it', () => {
+    expect([1, 5, 6, 7, 20].map(difficultyOf)).toEqual(['hard', 'hard', 'medium', 'easy', 'easy']);
+  });
+
+  it('counts courtesies as words of their own, in English of any country and in no other language', () => {
+    const polite = 'Good morning, Mr Pleaser: thanks, I apologise. SORRY';
+    expect(courtesyIn(polite, 'en')).toBe(5);
+    expect(courtesyIn(polite, 'en-GB')).toBe(5);
+    expect(courtesyIn('The bank refuses.', 'en')).toBe(0);
+    expect(courtesyIn(polite, 'ro')).toBe(0);
   });
 });

@@ -47,14 +47,21 @@ export const PERCEIVED = ['enemy', 'opponent', 'informant', 'adviser', 'expert c
 export type Perceived = (typeof PERCEIVED)[number];
 
 export function perceived(trust: number): Perceived {
-  return PERCEIVED[Math.max(0, Math.min(4, Math.trunc(trust / 20)))] ?? 'enemy';
+  return PERCEIVED.find((_, band) => trust < (band + 1) * 20) ?? 'expert consultant';
 }
 
-/** The client's state in a word, by emotion above the norm; `from` is the lowest emotion of the band. */
+/** The client's state in a word, by emotion above the norm. */
 export const MOODS = ['calm', 'uneasy', 'annoyed', 'upset', 'angry', 'furious'] as const;
 export type Mood = (typeof MOODS)[number];
 
-const MOOD_FROM: readonly number[] = [0, 8, 18, 28, 38, 58];
+/** Points above the norm from which another word is used. */
+const MOOD_BELOW: Readonly<Record<Exclude<Mood, 'furious'>, number>> = {
+  calm: 8,
+  uneasy: 18,
+  annoyed: 28,
+  upset: 38,
+  angry: 58,
+};
 
 /** How far an emotion is from calm, for marks and colours; `middle` begins where a talk no longer counts as settled. */
 export function tension(above: number): 'low' | 'middle' | 'high' {
@@ -64,6 +71,5 @@ export function tension(above: number): 'low' | 'middle' | 'high' {
 
 /** @param above emotion above the norm, in points */
 export function mood(above: number): Mood {
-  const band = MOOD_FROM.findLastIndex((from) => above >= from);
-  return MOODS[Math.max(0, band)] ?? 'calm';
+  return MOODS.find((mood) => mood !== 'furious' && above < MOOD_BELOW[mood]) ?? 'furious';
 }

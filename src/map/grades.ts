@@ -27,7 +27,7 @@ export const DECIDED_UP_TO = ENDING_VALUE.escalated;
 
 /** @param loss whole result points, 0–100 */
 export function gradeOf(loss: number): Grade {
-  return GRADES.find((grade) => grade === 'blunder' || loss <= GRADE_UP_TO[grade]) ?? 'blunder';
+  return GRADES.find((grade) => grade !== 'blunder' && loss <= GRADE_UP_TO[grade]) ?? 'blunder';
 }
 
 /** Losses from here on are turning points of a talk. */

@@ -30,6 +30,6 @@ const COURTESY: Readonly<Record<string, RegExp>> = {
 
 /** Courtesy words in a text; of a language without a list, none. */
 export function courtesyIn(text: string, language: string): number {
-  const words = COURTESY[language.split('-')[0] ?? ''];
+  const words = COURTESY[language.replace(/-.*/, '')];
   return words ? (text.match(words)?.length ?? 0) : 0;
 }

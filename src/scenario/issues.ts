@@ -29,7 +29,8 @@ const MOST_SHOWN = 60;
 export function reportsOf(issue: v.BaseIssue<unknown>, prefix: Report['path'] = []): Report[] {
   const path = [...prefix, ...(issue.path ?? []).map((item) => item.key as string | number)];
   if (issue.type === 'union' && Array.isArray(issue.input)) {
-    const asList = issue.issues?.filter((inner) => inner.type !== 'string') ?? [];
+    // what has no path of its own is that the list is no text
+    const asList = issue.issues?.filter((inner) => inner.path) ?? [];
     return asList.flatMap((inner) => reportsOf(inner, path));
   }
   const mark = issue.type === 'strict_object' ? 'key' : 'value';

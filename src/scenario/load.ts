@@ -133,13 +133,13 @@ function syntaxProblem(error: YAMLError, text: string): Problem {
     case 'TAB_AS_INDENT':
       return { rule: 'tab-indent', params: {} };
     case 'DUPLICATE_KEY':
-      return { rule: 'duplicate-key', params: { key: visible(/^[^:\n]*/.exec(at)?.[0] ?? '') } };
+      return { rule: 'duplicate-key', params: { key: visible(at.replace(/[:\n].*/s, '')) } };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return { rule: 'colon-in-text', params: {} };
     case 'TAG_RESOLVE_FAILED':
-      return { rule: 'yaml-tag', params: { tag: visible(/^\S*/.exec(at)?.[0] ?? '') } };
+      return { rule: 'yaml-tag', params: { tag: visible(at.replace(/\s.*/s, '')) } };
     default: {
-      const comparison = /^[<>]=? ?\d+/.exec(text.slice(error.pos[0]).trimStart());
+      const comparison = /^[<>]=? ?\d+/.exec(at.trimStart());
       if (comparison) return { rule: 'bad-condition', params: { found: comparison[0] } };
       return { rule: 'yaml-syntax', params: { reason: error.code, detail: visible(error.message) } };
     }

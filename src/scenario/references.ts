@@ -1,19 +1,12 @@
-import { moveRule } from '../map/moves.ts';
-import { POSITION, STAGES } from '../map/stages.ts';
+import { anyMove, type Move } from '../map/moves.ts';
+import { POSITION, STAGES, type Stage } from '../map/stages.ts';
 import type { Params, Problem, Report } from './finding.ts';
-import {
-  type Condition,
-  type ExchangeText,
-  type LineText,
-  type ResponseText,
-  type Scenario,
-  STEP_BACK,
-} from './schema.ts';
+import { type Condition, type ExchangeText, type LineText, type Scenario, STEP_BACK } from './schema.ts';
 import { closest } from './suggest.ts';
 
 type Path = Report['path'];
 type Add = (problem: Problem, path: Path, mark?: Report['mark']) => void;
-type Located = { readonly exchange: ExchangeText; readonly stage: number; readonly path: Path };
+type Located = { readonly exchange: ExchangeText; readonly stage: number; readonly name: Stage; readonly path: Path };
 
 /**
  * What the schema can't see: ids that occur twice, references that lead nowhere, a talk that can't go on.
@@ -23,7 +16,7 @@ export function checkReferences(scenario: Scenario, lineOf: (path: Path) => numb
   const reports: Report[] = [];
   const add: Add = (problem, path, mark = 'value') => reports.push({ ...problem, path, mark });
   const exchanges: Located[] = STAGES.flatMap((name, stage) =>
-    scenario.stages[name].map((exchange, index) => ({ exchange, stage, path: ['stages', name, index] })),
+    scenario.stages[name].map((exchange, index) => ({ exchange, stage, name, path: ['stages', name, index] })),
   );
 
   checkUnique(
@@ -114,7 +107,7 @@ function checkExchange(
     checkCondition(scenario, response.when, [...at, 'when'], add);
     checkLine(scenario, response.reply, [...at, 'reply'], add);
     if (response.surfaces !== undefined) checkConcern(scenario, response.surfaces, [...at, 'surfaces'], add);
-    if (response.goto !== undefined) checkGoto(response, stage, exchanges, [...at, 'goto'], add);
+    if (response.goto !== undefined) checkGoto(response.goto, response.moves, stage, exchanges, [...at, 'goto'], add);
   });
 }
 
@@ -137,17 +130,23 @@ function checkConcern(scenario: Scenario, id: string, path: Path, add: Add): voi
   if (!known.includes(id)) add({ rule: 'unknown-concern', params: { id, known, meant: closest(id, known) } }, path);
 }
 
-function checkGoto(response: ResponseText, stage: number, exchanges: readonly Located[], path: Path, add: Add): void {
-  const id = response.goto ?? '';
+function checkGoto(
+  id: string,
+  moves: readonly Move[],
+  stage: number,
+  exchanges: readonly Located[],
+  path: Path,
+  add: Add,
+): void {
   const target = exchanges.find(({ exchange }) => exchange.id === id);
   if (!target) {
     const known = exchanges.map(({ exchange }) => exchange.id);
     add({ rule: 'unknown-exchange', params: { id, meant: closest(id, known) } }, path);
     return;
   }
-  const saysNews = response.moves.some((move) => moveRule(move).news);
+  const saysNews = anyMove(moves, 'news');
   const afterNews = stage === POSITION && target.stage === POSITION && saysNews;
   if (target.stage < stage || afterNews) {
-    add({ rule: 'backward-goto', params: { id, stage: STAGES[target.stage] ?? '' } }, path);
+    add({ rule: 'backward-goto', params: { id, stage: target.name } }, path);
   }
 }

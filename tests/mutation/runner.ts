@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
-  determineHitLimitReached,
   type DryRunResult,
   DryRunStatus,
+  determineHitLimitReached,
   type MutantRunOptions,
   type MutantRunResult,
   type TestResult,
@@ -54,27 +54,49 @@ type Hits = Record<string, number>;
 const stryker: Namespace = {};
 Object.assign(globalThis, { __stryker__: stryker });
 
+/** Ends what would never end. */
+function hit(): true {
+  stryker.hitCount = (stryker.hitCount ?? 0) + 1;
+  if (stryker.hitCount > (stryker.hitLimit ?? Number.POSITIVE_INFINITY))
+    throw new Error('the mutant was met too often');
+  return true;
+}
+
 /** One evaluation of the script: the stand-in for vitest, and the test files, each evaluated when it is asked for. */
 interface Evaluated {
   readonly collected: (file: string, evaluate: () => void) => Test[];
   readonly files: Readonly<Record<string, () => void>>;
 }
 
+/**
+ * What the instrumented code does at every step costs most of the time: for a mutant nothing is counted but its own hits,
+ * and whether it is the active one is a comparison of two numbers.
+ */
+const forMutants = (code: string): string =>
+  code.replaceAll(/stryCov_9fa48\("[^)]*\)/g, '0').replaceAll(/stryMutAct_9fa48\("(\d+)"\)/g, '(ACTIVE===$1&&HIT())');
+
 /** Keeps `import.meta.url` what it was, and puts the stand-in in vitest's place. */
-const inPlace: Plugin = {
+const inPlace = (counting: boolean): Plugin => ({
   name: 'in-place',
   setup(builder) {
     builder.onLoad({ filter: /tests\/.*\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
       loader: 'ts',
     }));
+    builder.onLoad({ filter: /src\/.*\.ts$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8');
+      return { contents: counting ? contents : forMutants(contents), loader: 'ts' };
+    });
     builder.onResolve({ filter: /^vitest$/ }, ({ importer }) =>
-      importer.endsWith('stand-in.ts') ? { path: 'vitest', external: true } : { path: resolve('tests/mutation/stand-in.ts') },
+      importer.endsWith('stand-in.ts')
+        ? { path: 'vitest', external: true }
+        : { path: resolve('tests/mutation/stand-in.ts') },
     );
   },
-};
+});
 
-async function evaluator(): Promise<() => Evaluated> {
+/** @param counting whether it is counted which test comes past which mutant; else a mutant is active */
+async function evaluator(counting: boolean): Promise<() => Evaluated> {
   const files = globSync(TESTS).sort();
   const entry = [
     `export { collected } from './tests/mutation/stand-in.ts';`,
@@ -90,16 +112,16 @@ async function evaluator(): Promise<() => Evaluated> {
     format: 'cjs',
     platform: 'node',
     packages: 'external',
-    plugins: [inPlace],
+    plugins: [inPlace(counting)],
   });
   const packages = new Map<string, unknown>();
   for (const { path, external } of Object.values(metafile.outputs).flatMap(({ imports }) => imports))
     if (external) packages.set(path, callable(await import(path)));
   packages.set('fast-check', { ...fc, assert: inShort });
-  const script = new Script(`(module, require) => {${outputFiles[0]?.text}\n}`);
+  const script = new Script(`(module, require, ACTIVE, HIT) => {${outputFiles[0]?.text}\n}`);
   return () => {
     const module = { exports: {} };
-    script.runInThisContext()(module, (path: string) => packages.get(path));
+    script.runInThisContext()(module, (path: string) => packages.get(path), Number(stryker.activeMutant ?? -1), hit);
     return module.exports as Evaluated;
   };
 }
@@ -119,15 +141,11 @@ const idOf = (file: string, { name }: Test): string => `${file}#${name}`;
 const chain = (suite: Suite | null): Suite[] => (suite ? [...chain(suite.parent), suite] : []);
 
 class InOneScript implements TestRunner {
-  #evaluate: () => Evaluated = () => ({ collected: () => [], files: {} });
-  #times: Record<string, number> | null = null;
+  #mutated: Promise<() => Evaluated> | undefined;
+  #times: Record<string, number> | undefined;
 
   capabilities() {
     return { reloadEnvironment: true };
-  }
-
-  async init(): Promise<void> {
-    this.#evaluate = await evaluator();
   }
 
   async dryRun(): Promise<DryRunResult> {
@@ -140,8 +158,9 @@ class InOneScript implements TestRunner {
       return copy;
     };
     taken();
-    for (const file of Object.keys(this.#evaluate().files)) {
-      const { collected, files } = this.#evaluate();
+    const evaluate = await evaluator(true);
+    for (const file of Object.keys(evaluate().files)) {
+      const { collected, files } = evaluate();
       const own = collected(resolve(file), () => files[file]?.());
       const evaluation = taken();
       const prepared = new Map<Suite, Hits>();
@@ -158,18 +177,25 @@ class InOneScript implements TestRunner {
       }
     }
     writeFileSync(TIMES, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
-    if (process.env.HDEBUG) writeFileSync(process.env.HDEBUG, JSON.stringify({tests, perTest}));
+    if (process.env.HDEBUG) writeFileSync(process.env.HDEBUG, JSON.stringify({ tests, perTest }));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
   }
 
-  async mutantRun({ activeMutant, hitLimit, testFilter = [], disableBail }: MutantRunOptions): Promise<MutantRunResult> {
+  async mutantRun({
+    activeMutant,
+    hitLimit,
+    testFilter = [],
+    disableBail,
+  }: MutantRunOptions): Promise<MutantRunResult> {
     this.#times ??= JSON.parse(readFileSync(TIMES, 'utf8')) as Record<string, number>;
+    this.#mutated ??= evaluator(false);
     const times = this.#times;
+    const evaluate = await this.#mutated;
     const chosen = [...testFilter].sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
     Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const tests: TestResult[] = [];
     try {
-      const { collected, files } = this.#evaluate();
+      const { collected, files } = evaluate();
       const known = new Map<string, Test>();
       const prepared = new Set<Suite>();
       for (const id of chosen) {

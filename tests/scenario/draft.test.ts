@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressLike, namesIn, renaming } from '../../src/scenario/draft.ts';
+import { addressLike, draftOf, type Facts, namesIn, renaming } from '../../src/scenario/draft.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 
 const named = (name: string): Scenario => ({ client: { name } }) as Scenario;
@@ -29,4 +29,86 @@ it('replaces whole names only, each once', () => {
 it('takes a name for a name, not for a pattern', () => {
   const renamed = renaming({ name: 'A. (B) *', address: 'Mr *' }, { name: '$&', address: '$1' });
   expect(renamed('Good day, Mr *, or A. (B) *.')).toBe('Good day, $1, or $&.');
+});
+
+const FILE = `# yaml-language-server: $schema=../scenario.schema.json
+id: berg
+title: Ms Berg waits
+domain: banking
+employee: { role: clerk }
+client:
+  name: Nina Berg
+  relationship: new
+  temperament: calm
+  concerns:
+    - { id: side, text: "Berg: a side concern." }
+    - { id: berg-herself, text: Ms Berg is afraid. }
+briefing:
+  company:
+    limits: [one, two, three]
+    may_offer: [a call]
+stages:
+  position:
+    - client: I am Nina Berg.
+`;
+
+const FACTS: Facts = {
+  title: 'Waiting',
+  domain: 'insurance',
+  role: 'adviser',
+  client: { name: 'Ana Marin', address: 'Mrs Marin' },
+  relationship: 'loyal',
+  temperament: 'anxious',
+  concerns: ['A first.', 'A second.'],
+  limits: ['only one'],
+  offers: ['a visit', 'a letter'],
+};
+
+const drafted = (text: string): string =>
+  draftOf(text, { name: 'Nina Berg', address: 'Ms Berg' }, 'waiting', FACTS, 'From berg.\n\nRead it.');
+
+it('puts the facts in their places, and the names into every text', () => {
+  expect(drafted(FILE)).toBe(`# yaml-language-server: $schema=./scenario.schema.json
+
+# From berg.
+# 
+# Read it.
+
+id: waiting
+title: Waiting
+domain: insurance
+employee: {role: adviser}
+client:
+  name: Ana Marin
+  relationship: loyal
+  temperament: anxious
+  concerns:
+    - {id: side, text: "A first."}
+    - {id: berg-herself, text: A second.}
+briefing:
+  company:
+    limits: [only one]
+    may_offer: [a visit, a letter]
+stages:
+  position:
+    - client: I am Ana Marin.
+`);
+});
+
+it('leaves the notes of a file alone, but for the names in them', () => {
+  const noted = FILE.replace('domain:', '# Ms Berg is no easy client.\ndomain:').replace(
+    'clerk }',
+    'clerk } # for Berg',
+  );
+  const draft = drafted(noted);
+  expect(draft).not.toContain('From berg.');
+  expect(draft).toContain('\n# Mrs Marin is no easy client.\ndomain: insurance\n');
+  expect(draft).toContain('# for Marin\n');
+});
+
+it('renames no keys and no ids, and breaks no line shorter than a hundred characters', () => {
+  const long = `Ms Berg ${'waits '.repeat(15)}`.trim();
+  const draft = drafted(`${FILE}    - Berg: berg\n      say: ${long}\n`);
+  expect(draft).toContain('    - Berg: berg\n');
+  expect(draft).toContain(`say: ${long.replace('Ms Berg', 'Mrs Marin')}\n`);
 });
