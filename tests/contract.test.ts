@@ -14,7 +14,7 @@ import type { Ending } from '../src/map/endings.ts';
 import type { Move } from '../src/map/moves.ts';
 import { type Player, TRICK_BELOW, TRICKS } from '../src/map/players.ts';
 import { ACCEPTANCE, PLAN, STAGES, type Stage } from '../src/map/stages.ts';
-import type { Scenario } from '../src/scenario/schema.ts';
+import type { Scenario } from '../src/scenario/format.ts';
 import { SHIPPED, shippedBoard } from './support/scenarios.ts';
 
 function played(board: Board, player: Player, seed = 1): Debrief {

@@ -5,12 +5,17 @@ import { textsOf } from '../src/lint/subject.ts';
 import { STAGES } from '../src/map/stages.ts';
 import { scenarioJsonSchema } from '../src/scenario/json-schema.ts';
 import { catalogueOfRules } from './support/catalogue.ts';
+import { formatTypes } from './support/format.ts';
 import { shippedMoments } from './support/moments.ts';
 import { HOME, SHIPPED, scenarioFrom, shippedText } from './support/scenarios.ts';
 
 test('the shipped schema is the one the loader checks against', async () => {
   const schema = `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
   await expect(schema).toMatchFileSnapshot(`${HOME}scenarios/scenario.schema.json`);
+});
+
+test('the types of the format are those of its schema', async () => {
+  await expect(formatTypes()).toMatchFileSnapshot(`${HOME}src/scenario/format.ts`);
 });
 
 test('the replies and reactions that are known as the template’s are those that it has', async () => {

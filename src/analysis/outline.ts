@@ -2,7 +2,7 @@ import { resultOf } from '../engine/outcome.ts';
 import { blank, offered } from '../engine/state.ts';
 import type { Grade } from '../map/grades.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
-import type { ExchangeText, ResponseText, Scenario } from '../scenario/schema.ts';
+import type { ExchangeText, ResponseText, Scenario } from '../scenario/format.ts';
 import { readMoment } from './explore.ts';
 import { outlookAt } from './outlook.ts';
 import type { Solution } from './solve.ts';

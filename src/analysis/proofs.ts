@@ -2,7 +2,7 @@ import type { Line, Test } from '../engine/model.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { ACTION, POSITION, STAGES } from '../map/stages.ts';
 import type { Problem, Report } from '../scenario/finding.ts';
-import type { Condition } from '../scenario/schema.ts';
+import type { Condition } from '../scenario/format.ts';
 import { talkAlong } from './line.ts';
 import type { ExchangeFacts, Survey } from './survey.ts';
 

@@ -1,6 +1,6 @@
 import { RELATIONSHIPS, TEMPERAMENTS } from '../map/client.ts';
 import { addressLike, type Facts, type Names, renaming } from '../scenario/draft.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/format.ts';
 import { askIn } from '../terminal/ask.ts';
 import { wrapped } from '../terminal/layout.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/format.ts';
 
 /** The language that the shipped model has learnt. */
 export const LEARNT = 'en';

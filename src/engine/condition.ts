@@ -1,4 +1,4 @@
-import type { Condition } from '../scenario/schema.ts';
+import type { Condition } from '../scenario/format.ts';
 import type { Board, ConditionReads, State, Test } from './model.ts';
 import { trustIn } from './trust.ts';
 

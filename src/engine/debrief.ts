@@ -2,7 +2,7 @@ import type { Perceived } from '../map/client.ts';
 import type { Ending, EndReason, Risk } from '../map/endings.ts';
 import { type Move, STYLES, type Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/format.ts';
 import { rounded } from './arithmetic.ts';
 import { effortOf, loyaltyOf, resultOf, risksOf, satisfactionOf, worthOf } from './outcome.ts';
 import type { TalkEvent } from './step.ts';

@@ -1,7 +1,7 @@
 import type { Circumstance } from '../map/context.ts';
 import type { Ending } from '../map/endings.ts';
 import type { Cue, Family, Move, Style } from '../map/moves.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/format.ts';
 
 /** Where a talk stands: everything that its future depends on, in small whole numbers. Never changed in place. */
 export interface State {

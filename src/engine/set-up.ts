@@ -2,7 +2,7 @@ import { RELATIONSHIP_RULES, TEMPERAMENT_RULES } from '../map/client.ts';
 import { PATIENCE_UNIT } from '../map/dynamics.ts';
 import { anyMove, type Move } from '../map/moves.ts';
 import { POSITION, STAGES } from '../map/stages.ts';
-import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario/schema.ts';
+import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario/format.ts';
 import { always, compileCondition } from './condition.ts';
 import type { Board, ConditionReads, Exchange, Line, Nature, Response, Test } from './model.ts';
 import { moveBit } from './state.ts';

@@ -4,7 +4,7 @@ import { blank, offered } from '../engine/state.ts';
 import { weigh } from '../engine/weigh.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
 import type { Report } from '../scenario/finding.ts';
-import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario/schema.ts';
+import type { ExchangeText, LineText, ResponseText, Scenario } from '../scenario/format.ts';
 import type { Hear } from './ears.ts';
 
 export type Path = Report['path'];

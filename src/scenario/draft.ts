@@ -1,6 +1,7 @@
 import { isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Relationship, Temperament } from '../map/client.ts';
-import { ID, type Scenario } from './schema.ts';
+import type { Scenario } from './format.ts';
+import { ID } from './schema.ts';
 
 /** What makes a copied scenario one's own. */
 export interface Facts {

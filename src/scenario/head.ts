@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Scenario } from './schema.ts';
+import type { Scenario } from './format.ts';
 
 /** What a list tells of a scenario. */
 export type Head = Pick<Scenario, 'id' | 'title' | 'language' | 'domain' | 'minutes' | 'summary'>;

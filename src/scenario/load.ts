@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { Composer, type Document, type YAMLError } from 'yaml';
 import { misalignedIn } from './alignment.ts';
 import { type Finding, inOrder, type Place, type Problem, type Report, RULES } from './finding.ts';
+import type { Scenario } from './format.ts';
 import { decode, MOST_DEPTH, tokensOf } from './guard.ts';
 import { reportsOf } from './issues.ts';
 import { misreadIn } from './misread.ts';
 import { placesIn, type Span, spanOf, spanOfError } from './position.ts';
 import { checkReferences } from './references.ts';
-import { type Scenario, ScenarioSchema } from './schema.ts';
+import { ScenarioSchema } from './schema.ts';
 import { firstHidden, hiddenCharacters, visible } from './visible.ts';
 
 export interface Loaded {

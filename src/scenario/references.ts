@@ -1,7 +1,8 @@
 import { anyMove, type Move } from '../map/moves.ts';
 import { POSITION, STAGES, type Stage } from '../map/stages.ts';
 import type { Params, Problem, Report } from './finding.ts';
-import { type Condition, type ExchangeText, type LineText, type Scenario, STEP_BACK } from './schema.ts';
+import type { Condition, ExchangeText, LineText, Scenario } from './format.ts';
+import { STEP_BACK } from './schema.ts';
 import { closest } from './suggest.ts';
 
 type Path = Report['path'];

@@ -4,7 +4,7 @@ import { MOVE_NAMES } from '../map/moves.ts';
 import { STAGE_RULES } from '../map/stages.ts';
 
 /**
- * The scenario format, version 1: types, runtime validation and the JSON Schema all come from here.
+ * The scenario format, version 1: runtime validation, the JSON Schema and the types in format.ts all come from here.
  * What one key alone can't tell (references, ids, sums) is in references.ts.
  */
 
@@ -60,7 +60,7 @@ const comparison = (what: string) =>
     v.description(`${what}, compared with a whole number, such as ">= 80" (in quotes).`),
   );
 
-const When = v.pipe(
+export const When = v.pipe(
   closed({
     emotion: v.exactOptional(comparison("The client's emotion, 0 to 100")),
     trust: v.exactOptional(comparison("The client's trust in the employee, 0 to 100")),
@@ -87,7 +87,7 @@ const line = (description: string) =>
     ),
   );
 
-const Response = closed({
+export const Response = closed({
   id: id('The name of this response within its exchange.'),
   say: text('What the employee says. Of about the same length as the other responses.'),
   moves: v.pipe(
@@ -112,7 +112,7 @@ const Response = closed({
 });
 
 /** How a reply landed, by what its moves did in the stage: more help than harm, as much of both, more harm. */
-const Reactions = v.pipe(
+export const Reactions = v.pipe(
   closed({
     helped: line('The client after a reply that serves.'),
     neutral: line('The client after a reply that does nothing for them.'),
@@ -121,7 +121,7 @@ const Reactions = v.pipe(
   v.description('How the client reacts to a reply in the trainee’s own words that is like none of the responses.'),
 );
 
-const Exchange = closed({
+export const Exchange = closed({
   id: id('The name of this exchange; unique in the file.'),
   client: line('What the client says.'),
   reprise: v.exactOptional(
@@ -246,9 +246,3 @@ export const ScenarioSchema = v.pipe(
   }),
   v.title('conflict-map scenario, format 1'),
 );
-
-export type Scenario = v.InferOutput<typeof ScenarioSchema>;
-export type ExchangeText = v.InferOutput<typeof Exchange>;
-export type LineText = v.InferOutput<ReturnType<typeof line>>;
-export type ResponseText = v.InferOutput<typeof Response>;
-export type Condition = v.InferOutput<typeof When>;

@@ -1,6 +1,6 @@
 import type { Session } from '../journal/session.ts';
 import type { Stage } from '../map/stages.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/format.ts';
 import type { Words } from '../words/words.ts';
 import type { Outcome } from './past-talk.ts';
 

@@ -2,7 +2,7 @@ import type { Debrief } from '../engine/debrief.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { STYLES } from '../map/moves.ts';
 import { STAGES } from '../map/stages.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/format.ts';
 import type { Words } from '../words/words.ts';
 import type { Outcome } from './past-talk.ts';
 

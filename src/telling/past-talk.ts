@@ -2,7 +2,7 @@ import type { Review } from '../analysis/review.ts';
 import type { Debrief } from '../engine/debrief.ts';
 import type { TalkEvent } from '../engine/step.ts';
 import type { Session } from '../journal/session.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/format.ts';
 
 /** A talk as far as it went, and what it came to. */
 export interface Outcome {

@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/format.ts';
 import type { Words } from '../words/words.ts';
 
 /** Who the trainee is in a talk. */

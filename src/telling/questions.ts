@@ -1,5 +1,5 @@
 import type { Session } from '../journal/session.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/format.ts';
 import type { Words } from '../words/words.ts';
 
 /** What to think about after a talk: the four steps of source 003, and the scenario's own questions. */

@@ -3,7 +3,7 @@ import { mood, tension } from '../map/client.ts';
 import { type Ending, GOOD_ENDINGS } from '../map/endings.ts';
 import type { Grade } from '../map/grades.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/format.ts';
 import { type Feedback, feedbackOn, worthOf } from '../telling/feedback.ts';
 import { type Standing, saidIn, type Turn } from '../telling/turns.ts';
 import type { Words } from '../words/words.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { replay } from '../../src/engine/replay.ts';
 import { setUp } from '../../src/engine/set-up.ts';
 import { STAGES } from '../../src/map/stages.ts';
-import type { ExchangeText, Scenario } from '../../src/scenario/schema.ts';
+import type { ExchangeText, Scenario } from '../../src/scenario/format.ts';
 import { analysed } from '../support/analysed.ts';
 import { small } from '../support/small.ts';
 

@@ -8,7 +8,7 @@ import { setUp } from '../../src/engine/set-up.ts';
 import { blank, offered, open } from '../../src/engine/state.ts';
 import { trustIn } from '../../src/engine/trust.ts';
 import { takeTurn } from '../../src/engine/turn.ts';
-import type { Condition, Scenario } from '../../src/scenario/schema.ts';
+import type { Condition, Scenario } from '../../src/scenario/format.ts';
 import { anyScenario, tinyScenario } from '../support/arbitrary.ts';
 import { SHIPPED, shippedBoard } from '../support/scenarios.ts';
 import { at, exchange, reply, small } from '../support/small.ts';

@@ -9,7 +9,7 @@ import { offered, open } from '../../src/engine/state.ts';
 import { start, step } from '../../src/engine/step.ts';
 import type { Move } from '../../src/map/moves.ts';
 import { courtesyIn, PLAYERS, type Player } from '../../src/map/players.ts';
-import type { ResponseText, Scenario } from '../../src/scenario/schema.ts';
+import type { ResponseText, Scenario } from '../../src/scenario/format.ts';
 import { type Analysed, analysed } from '../support/analysed.ts';
 import { anyScenario } from '../support/arbitrary.ts';
 import { SHIPPED, shippedBoard } from '../support/scenarios.ts';

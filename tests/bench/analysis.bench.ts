@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { bench, describe } from 'vitest';
 import type { Board } from '../../src/engine/model.ts';
 import { STAGES } from '../../src/map/stages.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { HOME, SHIPPED, shippedBoard } from '../support/scenarios.ts';
 import { smallStory } from '../support/small-story.ts';
 import { bundled } from './bundled.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RELATIONSHIPS, TEMPERAMENTS } from '../../src/map/client.ts';
 import { PLAYERS } from '../../src/map/players.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { cli, debriefOf, emptyFolder } from '../support/cli.ts';
 import { SHIPPED, scenarioFrom, shippedText } from '../support/scenarios.ts';
 

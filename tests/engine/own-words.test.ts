@@ -9,7 +9,7 @@ import { exchangeAt, offered } from '../../src/engine/state.ts';
 import { answersIn, start, step, type TalkEvent } from '../../src/engine/step.ts';
 import { type Answer, OWN_WORDS, type OwnWords } from '../../src/map/answer.ts';
 import { MOVE_NAMES, type Move } from '../../src/map/moves.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { anyScenario } from '../support/arbitrary.ts';
 import { shippedBoard } from '../support/scenarios.ts';
 import { exchange, reply, small } from '../support/small.ts';

@@ -13,7 +13,7 @@ import { TEMPERAMENT_RULES } from '../../src/map/client.ts';
 import { CONTEXT_RULES } from '../../src/map/context.ts';
 import { MOVE_NAMES, type Move, moveRule } from '../../src/map/moves.ts';
 import { PLAYERS } from '../../src/map/players.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { anyScenario } from '../support/arbitrary.ts';
 import { SHIPPED, scenarioFrom, shippedText } from '../support/scenarios.ts';
 

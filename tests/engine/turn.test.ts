@@ -3,7 +3,7 @@ import type { TalkEvent } from '../../src/engine/step.ts';
 import { trustIn } from '../../src/engine/trust.ts';
 import { BEYOND_LIMIT_COST, LATE_NEWS_TRUST } from '../../src/map/dynamics.ts';
 import type { Move } from '../../src/map/moves.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { at, exchange, playing, reply, small } from '../support/small.ts';
 
 const of = <T extends TalkEvent['type']>(events: readonly TalkEvent[], type: T) =>

@@ -5,7 +5,7 @@ import { decidedIn } from '../../src/lint/choices.ts';
 import { subjectOf } from '../../src/lint/subject.ts';
 import { moveRule } from '../../src/map/moves.ts';
 import { RULES, type Rule } from '../../src/scenario/finding.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { checked } from '../support/examples.ts';
 import { SHIPPED, scenarioFrom, shippedText } from '../support/scenarios.ts';
 

@@ -13,7 +13,7 @@ import { dotLines } from '../../src/report/graph/dot.ts';
 import { mermaidLines } from '../../src/report/graph/mermaid.ts';
 import { svgLines } from '../../src/report/graph/svg.ts';
 import { linesOf, widthOf } from '../../src/report/graph/text.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { SHIPPED, shippedBoard } from '../support/scenarios.ts';
 import { exchange, reply, small } from '../support/small.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addressLike, draftOf, type Facts, namesIn, renaming } from '../../src/scenario/draft.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 
 const named = (name: string): Scenario => ({ client: { name } }) as Scenario;
 

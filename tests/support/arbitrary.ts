@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { RELATIONSHIPS, TEMPERAMENTS } from '../../src/map/client.ts';
 import { MOVE_NAMES, type Move, moveRule } from '../../src/map/moves.ts';
 import { STAGES, type Stage } from '../../src/map/stages.ts';
-import type { Condition, ExchangeText, ResponseText, Scenario } from '../../src/scenario/schema.ts';
+import type { Condition, ExchangeText, ResponseText, Scenario } from '../../src/scenario/format.ts';
 import { small } from './small.ts';
 
 const anyMoves = fc.uniqueArray(fc.constantFrom(...MOVE_NAMES), { minLength: 0, maxLength: 4 });

@@ -4,7 +4,7 @@ import { earsAt } from '../../src/cli/validating/ears.ts';
 import { type Checked, type CheckOptions, check } from '../../src/lint/check.ts';
 import type { Example } from '../../src/lint/rule.ts';
 import { STAGES } from '../../src/map/stages.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { HOME } from './scenarios.ts';
 
 /** Checks a text to the end, all rules at their own severity. */

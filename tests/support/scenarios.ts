@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Board } from '../../src/engine/model.ts';
 import { setUp } from '../../src/engine/set-up.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
 
 export const HOME = new URL('../../', import.meta.url).pathname;
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { exchange, reply, small } from './small.ts';
 
 /**

@@ -3,7 +3,7 @@ import { setUp } from '../../src/engine/set-up.ts';
 import { exchangeAt, offered } from '../../src/engine/state.ts';
 import { start, step, type TalkEvent } from '../../src/engine/step.ts';
 import type { Move } from '../../src/map/moves.ts';
-import type { ExchangeText, ResponseText, Scenario } from '../../src/scenario/schema.ts';
+import type { ExchangeText, ResponseText, Scenario } from '../../src/scenario/format.ts';
 
 export function reply(id: string, moves: readonly Move[], more: Partial<ResponseText> = {}): ResponseText {
   return { id, say: `say ${id}`, moves: [...moves], reply: `reply to ${id}`, why: `why ${id}`, ...more };

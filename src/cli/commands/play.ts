@@ -4,7 +4,7 @@ import type { Board } from '../../engine/model.ts';
 import type { Talk } from '../../engine/replay.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { exchangeAt, offered } from '../../engine/state.ts';
-import type { Scenario } from '../../scenario/schema.ts';
+import type { Scenario } from '../../scenario/format.ts';
 import { visible } from '../../scenario/visible.ts';
 import { debriefLines } from '../../terminal/debrief-view.ts';
 import { heading } from '../../terminal/layout.ts';

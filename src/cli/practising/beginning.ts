@@ -1,5 +1,5 @@
 import type { Beginning } from '../../journal/journal.ts';
-import type { Scenario } from '../../scenario/schema.ts';
+import type { Scenario } from '../../scenario/format.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
 

@@ -1,5 +1,5 @@
 import { isHarmful, type Move } from '../../map/moves.ts';
-import type { ResponseText, Scenario } from '../../scenario/schema.ts';
+import type { ResponseText, Scenario } from '../../scenario/format.ts';
 import { languageOf } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Effect, Outline } from '../../analysis/outline.ts';
 import { GRADE_UP_TO, GRADES } from '../../map/grades.ts';
-import type { Condition, ExchangeText, ResponseText } from '../../scenario/schema.ts';
+import type { Condition, ExchangeText, ResponseText } from '../../scenario/format.ts';
 import type { Words } from '../../words/words.ts';
 
 /** How an effect is shown: never by its colour alone. White on `strong`, and dark on `tint`, can be read well. */

@@ -1,7 +1,7 @@
 import { v5 as uuidOf } from 'uuid';
 import { GOOD_ENDINGS } from '../../map/endings.ts';
 import { STAGES } from '../../map/stages.ts';
-import type { Scenario } from '../../scenario/schema.ts';
+import type { Scenario } from '../../scenario/format.ts';
 import type { PastTalk } from '../../telling/past-talk.ts';
 import { type PastTurn, pastTurnsOf } from '../../telling/turns.ts';
 import type { Words } from '../../words/words.ts';
