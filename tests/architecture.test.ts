@@ -29,6 +29,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'words',
     'telling',
   ],
+  'library.ts': ['map (types)', 'scenario', 'engine', 'analysis', 'lint', 'words', 'report'],
   cli: [
     'map',
     'scenario',
@@ -55,6 +56,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   journal: ['valibot', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:crypto'],
   drill: ['ts-fsrs', 'valibot', 'node:fs/promises', 'node:path'],
   words: [],
+  'library.ts': [],
   telling: [],
   report: ['d3-shape', 'mdast-util-gfm', 'mdast-util-to-markdown', 'uuid'],
   terminal: [
@@ -68,7 +70,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   ],
 };
 
-const CORE = ['map', 'scenario', 'engine', 'analysis', 'lint', 'recognise', 'words', 'telling', 'report'];
+const CORE = ['map', 'scenario', 'engine', 'analysis', 'lint', 'recognise', 'words', 'telling', 'report', 'library.ts'];
 
 interface Source {
   readonly path: string;
@@ -82,6 +84,7 @@ function sources(folder = SRC): Source[] {
     if (statSync(path).isDirectory()) return sources(path);
     if (!name.endsWith('.ts')) return [];
     const inside = relative(SRC, path);
+    // a file that lies in no folder stands for itself
     return [{ path: inside, folder: inside.split('/')[0] ?? '', text: readFileSync(path, 'utf8') }];
   });
 }

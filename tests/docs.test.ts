@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -106,6 +107,13 @@ describe('the README', () => {
       const { out } = await cli(argumentsIn(command));
       expectShown(out, parts, command);
     }
+  });
+
+  it('shows what the library comes to, in a program that can be copied', () => {
+    const [, program = '', printed] = /^```js\n([\s\S]*?)^```\n\n```\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+    expect(program).toContain("from 'conflict-map'");
+    const run = ['--input-type=module', '--eval', program];
+    expect(execFileSync(process.execPath, run, { cwd: HOME, encoding: 'utf8' })).toBe(printed);
   });
 
   it('names every command', async () => {

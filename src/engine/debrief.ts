@@ -18,6 +18,7 @@ export interface CueCount {
 /** What a talk came to. Read off its events; `ending` is null while it goes on. */
 export interface Debrief {
   scenario: string;
+  /** Of the order in which the replies were shown. */
   seed: number;
   ending: Ending | null;
   endedBecause: EndReason | null;

@@ -221,6 +221,29 @@ export type Report = Problem & {
 /** A problem in its place. Its severity is the rule's own, unless the author's folder wants another. */
 export type Finding = Problem & { readonly file: string; readonly at: Place; readonly severity: Severity };
 
+/** A finding as other programs read it. Fields are added, never renamed. */
+export interface FindingJson {
+  /** As it was named to the check. */
+  readonly file: string;
+  /** Where in the file, from 1; the end is one past the last column. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** `CM` and three digits: never renumbered, never reused. */
+  readonly code: string;
+  /** The same as a name. */
+  readonly rule: Rule;
+  /** A scenario with an `error` can't be played. A `hint` may be as it should be. */
+  readonly severity: Severity;
+  /** What is wrong. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly help: string;
+  /** Response ids that lead to it, where exact analysis has found a way. */
+  readonly answers?: readonly string[];
+}
+
 /** Errors first, hints last; otherwise as they are. */
 export const severest = (a: Finding, b: Finding): number =>
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);

@@ -1,7 +1,7 @@
 import { count, listed } from './english.ts';
 
 /** What is deleted. */
-interface Forgotten {
+export interface Forgotten {
   readonly talks: number;
   /** The moments of the practice log, or all of it. */
   readonly practice: number | 'all';

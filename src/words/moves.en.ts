@@ -1,7 +1,7 @@
 import type { Move } from '../map/moves.ts';
 
 /** What a move is, and what it does where it helps and where it harms: for replies that no author has written feedback on. */
-interface MoveTold {
+export interface MoveTold {
   /** Goes on from “I was …”. */
   readonly doing: string;
   readonly helps?: string;

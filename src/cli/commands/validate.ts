@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acrossFiles, type Checked } from '../../lint/check.ts';
+import { fails } from '../../report/finding-json.ts';
 import { visible } from '../../scenario/visible.ts';
 import { CHECK_FORMATS } from '../choices.ts';
 import type { Context } from '../context.ts';
-import { fails } from '../finding-json.ts';
 import { EXIT, Exit } from '../io.ts';
 import { parseChoice, parseCount } from '../parse.ts';
 import { readBaseline, writeBaseline } from '../validating/baseline.ts';

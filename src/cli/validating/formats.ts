@@ -1,11 +1,11 @@
 import { fixed } from '../../lint/fixes.ts';
+import { countFindings, findingJson } from '../../report/finding-json.ts';
 import { githubError, githubLines } from '../../report/github.ts';
 import type { CheckedFile } from '../../scenario/checked-file.ts';
 import { jsonText } from '../../scenario/visible.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
 import type { CHECK_FORMATS } from '../choices.ts';
 import type { Context } from '../context.ts';
-import { countFindings, findingJson } from '../finding-json.ts';
 import { VERSION } from '../json.ts';
 
 export type Format = (typeof CHECK_FORMATS)[number];

@@ -1,8 +1,7 @@
-import { type Finding, RULES, type Severity } from '../scenario/finding.ts';
+import { type Finding, type FindingJson, RULES, type Severity } from '../scenario/finding.ts';
 import { messageOf, type Words } from '../words/words.ts';
 
-/** A finding as data: `answers` lead to it, where exact analysis has found a way. */
-export function findingJson(finding: Finding, words: Words): object {
+export function findingJson(finding: Finding, words: Words): FindingJson {
   const { line, column, endLine, endColumn } = finding.at;
   const { code } = RULES[finding.rule];
   const message = messageOf(words, finding);
