@@ -84,3 +84,29 @@ describe('the hook for pre-commit', () => {
     expect(['scenarios/conflict-map.yaml', 'docker-compose.yaml'].map(taken)).toEqual([false, false]);
   });
 });
+
+describe('the workflow of a release', () => {
+  interface Workflow {
+    readonly permissions: Record<string, string>;
+    readonly jobs: { readonly publish: { readonly steps: Step[] } };
+  }
+  const { permissions, jobs } = parse(readFileSync(`${HOME}.github/workflows/release.yml`, 'utf8')) as Workflow;
+  const runs = jobs.publish.steps.flatMap(({ run }) => run ?? []);
+
+  it('publishes what has passed, with its provenance, and may do no more than that', () => {
+    expect(permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+    expect(runs.slice(1)).toEqual(['bash .ci/run', 'npm publish --provenance --access public']);
+  });
+
+  it('stops where the tag is not the version, or nobody has said who publishes', () => {
+    const folder = emptyFolder();
+    const check = (tag: string, owner: string): number | null => {
+      writeFileSync(join(folder, 'package.json'), JSON.stringify({ version: '1.2.3', repository: owner }));
+      const env = { ...process.env, GITHUB_REF_NAME: tag };
+      return spawnSync('bash', ['-e', '-c', runs[0] ?? ''], { cwd: folder, env }).status;
+    };
+    expect(check('v1.2.3', 'github:someone/conflict-map')).toBe(0);
+    expect(check('v1.2.4', 'github:someone/conflict-map')).toBe(1);
+    expect(check('v1.2.3', 'github:OWNER/conflict-map')).toBe(1);
+  });
+});
