@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [compiled(import.meta.dirname)],
   test: {
     include: ['tests/**/*.test.ts'],
+    // `npm run package`
+    exclude: ['tests/package/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: '150%',

@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run package`: what is published, as somebody gets it. */
+export default defineConfig({ test: { dir: 'tests/package', testTimeout: 60_000, hookTimeout: 60_000 } });
