@@ -66,6 +66,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     '@inquirer/core',
     'node:readline',
     'node:readline/promises',
+    'node:stream',
     'node:timers/promises',
   ],
 };
