@@ -67,6 +67,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     'node:readline',
     'node:readline/promises',
     'node:stream',
+    'node:string_decoder',
     'node:timers/promises',
   ],
 };
