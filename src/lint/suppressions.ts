@@ -2,7 +2,7 @@ import { CST, Lexer } from 'yaml';
 import { type Finding, type Problem, RULES, type Rule } from '../scenario/finding.ts';
 import { MOST_FINDINGS } from '../scenario/load.ts';
 import { closest } from '../scenario/suggest.ts';
-import { visible } from '../scenario/visible.ts';
+import { excerpt } from '../scenario/visible.ts';
 import { isFixed, ruleNamed } from './settings.ts';
 
 /** `# conflict-map-disable-next-line rule, rule: reason`; whatever else begins so is a slip of the pen. */
@@ -39,13 +39,13 @@ export function suppressed(
     };
     const { kind, names, reason } = directive;
     if (kind !== KIND) {
-      add({ rule: 'bad-suppression', params: { of: 'comment', name: visible(kind), meant: KIND } });
+      add({ rule: 'bad-suppression', params: { of: 'comment', name: excerpt(kind), meant: KIND } });
       continue;
     }
     if (names.length === 0) add({ rule: 'bad-suppression', params: { of: 'no-rule', name: '', meant: null } });
     for (const written of names) {
       const rule = ruleNamed(written);
-      const name = visible(written);
+      const name = excerpt(written);
       if (!rule) {
         const meant = closest(name, Object.keys(RULES));
         add({ rule: 'bad-suppression', params: { of: 'unknown', name, meant } });

@@ -105,7 +105,7 @@ export interface Params {
   'duplicate-key': { key: string };
   'several-documents': Record<never, never>;
   alias: { name: string };
-  'too-large': { most: number };
+  'too-large': { of: 'bytes' | 'pieces'; most: number };
   'too-deep': { most: number };
   'empty-file': Record<never, never>;
   'not-text': Record<never, never>;

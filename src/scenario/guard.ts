@@ -1,14 +1,16 @@
-import { type CST, Parser } from 'yaml';
+import { type CST, Lexer, Parser } from 'yaml';
 import type { Problem } from './finding.ts';
 
 /** A shipped scenario has about 40 KB and is nested 8 deep; the parser never sees more than this. */
 export const MOST_BYTES = 256 * 1024;
 export const MOST_DEPTH = 64;
+/** Lexemes of YAML, blanks and line ends among them. A shipped scenario has some 6,000; so a full file of sentences has half of this. */
+export const MOST_PIECES = 64 * 1024;
 
 /** Reads bytes as text, or says why not. Checked before the parser sees anything. */
 export function decode(bytes: Uint8Array): { text: string } | { problem: Problem } {
   if (bytes.length > MOST_BYTES) {
-    return { problem: { rule: 'too-large', params: { most: MOST_BYTES } } };
+    return { problem: { rule: 'too-large', params: { of: 'bytes', most: MOST_BYTES } } };
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -21,21 +23,30 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: Problem
 }
 
 /**
- * The parser's tokens, or the offset of a place nested deeper than `MOST_DEPTH`. Measured before anything is composed: the
- * composer recurses, and two deep documents in one process abort Node where nothing can catch it (yaml 2.9.1).
+ * The parser's tokens, or the offset of a place nested deeper than `MOST_DEPTH`, or of the one piece too many. Measured before
+ * anything is composed: the composer recurses, and two deep documents in one process abort Node where nothing can catch it
+ * (yaml 2.9.1); and it takes its time over a file that is all brackets.
  */
-export function tokensOf(text: string): { tokens: CST.Token[] } | { tooDeepAt: number } {
-  let tokens: CST.Token[];
+export function tokensOf(text: string): { tokens: CST.Token[] } | { tooDeepAt: number } | { tooManyAt: number } {
+  const tokens: CST.Token[] = [];
+  const parser = new Parser();
+  let pieces = 0;
   try {
-    tokens = [...new Parser().parse(text)];
+    for (const lexeme of new Lexer().lex(text)) {
+      pieces += 1;
+      if (pieces > MOST_PIECES) break;
+      tokens.push(...parser.next(lexeme));
+    }
+    const tooManyAt = parser.offset;
+    tokens.push(...parser.end());
+    for (const token of tokens) {
+      const tooDeepAt = tooDeepIn(token, MOST_DEPTH);
+      if (tooDeepAt !== null) return { tooDeepAt };
+    }
+    return pieces > MOST_PIECES ? { tooManyAt } : { tokens };
   } catch {
     return { tooDeepAt: 0 }; // the parser itself ran out of stack
   }
-  for (const token of tokens) {
-    const tooDeepAt = tooDeepIn(token, MOST_DEPTH);
-    if (tooDeepAt !== null) return { tooDeepAt };
-  }
-  return { tokens };
 }
 
 /** @param left how much deeper it may be nested; bounds this function too */

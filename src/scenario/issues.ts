@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { Problem, Report, ValueKind } from './finding.ts';
 import { closest } from './suggest.ts';
-import { visible } from './visible.ts';
+import { excerpt } from './visible.ts';
 
 const KINDS: Record<string, ValueKind> = {
   string: 'text',
@@ -18,12 +18,8 @@ function describe(value: unknown): { text: string; literal: boolean } {
   if (value === null || value === undefined) return { text: 'nothing', literal: false };
   if (Array.isArray(value)) return { text: 'a list', literal: false };
   if (typeof value === 'object') return { text: 'a block of keys', literal: false };
-  const text = visible(String(value)).replaceAll('\n', ' ');
-  return { text: text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text, literal: true };
+  return { text: excerpt(String(value)), literal: true };
 }
-
-/** Characters of a wrong value that its message repeats. */
-const MOST_SHOWN = 60;
 
 /** Translates what the schema found into the product's own rules. */
 export function reportsOf(issue: v.BaseIssue<unknown>, prefix: Report['path'] = []): Report[] {
@@ -45,7 +41,7 @@ function problemOf(issue: v.BaseIssue<unknown>, path: Report['path']): Problem {
   switch (issue.type) {
     case 'strict_object': {
       const known = issue.requirement as readonly string[];
-      return { rule: 'unknown-key', params: { key: visible(key), known, meant: closest(key, known) } };
+      return { rule: 'unknown-key', params: { key: excerpt(key), known, meant: closest(key, known) } };
     }
     case 'object':
       if (issue.expected !== 'Object') return { rule: 'missing-key', params: { key } };
@@ -63,7 +59,7 @@ function problemOf(issue: v.BaseIssue<unknown>, path: Report['path']): Problem {
       return { rule: 'unknown-value', params: { value, known, meant } };
     }
     case 'regex': {
-      const found = String(input);
+      const found = excerpt(String(input));
       if (COMPARED.has(key)) return { rule: 'bad-condition', params: { found } };
       return { rule: 'bad-id', params: { found, of: key === 'language' ? 'language' : 'id' } };
     }

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import { Composer, type Document, type YAMLError } from 'yaml';
+import { Composer, type CST, type Document, type YAMLError } from 'yaml';
 import { misalignedIn } from './alignment.ts';
 import { type Finding, inOrder, type Place, type Problem, type Report, RULES } from './finding.ts';
 import type { Scenario } from './format.ts';
-import { decode, MOST_DEPTH, tokensOf } from './guard.ts';
+import { decode, MOST_DEPTH, MOST_PIECES, tokensOf } from './guard.ts';
 import { reportsOf } from './issues.ts';
 import { misreadIn } from './misread.ts';
-import { placesIn, type Span, spanOf, spanOfError } from './position.ts';
+import { errorSpansIn, placesIn, type Span, spanOf } from './position.ts';
 import { checkReferences } from './references.ts';
 import { ScenarioSchema } from './schema.ts';
-import { firstHidden, hiddenCharacters, visible } from './visible.ts';
+import { excerpt, firstHidden, hiddenCharacters, visible } from './visible.ts';
 
 export interface Loaded {
   /** The scenario, cleaned and complete; null when there is an error among the findings. */
@@ -70,15 +70,18 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
     return loaded(null);
   }
 
-  const composer = new Composer({ prettyErrors: false, version: '1.2', logLevel: 'error' });
-  const [document, another] = composer.compose(read.tokens, true, text.length);
+  if ('tooManyAt' in read) {
+    add({ rule: 'too-large', params: { of: 'pieces', most: MOST_PIECES } }, [read.tooManyAt, read.tooManyAt + 1]);
+    return loaded(null);
+  }
+
+  const [document, another] = composed(read.tokens, text.length);
   if (!document) return loaded(null);
   addSyntaxProblems(document, text, place, add);
   if (another) add({ rule: 'several-documents', params: {} }, [another.range[0], another.range[1]]);
   if (document.contents === null && findings.length === 0) add({ rule: 'empty-file', params: {} }, [0, 0]);
   // after a key given twice the rest of the document still says what its author meant; after other mistakes it may not
-  const readable = document.errors.every((error) => error.code === 'DUPLICATE_KEY');
-  if (!readable || findings.some(({ rule }) => rule === 'alias' || rule === 'empty-file')) return loaded(null);
+  if (document.errors.length > 0 || findings.some(({ rule }) => rule === 'alias' || rule === 'empty-file')) return loaded(null);
 
   const spanIn = ({ path, mark, rule }: Report): Span => {
     const [from, to] = spanOf(document, path, mark);
@@ -102,6 +105,19 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   return loaded(scenario);
 }
 
+/** The first document and the one after it, if there is one. A stack trace for each of sixty thousand errors would take ten times as long as the rest; nobody looks at them. */
+function composed(tokens: readonly CST.Token[], length: number): (Document.Parsed | undefined)[] {
+  const composer = new Composer({ prettyErrors: false, version: '1.2', logLevel: 'error', uniqueKeys: false });
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const [document, another] = composer.compose(tokens, true, length);
+    return [document, another];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 function addSyntaxProblems(
   document: Document,
   text: string,
@@ -118,8 +134,9 @@ function addSyntaxProblems(
   const end = misaligned ? place(misaligned.span).line : Number.POSITIVE_INFINITY;
   // what the parser stumbles over on a line after its first mistake is mostly that same mistake
   const lines = new Set<number>();
+  const spanOfError = errorSpansIn(document);
   for (const error of tabs.length > 0 ? tabs : [...document.errors, ...document.warnings]) {
-    const span = spanOfError(error, document);
+    const span = spanOfError(error);
     const { line } = place(span);
     if (line >= end - 1 || lines.has(line)) continue;
     lines.add(line);
@@ -133,16 +150,14 @@ function syntaxProblem(error: YAMLError, text: string): Problem {
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return { rule: 'tab-indent', params: {} };
-    case 'DUPLICATE_KEY':
-      return { rule: 'duplicate-key', params: { key: visible(at.replace(/[:\n].*/s, '')) } };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return { rule: 'colon-in-text', params: {} };
     case 'TAG_RESOLVE_FAILED':
-      return { rule: 'yaml-tag', params: { tag: visible(at.replace(/\s.*/s, '')) } };
+      return { rule: 'yaml-tag', params: { tag: excerpt(/^\S*/.exec(at)?.[0] ?? '') } };
     default: {
       const comparison = /^[<>]=? ?\d+/.exec(at.trimStart());
       if (comparison) return { rule: 'bad-condition', params: { found: comparison[0] } };
-      return { rule: 'yaml-syntax', params: { reason: error.code, detail: visible(error.message) } };
+      return { rule: 'yaml-syntax', params: { reason: error.code, detail: excerpt(error.message, 160) } };
     }
   }
 }

@@ -1,7 +1,7 @@
-import { type Document, isAlias, isCollection, isNode, isPair, isScalar, type Pair } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, type Pair, type YAMLMap } from 'yaml';
 import type { Problem } from './finding.ts';
-import type { Span } from './position.ts';
-import { visible } from './visible.ts';
+import { keyOf, type Span } from './position.ts';
+import { excerpt } from './visible.ts';
 
 interface Misread {
   readonly problem: Problem;
@@ -13,7 +13,7 @@ const TEXT_KEYS: ReadonlySet<string> = new Set(
   'say reply why client text hint title summary situation wants fears helped neutral hurt'.split(' '),
 );
 
-/** What YAML reads without complaint, though not as its author meant it: aliases, anchors, texts cut off by a comment. */
+/** What YAML reads without complaint, though not as its author meant it: keys given twice, aliases, anchors, texts cut off by a comment. */
 export function misreadIn(document: Document, text: string): Misread[] {
   const found: Misread[] = [];
   const anchors: Misread[] = [];
@@ -27,6 +27,7 @@ export function misreadIn(document: Document, text: string): Misread[] {
       const from = text.lastIndexOf(`&${node.anchor}`, node.range?.[0]);
       anchors.push({ problem: named(`&${node.anchor}`), span: [from, from + node.anchor.length + 1] });
     }
+    if (isMap(node)) found.push(...givenTwice(node));
     if (isPair(node)) {
       found.push(...lostText(node));
       look(node.key);
@@ -38,13 +39,27 @@ export function misreadIn(document: Document, text: string): Misread[] {
   return found.some(({ problem }) => problem.rule === 'alias') ? found : [...found, ...anchors];
 }
 
-const named = (name: string): Problem => ({ rule: 'alias', params: { name: visible(name) } });
+const named = (name: string): Problem => ({ rule: 'alias', params: { name: excerpt(name) } });
+
+/** The library's own look compares every key with every other one. */
+function givenTwice({ items }: YAMLMap): Misread[] {
+  const keys = new Set<string>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key) || !key.range) return [];
+    const name = keyOf(key);
+    if (!keys.has(name)) {
+      keys.add(name);
+      return [];
+    }
+    return [{ problem: { rule: 'duplicate-key', params: { key: excerpt(name) } }, span: [key.range[0], key.range[1]] }];
+  });
+}
 
 function lostText({ key, value }: Pair): Misread[] {
   if (!isScalar(key) || !TEXT_KEYS.has(String(key.value))) return [];
   if (!isScalar(value) || value.type !== 'PLAIN' || !value.comment || !value.range) return [];
   const [, end, lineEnd] = value.range;
   return [
-    { problem: { rule: 'comment-in-text', params: { lost: `#${visible(value.comment)}` } }, span: [end, lineEnd] },
+    { problem: { rule: 'comment-in-text', params: { lost: excerpt(`#${value.comment}`) } }, span: [end, lineEnd] },
   ];
 }

@@ -31,19 +31,24 @@ export function spanOf(document: Document, path: Report['path'], mark: Report['m
 }
 
 /** A key as `toJS` writes it. */
-function keyOf(key: unknown): string {
+export function keyOf(key: unknown): string {
   return String(isScalar(key) ? (key.value ?? '') : key);
 }
 
-/** What a YAML error is about. A quote that is never closed is one at its beginning, not at the end of the file. */
-export function spanOfError(error: YAMLError, document: Document): Span {
-  let span: Span = error.pos;
-  if (error.code !== 'MISSING_CHAR') return span;
-  visit(document, {
-    Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[0] <= error.pos[0] && range[1] >= error.pos[0])
-        span = [range[0], range[0] + 1];
-    },
-  });
-  return span;
+/** Tells what a YAML error is about. A quote that is never closed is one at its beginning, not at the end of the file. */
+export function errorSpansIn(document: Document): (error: YAMLError) => Span {
+  const opened = new Map<number, number>();
+  if (document.errors.some(isOpenQuote))
+    visit(document, {
+      Scalar(_, { type, range }) {
+        if (type?.startsWith('QUOTE') && range) opened.set(range[1], range[0]);
+      },
+    });
+  return (error) => {
+    const from = isOpenQuote(error) ? opened.get(error.pos[0]) : undefined;
+    return from === undefined ? error.pos : [from, from + 1];
+  };
 }
+
+const isOpenQuote = ({ code, message }: YAMLError): boolean =>
+  code === 'MISSING_CHAR' && message.startsWith('Missing closing');

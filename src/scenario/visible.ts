@@ -16,6 +16,17 @@ export function visible(text: string): string {
     .replace(HIDDEN, (character) => `⟨${name(character)}⟩`);
 }
 
+/** Letters of a file that a message repeats. */
+const MOST_SHOWN = 60;
+
+/** A piece of a file for a message: one line, safe to print, cut where it is long. */
+export function excerpt(text: string, most = MOST_SHOWN): string {
+  // twice as many halves of letters hold them all
+  const letters = [...text.slice(0, 2 * most + 2)];
+  const shown = visible(letters.slice(0, most).join('')).replaceAll('\n', ' ');
+  return letters.length > most ? `${shown}…` : shown;
+}
+
 /** A value as JSON, its hidden characters as `\\u202e`: the same value, and safe to print. */
 export function jsonText(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(HIDDEN, (character) =>

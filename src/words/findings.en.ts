@@ -59,10 +59,16 @@ export const findings: Say = {
     message: `\`${name}\` is read as the name of a piece of YAML; scenario files do without them`,
     help: 'If it is part of the text, put the whole text in double quotes. Otherwise write the piece out where it is needed.',
   }),
-  'too-large': ({ most }) => ({
-    message: `the file is larger than ${most / 1024} KB`,
-    help: 'Split it into several scenarios. A long scenario has about 50 KB.',
-  }),
+  'too-large': ({ of, most }) =>
+    of === 'bytes'
+      ? {
+          message: `the file is larger than ${most / 1024} KB`,
+          help: 'Split it into several scenarios. A long scenario has about 50 KB.',
+        }
+      : {
+          message: `the file has more than ${grouped(most)} words, marks and line ends of YAML up to here`,
+          help: 'Split it into several scenarios, or leave out the same signs pasted many times. A long scenario has about 7,000.',
+        },
   'too-deep': ({ most }) => ({
     message: `this is nested deeper than ${most} levels`,
     help: 'A scenario is nested eight levels deep. Check brackets that are never closed.',
