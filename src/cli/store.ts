@@ -119,6 +119,6 @@ async function playable(context: Context, path: string): Promise<Stored> {
   const loaded = await load(context, full);
   const { scenario, findings, text } = loaded;
   if (scenario) return { path: full, scenario, loaded };
-  const lines = findings.flatMap((finding) => findingLines(finding, text, context.theme, context.words));
+  const lines = findingLines(findings, text, context.theme, context.words);
   throw new Exit([context.words.errors.invalidScenario(shown(context, full)), '', ...lines].join('\n'), EXIT.findings);
 }

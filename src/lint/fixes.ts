@@ -76,7 +76,8 @@ function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[]
       // with the lines below that are indented so: one without the others would lie in another block
       const [lines = ''] = /^(?:(?: *\t[^\n]*|\r?)\n)*(?: *\t[^\n]*)?/.exec(text.slice(line.from)) ?? [];
       const alone = !lines.trimEnd().includes('\n');
-      const before = text.slice(0, line.from).trimEnd().split('\n').at(-1) ?? '';
+      const above = text.slice(0, line.from).trimEnd();
+      const before = above.slice(above.lastIndexOf('\n') + 1);
       const like = ' '.repeat(indentOf(before) + (before.endsWith(':') ? 2 : 0));
       const instead = lines.replace(/^[\t ]+/gm, (indent) => (alone ? like : indent.replaceAll('\t', '  ')));
       return [{ from: line.from, to: line.from + lines.length, instead }];

@@ -2,7 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type Finding, RULES, type Rule, SEVERITIES } from '../scenario/finding.ts';
 import { decode, tokensOf } from '../scenario/guard.ts';
 import { closest } from '../scenario/suggest.ts';
-import { visible } from '../scenario/visible.ts';
+import { excerpt } from '../scenario/visible.ts';
 
 /** What a rule can be set to. */
 export const LEVELS = ['off', ...SEVERITIES] as const;
@@ -19,11 +19,15 @@ export type SettingProblem =
   | { readonly of: 'level'; readonly name: string; readonly level: string }
   | { readonly of: 'fixed'; readonly name: string };
 
+const NAMED: ReadonlyMap<string, Rule> = new Map(
+  (Object.keys(RULES) as Rule[]).flatMap((rule) => [
+    [rule.toUpperCase(), rule],
+    [RULES[rule].code, rule],
+  ]),
+);
+
 /** The rule of a name or a code, in capitals or not. */
-export function ruleNamed(name: string): Rule | undefined {
-  const code = name.toUpperCase();
-  return (Object.keys(RULES) as Rule[]).find((rule) => rule.toUpperCase() === code || RULES[rule].code === code);
-}
+export const ruleNamed = (name: string): Rule | undefined => NAMED.get(name.toUpperCase());
 
 /** What makes a file unreadable, unplayable or misleading to the eye is an error, whatever anybody wishes. */
 export function isFixed(rule: Rule): boolean {
@@ -34,17 +38,21 @@ export function isFixed(rule: Rule): boolean {
 /** One setting, `rule` at `level`, or what is wrong with it. */
 export function levelOf(name: string, level: string): { rule: Rule; level: Level } | { problem: SettingProblem } {
   const rule = ruleNamed(name);
-  const shown = visible(name);
-  if (!rule) return { problem: { of: 'rule', name: shown, meant: closest(name, Object.keys(RULES)) } };
+  const shown = excerpt(name);
+  if (!rule) return { problem: { of: 'rule', name: shown, meant: closest(shown, Object.keys(RULES)) } };
   if (isFixed(rule)) return { problem: { of: 'fixed', name: shown } };
   const known = LEVELS.find((each) => each === level);
-  return known ? { rule, level: known } : { problem: { of: 'level', name: shown, level: visible(level) } };
+  return known ? { rule, level: known } : { problem: { of: 'level', name: shown, level: excerpt(level) } };
 }
+
+/** Lexemes of YAML: six for each rule, and as many comments. */
+const MOST_PIECES = 4096;
 
 /** Reads a settings file: `rules:`, and under it each rule with its level. */
 export function readSettings(bytes: Uint8Array): { levels: Levels } | { problem: SettingProblem; line: number } {
   const decoded = decode(bytes);
-  if (!('text' in decoded) || 'tooDeepAt' in tokensOf(decoded.text)) return { problem: { of: 'file' }, line: 1 };
+  if (!('text' in decoded) || !('tokens' in tokensOf(decoded.text, MOST_PIECES)))
+    return { problem: { of: 'file' }, line: 1 };
   const lines = new LineCounter();
   const { contents, errors } = parseDocument(decoded.text, { lineCounter: lines, prettyErrors: false });
   const lineOf = (node: unknown): number => (isScalar(node) && node.range ? lines.linePos(node.range[0]).line : 1);
@@ -54,7 +62,7 @@ export function readSettings(bytes: Uint8Array): { levels: Levels } | { problem:
   }
   for (const { key, value } of contents.items) {
     if (!isScalar(key) || key.value !== 'rules') {
-      return { problem: { of: 'key', name: visible(String(key)) }, line: lineOf(key) };
+      return { problem: { of: 'key', name: excerpt(String(key)) }, line: lineOf(key) };
     }
     if (isScalar(value) && value.value === null) continue;
     if (!isMap(value)) return { problem: { of: 'file' }, line: lineOf(key) };

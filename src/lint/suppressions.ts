@@ -47,7 +47,7 @@ export function suppressed(
       const rule = ruleNamed(written);
       const name = excerpt(written);
       if (!rule) {
-        const meant = closest(name, Object.keys(RULES));
+        const meant = about.length < MOST_FINDINGS ? closest(name, Object.keys(RULES)) : null;
         add({ rule: 'bad-suppression', params: { of: 'unknown', name, meant } });
       } else if (isFixed(rule)) add({ rule: 'bad-suppression', params: { of: 'fixed', name, meant: null } });
       else if (reason === '') add({ rule: 'bad-suppression', params: { of: 'no-reason', name, meant: null } });

@@ -27,14 +27,17 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: Problem
  * anything is composed: the composer recurses, and two deep documents in one process abort Node where nothing can catch it
  * (yaml 2.9.1); and it takes its time over a file that is all brackets.
  */
-export function tokensOf(text: string): { tokens: CST.Token[] } | { tooDeepAt: number } | { tooManyAt: number } {
+export function tokensOf(
+  text: string,
+  most = MOST_PIECES,
+): { tokens: CST.Token[] } | { tooDeepAt: number } | { tooManyAt: number } {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
   let pieces = 0;
   try {
     for (const lexeme of new Lexer().lex(text)) {
       pieces += 1;
-      if (pieces > MOST_PIECES) break;
+      if (pieces > most) break;
       tokens.push(...parser.next(lexeme));
     }
     const tooManyAt = parser.offset;
@@ -43,7 +46,7 @@ export function tokensOf(text: string): { tokens: CST.Token[] } | { tooDeepAt: n
       const tooDeepAt = tooDeepIn(token, MOST_DEPTH);
       if (tooDeepAt !== null) return { tooDeepAt };
     }
-    return pieces > MOST_PIECES ? { tooManyAt } : { tokens };
+    return pieces > most ? { tooManyAt } : { tokens };
   } catch {
     return { tooDeepAt: 0 }; // the parser itself ran out of stack
   }

@@ -26,6 +26,9 @@ export interface Loaded {
 /** Nobody reads more. */
 export const MOST_FINDINGS = 200;
 
+/** Looked at for the first findings in the order of the file; each may be likened to fifty known words. */
+const MOST_ISSUES = 5 * MOST_FINDINGS;
+
 /**
  * Reads a scenario file: a scenario, or its problems (200 at most) in the order of the file. Never throws.
  * @param file its name, for the findings
@@ -81,7 +84,8 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   if (another) add({ rule: 'several-documents', params: {} }, [another.range[0], another.range[1]]);
   if (document.contents === null && findings.length === 0) add({ rule: 'empty-file', params: {} }, [0, 0]);
   // after a key given twice the rest of the document still says what its author meant; after other mistakes it may not
-  if (document.errors.length > 0 || findings.some(({ rule }) => rule === 'alias' || rule === 'empty-file')) return loaded(null);
+  if (document.errors.length > 0 || findings.some(({ rule }) => rule === 'alias' || rule === 'empty-file'))
+    return loaded(null);
 
   const spanIn = ({ path, mark, rule }: Report): Span => {
     const [from, to] = spanOf(document, path, mark);
@@ -107,7 +111,16 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
 
 /** The first document and the one after it, if there is one. A stack trace for each of sixty thousand errors would take ten times as long as the rest; nobody looks at them. */
 function composed(tokens: readonly CST.Token[], length: number): (Document.Parsed | undefined)[] {
-  const composer = new Composer({ prettyErrors: false, version: '1.2', logLevel: 'error', uniqueKeys: false });
+  const composer = new Composer({
+    prettyErrors: false,
+    version: '1.2',
+    // whatever a %YAML directive asks for
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+    logLevel: 'error',
+    uniqueKeys: false,
+  });
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -171,7 +184,7 @@ function check(
     reports.push({ rule: 'hidden-character', params: { characters }, path, mark: 'value' }),
   );
   const parsed = v.safeParse(ScenarioSchema, value, { abortPipeEarly: true });
-  const found = (parsed.issues ?? []).flatMap((issue) => reportsOf(issue));
+  const found = (parsed.issues ?? []).slice(0, MOST_ISSUES).flatMap((issue) => reportsOf(issue));
   const at = (path: Report['path'], key: string | null): string => JSON.stringify([...path, key]);
   const misspelt = new Set(
     found.flatMap((each) => (each.rule === 'unknown-key' ? [at(each.path.slice(0, -1), each.params.meant)] : [])),

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Scalar, visit, type YAMLError } from 'yaml';
 import type { Place, Report } from './finding.ts';
 
 /** From one offset to another, the second one past the last character. */
@@ -21,7 +21,10 @@ export function spanOf(document: Document, path: Report['path'], mark: Report['m
   let found: unknown = document.contents;
   let node: unknown = found;
   for (const [index, step] of path.entries()) {
-    const pair = isMap(node) ? node.items.findLast(({ key }) => keyOf(key) === String(step)) : undefined;
+    const pair = isMap(node)
+      ? (node.items.findLast(({ key }) => isScalar(key) && keyOf(key) === String(step)) ??
+        node.items.find(({ key }) => !isScalar(key)))
+      : undefined;
     node = isSeq(node) ? node.items[Number(step)] : pair?.value;
     if (!isNode(node) || (mark === 'key' && index === path.length - 1)) node = pair?.key ?? node;
     if (isNode(node)) found = node;
@@ -31,9 +34,7 @@ export function spanOf(document: Document, path: Report['path'], mark: Report['m
 }
 
 /** A key as `toJS` writes it. */
-export function keyOf(key: unknown): string {
-  return String(isScalar(key) ? (key.value ?? '') : key);
-}
+export const keyOf = ({ value }: Scalar): string => String(value ?? '');
 
 /** Tells what a YAML error is about. A quote that is never closed is one at its beginning, not at the end of the file. */
 export function errorSpansIn(document: Document): (error: YAMLError) => Span {

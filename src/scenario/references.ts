@@ -4,6 +4,7 @@ import type { Params, Problem, Report } from './finding.ts';
 import type { Condition, ExchangeText, LineText, Scenario } from './format.ts';
 import { STEP_BACK } from './schema.ts';
 import { closest } from './suggest.ts';
+import { excerpt } from './visible.ts';
 
 type Path = Report['path'];
 type Add = (problem: Problem, path: Path, mark?: Report['mark']) => void;
@@ -46,7 +47,7 @@ function checkUnique(
   const first = new Map<string, Path>();
   for (const { id, path } of entries) {
     const earlier = first.get(id);
-    if (earlier) add({ rule: 'duplicate-id', params: { id, of, firstLine: lineOf(earlier) } }, path);
+    if (earlier) add({ rule: 'duplicate-id', params: { id: excerpt(id), of, firstLine: lineOf(earlier) } }, path);
     else first.set(id, path);
   }
 }
@@ -87,7 +88,7 @@ function checkExchange(
     add,
   );
   if (exchange.responses.every((response) => response.when)) {
-    add({ rule: 'no-way-on', params: { of: 'exchange', name: exchange.id } }, [...path, 'responses'], 'key');
+    add({ rule: 'no-way-on', params: { of: 'exchange', name: excerpt(exchange.id) } }, [...path, 'responses'], 'key');
   }
   checkCondition(scenario, exchange.when, [...path, 'when'], add);
   checkLine(scenario, exchange.client, [...path, 'client'], add);
@@ -128,7 +129,8 @@ function checkCondition(scenario: Scenario, condition: Condition | undefined, pa
 
 function checkConcern(scenario: Scenario, id: string, path: Path, add: Add): void {
   const known = scenario.client.concerns.map((concern) => concern.id);
-  if (!known.includes(id)) add({ rule: 'unknown-concern', params: { id, known, meant: closest(id, known) } }, path);
+  if (!known.includes(id))
+    add({ rule: 'unknown-concern', params: { id: excerpt(id), known, meant: closest(id, known) } }, path);
 }
 
 function checkGoto(
@@ -142,12 +144,12 @@ function checkGoto(
   const target = exchanges.find(({ exchange }) => exchange.id === id);
   if (!target) {
     const known = exchanges.map(({ exchange }) => exchange.id);
-    add({ rule: 'unknown-exchange', params: { id, meant: closest(id, known) } }, path);
+    add({ rule: 'unknown-exchange', params: { id: excerpt(id), meant: closest(id, known) } }, path);
     return;
   }
   const saysNews = anyMove(moves, 'news');
   const afterNews = stage === POSITION && target.stage === POSITION && saysNews;
   if (target.stage < stage || afterNews) {
-    add({ rule: 'backward-goto', params: { id, stage: target.name } }, path);
+    add({ rule: 'backward-goto', params: { id: excerpt(id), stage: target.name } }, path);
   }
 }

@@ -7,8 +7,13 @@ import type { Theme, Tone } from './theme.ts';
 
 const TONES = { error: 'bad', warning: 'warn', hint: 'accent' } as const satisfies Record<Severity, Tone>;
 
-/** A finding as a person reads it: where, what, the line itself, and what to write instead. */
-export function findingLines(finding: Finding, text: string, theme: Theme, words: Words): string[] {
+/** The findings of a file as a person reads them: where, what, the line itself, and what to write instead. */
+export function findingLines(findings: readonly Finding[], text: string, theme: Theme, words: Words): string[] {
+  const source = text === '' || findings.length === 0 ? [] : text.split(/\r?\n/);
+  return findings.flatMap((finding) => linesOf(finding, source, theme, words));
+}
+
+function linesOf(finding: Finding, source: readonly string[], theme: Theme, words: Words): string[] {
   const { code } = RULES[finding.rule];
   const { severity } = finding;
   const { message, help } = messageOf(words, finding);
@@ -16,7 +21,7 @@ export function findingLines(finding: Finding, text: string, theme: Theme, words
   return [
     `${theme.paint('strong', `${finding.file}:${line}:${column}`)} ${theme.paint(TONES[severity], words.validate.severity[severity])} ${theme.paint('quiet', `${code} ${finding.rule}`)}`,
     ...hanging(theme, '  ', message),
-    ...codeFrame(finding, text, theme),
+    ...codeFrame(finding, source[finding.at.line - 1], theme),
     ...hanging(theme, `  ${words.validate.help}: `, help),
     // on one line, however long: it is there to be copied
     ...('answers' in finding.params ? [seeIt(finding.file, finding.params.answers, words)] : []),
@@ -30,15 +35,14 @@ function seeIt(file: string, answers: readonly string[], words: Words): string {
 }
 
 /** The line that a finding is about, the place marked under it. Long lines are cut around the mark. */
-function codeFrame({ at }: Finding, text: string, theme: Theme): string[] {
-  const source = text.split(/\r?\n/)[at.line - 1];
-  if (source === undefined || text === '') return [];
+function codeFrame({ at }: Finding, source: string | undefined, theme: Theme): string[] {
+  if (source === undefined) return [];
   const room = Math.max(20, theme.width - 12);
   const cut = Math.max(0, at.column - 1 - Math.trunc(room / 2));
   const before = visible(source.slice(cut, at.column - 1));
   const end = at.endLine === at.line ? Math.max(at.endColumn, at.column + 1) : source.length + 1;
-  const marked = visible(source.slice(at.column - 1, end - 1));
-  const after = visible(source.slice(end - 1));
+  const marked = visible(source.slice(at.column - 1, Math.min(end - 1, at.column - 1 + room)));
+  const after = visible(source.slice(end - 1, end - 1 + room));
   const shown = (before + marked + after).slice(0, room).trimEnd();
   const width = Math.max(1, Math.min(columnsOf(marked.trimEnd()), room - columnsOf(before)));
   const number = String(at.line).padStart(4);

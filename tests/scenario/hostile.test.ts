@@ -101,7 +101,7 @@ describe('hidden characters', () => {
   const shown = (text: string): string => {
     const loaded = load(text);
     const theme = themeFor({ colour: false, unicode: true, width: 100 });
-    return loaded.findings.flatMap((finding) => findingLines(finding, loaded.text, theme, en)).join('\n');
+    return findingLines(loaded.findings, loaded.text, theme, en).join('\n');
   };
 
   test.each([

@@ -36,7 +36,7 @@ export async function analyze(context: Context, name: string, options: AnalyzeOp
     const rows = findings.map((finding) => findingJson(finding, words));
     print([jsonText({ ...asJson(scenario.id, analysis), findings: rows }, 2)]);
   } else {
-    const frames = findings.flatMap((finding) => findingLines(finding, loaded.text, theme, words));
+    const frames = findingLines(findings, loaded.text, theme, words);
     print(analysisLines({ theme, words, scenario }, analysis, frames));
   }
   return fails(findings, mostWarnings) || !analysis.complete ? EXIT.findings : EXIT.fine;

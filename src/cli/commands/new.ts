@@ -45,7 +45,7 @@ export async function create(context: Context, id: string, options: NewOptions):
   const text = draftOf(loaded.text, before, id, facts, words.created.copied(scenario.id));
   const draft = loadScenario(name, new TextEncoder().encode(text));
   if (!draft.scenario) {
-    const lines = draft.findings.flatMap((finding) => findingLines(finding, text, context.theme, words));
+    const lines = findingLines(draft.findings, text, context.theme, words);
     throw new Exit([words.errors.notValid(name), '', ...lines].join('\n'));
   }
   await replaceFile(context, path, text);

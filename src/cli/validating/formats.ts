@@ -38,9 +38,7 @@ export async function formatted(
     case 'stylish': {
       const fixable = files.reduce((sum, { text, findings }) => sum + fixed(text, findings).mended, 0);
       return [
-        ...files.flatMap(({ findings, text }) =>
-          findings.flatMap((finding) => findingLines(finding, text, theme, words)),
-        ),
+        ...files.flatMap(({ findings, text }) => findingLines(findings, text, theme, words)),
         ...closing,
         ...(fixable > 0 ? [words.validate.fixable(fixable)] : []),
       ];
