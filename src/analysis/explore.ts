@@ -51,7 +51,11 @@ export const MOST_MOMENTS = 1_000_000;
 
 /** Tries every reply at every moment, in one go. See `exploring`. */
 export function explore(board: Board, budget?: number, from?: State): Graph {
-  const work = exploring(board, budget, from);
+  return toItsEnd(exploring(board, budget, from));
+}
+
+/** What long work comes to, when nobody wants to look at other things on the way. */
+export function toItsEnd<R>(work: Generator<number, R>): R {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

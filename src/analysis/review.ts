@@ -73,16 +73,8 @@ export interface Review {
  * @param hinted the numbers of the replies before which a hint was looked at
  */
 export function reviewOf(board: Board, events: readonly TalkEvent[], hinted: readonly number[] = []): Review | null {
-  return solutionOf(board).graph.complete ? review(board, events, hinted) : null;
-}
-
-/** The grades alone, for a talk that goes on: one a reply; null as in `reviewOf`. */
-export function assessmentsOf(board: Board, events: readonly TalkEvent[]): Assessment[] | null {
-  return solutionOf(board).graph.complete ? [...assess(board, answersIn(events))] : null;
-}
-
-function review(board: Board, events: readonly TalkEvent[], hinted: readonly number[]): Review {
-  const replies = [...assess(board, answersIn(events))];
+  const replies = assessmentsOf(board, events);
+  if (!replies) return null;
   const { result, emotion, answers } = talkAlong(solutionOf(board), 'best');
   return {
     accuracy: accuracyOf(replies, hinted),
@@ -90,6 +82,17 @@ function review(board: Board, events: readonly TalkEvent[], hinted: readonly num
     turningPoints: turningPoints(board, replies, events),
     best: { result, emotion, answers },
   };
+}
+
+/** The grades alone, for a talk that goes on: one a reply; null as in `reviewOf`. */
+export function assessmentsOf(board: Board, events: readonly TalkEvent[]): Assessment[] | null {
+  if (!solutionOf(board).graph.complete) return null;
+  const assessments: Assessment[] = [];
+  for (const assessment of assess(board, answersIn(events))) {
+    if (!assessment) return null;
+    assessments.push(assessment);
+  }
+  return assessments;
 }
 
 /** A review with the turning points of one stage, however little they cost beside those of the others. */
@@ -112,8 +115,8 @@ function accuracyOf(replies: readonly Assessment[], hinted: readonly number[]): 
   return counted.length === 0 ? null : Math.round(kept / counted.length);
 }
 
-/** Every reply of a talk, one after the other. */
-function* assess(board: Board, answers: readonly Answer[]): Generator<Assessment> {
+/** Every reply of a talk, one after the other; null for one in own words that leads to more than can be followed. */
+function* assess(board: Board, answers: readonly Answer[]): Generator<Assessment | null> {
   let state = open(board);
   let spent = 0;
   for (const [index, answer] of answers.entries()) {
@@ -126,6 +129,7 @@ function* assess(board: Board, answers: readonly Answer[]): Generator<Assessment
     if (!response) throw new RangeError(`“${String(answer)}” is not on offer in reply ${index + 1}`);
     const turn = takeTurn(board, state, response);
     const reached = reachableFrom(board, turn.after);
+    if (!reached.solution.graph.complete) return yield null;
     spent += turn.cost;
     const { after, loss, grade } = rate(response, resultOf(reached.most - spent));
     yield {

@@ -1,6 +1,6 @@
 import type { Board, State } from '../engine/model.ts';
 import { worthOf } from '../engine/outcome.ts';
-import { CODES, endingOf, explore, type Graph, momentOf } from './explore.ts';
+import { CODES, endingOf, explore, exploring, type Graph, MOST_MOMENTS, momentOf, toItsEnd } from './explore.ts';
 
 /**
  * What can still be reached from every moment, exactly: the worth of the end less the cost of the replies up to it, in
@@ -19,19 +19,22 @@ const NEVER = 1_000_000_000;
 
 const solved = new WeakMap<Board, Solution>();
 
-/** The solution of a board, worked out when it is first asked for. */
-export function solutionOf(board: Board): Solution {
+/** The solution of a board, worked out when it is first asked for. Yields as `exploring` does. */
+export function* solving(board: Board): Generator<number, Solution> {
   const known = solved.get(board);
   if (known) return known;
-  const solution = solve(explore(board));
+  const solution = solve(yield* exploring(board));
   solved.set(board, solution);
   return solution;
 }
 
+/** The same in one go. */
+export const solutionOf = (board: Board): Solution => toItsEnd(solving(board));
+
 /** By board: what follows from states that no talk with the scenario's own replies comes to, the latest last. */
 const solvedBeyond = new WeakMap<Board, Solution[]>();
 
-/** States beyond the scenario's own talks that are remembered for a board: more than a talk has replies. */
+/** Solutions from states beyond the scenario's own talks that are remembered for a board: more than a talk has replies. */
 const MOST_BEYOND = 40;
 
 /**
@@ -45,8 +48,18 @@ export function solutionFor(board: Board, state: State): Solution {
   const known = beyond.find(({ graph }) => momentOf(graph, state) >= 0);
   if (known) return known;
   const solution = solve(explore(board, undefined, state));
-  solvedBeyond.set(board, [...beyond, solution].slice(-MOST_BEYOND));
+  solvedBeyond.set(board, latestOf([...beyond, solution]));
   return solution;
+}
+
+/** The last of some solutions that have no more moments together than one may have. */
+function latestOf(solutions: readonly Solution[]): Solution[] {
+  let moments = 0;
+  const tooMany = solutions.findLastIndex(({ order }) => {
+    moments += order.length;
+    return moments > MOST_MOMENTS;
+  });
+  return solutions.slice(Math.max(0, solutions.length - MOST_BEYOND, Math.min(tooMany + 1, solutions.length - 1)));
 }
 
 export function solve(graph: Graph): Solution {

@@ -1,5 +1,5 @@
 import { analyse } from '../analysis/analyse.ts';
-import { exploring } from '../analysis/explore.ts';
+import { exploring, toItsEnd } from '../analysis/explore.ts';
 import type { CheckedFile } from '../scenario/checked-file.ts';
 import { type Finding, inOrder, type Place, type Report, RULES, type Rule } from '../scenario/finding.ts';
 import { type Loaded, loadScenario } from '../scenario/load.ts';
@@ -57,11 +57,7 @@ const deaf: Ears = () => null;
 
 /** The same in one go. */
 export function check(file: string, bytes: Uint8Array, options: CheckOptions, ears?: Ears): Checked {
-  const work = checking(file, bytes, options, ears);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return toItsEnd(checking(file, bytes, options, ears));
 }
 
 export const isProof = (rule: Rule): boolean => RULES[rule].code.startsWith('CM4');
