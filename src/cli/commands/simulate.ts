@@ -1,6 +1,5 @@
 import { needsSolution } from '../../analysis/players.ts';
 import { type Played, type Simulation, summaryOf, talksOf } from '../../analysis/simulate.ts';
-import { solutionOf } from '../../analysis/solve.ts';
 import type { Board } from '../../engine/model.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS, type Player } from '../../map/players.ts';
@@ -9,6 +8,7 @@ import { progressOn } from '../../terminal/progress-bar.ts';
 import { simulationLines } from '../../terminal/simulation-view.ts';
 import { SIMULATED } from '../choices.ts';
 import type { Context } from '../context.ts';
+import { solve } from '../follow.ts';
 import { inSlices } from '../in-slices.ts';
 import { EXIT, Exit } from '../io.ts';
 import { VERSION } from '../json.ts';
@@ -33,7 +33,8 @@ export async function simulate(context: Context, name: string, options: Simulate
   const { scenario } = await findScenario(context, name);
   const board = setUp(scenario);
   const wanted = choice === 'all' ? PLAYERS : [choice];
-  const players = wanted.filter((player) => !needsSolution(player) || solutionOf(board).graph.complete);
+  const solved = wanted.some(needsSolution) && (await solve(context, board)).graph.complete;
+  const players = wanted.filter((player) => solved || !needsSolution(player));
   if (players.length === 0) throw new Exit(words.errors.tooLarge(choice));
   for (const player of wanted) if (!players.includes(player)) context.note(words.errors.tooLarge(player));
 

@@ -1,6 +1,5 @@
 import { needsSolution, picker, playOut } from '../../analysis/players.ts';
 import { reviewOf } from '../../analysis/review.ts';
-import { solutionOf } from '../../analysis/solve.ts';
 import { debrief } from '../../engine/debrief.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS } from '../../map/players.ts';
@@ -8,6 +7,7 @@ import { debriefLines } from '../../terminal/debrief-view.ts';
 import { heading } from '../../terminal/layout.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
+import { solve } from '../follow.ts';
 import { EXIT, Exit } from '../io.ts';
 import { talkLines } from '../json.ts';
 import { parseChoice, parseSeed } from '../parse.ts';
@@ -30,7 +30,8 @@ export async function watch(context: Context, name: string | undefined, options:
   const seed = parseSeed(words, options.seed) ?? 1;
   const { scenario } = await findScenario(context, name ?? SHOWN_FIRST);
   const board = setUp(scenario);
-  if (needsSolution(player) && !solutionOf(board).graph.complete) throw new Exit(words.errors.tooLarge(player));
+  const { complete } = (await solve(context, board)).graph;
+  if (needsSolution(player) && !complete) throw new Exit(words.errors.tooLarge(player));
   const talk = playOut(board, picker(player, seed));
   const outcome = debrief(scenario, seed, talk.events);
   const reviewed = reviewOf(board, talk.events);

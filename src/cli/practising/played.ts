@@ -5,6 +5,7 @@ import type { Session } from '../../journal/session.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
 import { commandLine } from '../command-line.ts';
 import type { Context } from '../context.ts';
+import { solve } from '../follow.ts';
 import { outcomeEntry } from '../outcome-entry.ts';
 import { say } from '../say.ts';
 import type { Course, RolePlay } from './course.ts';
@@ -40,10 +41,12 @@ export async function played(
     say(context.io, `\n${context.words.practice.stopped(replies, session)}\n${command}`);
   };
   try {
-    await playOn(play, course);
+    const solved = (): Promise<unknown> => solve(context, board);
+    await playOn(play, course, solved);
     const { talk, hinted } = course;
     const { ending } = talk.state;
     if (ending) {
+      await solved();
       const outcome = debrief(board.scenario, seed, talk.events);
       await recorder.keep(outcomeEntry(board, ending, outcome, reviewOf(board, talk.events, hinted)));
     } else if (play.within === undefined) tellHowToGoOn();

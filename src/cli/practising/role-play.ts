@@ -17,8 +17,11 @@ import { keptOf } from './own-session.ts';
 import { inOwnWords, insteadOfTyping, playedAs, type Said } from './own-words.ts';
 import { selfCheck } from './self-check.ts';
 
-/** Lets the person play from where the talk stands, until it ends or they leave. */
-export async function playOn(play: RolePlay, course: Course): Promise<void> {
+/**
+ * Lets the person play from where the talk stands, until it ends or they leave.
+ * @param solved works out what can be reached in the talk, unless that is done
+ */
+export async function playOn(play: RolePlay, course: Course, solved: () => Promise<unknown>): Promise<void> {
   const { terminal, board, view, recorder, within } = play;
   const ask = askIn(terminal);
   for (;;) {
@@ -32,6 +35,7 @@ export async function playOn(play: RolePlay, course: Course): Promise<void> {
     if (!reply) return;
     await recorder.keep(entryOf(play, reply));
     course.talk = follow(talk, step(board, talk.state, playedAs(reply)));
+    if (!play.exam) await solved();
     const [screen, fresh] = effectOf(play, course.talk);
     if (!(await ask.read(screen, fresh, view.words.practice.keys.leave))) return;
   }
