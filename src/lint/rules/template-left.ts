@@ -6,9 +6,12 @@ import { TEMPLATE_REACTIONS, TEMPLATE_REPLIES } from '../template-replies.ts';
 /** From this share of own replies on, the talk is no longer the template's, and what is left of it was forgotten. */
 const OWN = 0.5;
 
+/** Characters in which a beginning and the names in it find room. */
+const BEGINNING = 200;
+
 /** How a reply or a reaction begins, but for the names in it: `new` puts others in. */
 export const beginningOf = (say: string): string =>
-  wordsIn(say.replace(/\b(?:[A-Z]\w*\.? )?(?:Ms|Mrs|Mr|Dr)\.? \p{L}+/gu, ''))
+  wordsIn(say.slice(0, BEGINNING).replace(/\b(?:[A-Z]\w*\.? )?(?:Ms|Mrs|Mr|Dr)\.? \p{L}+/gu, ''))
     .slice(0, 6)
     .join(' ');
 
@@ -38,10 +41,10 @@ export const templateLeft: WritingRule = {
     const replies = exchanges.flatMap((exchange) => exchange.replies);
     const isLeft = ({ text }: { readonly text: { readonly say: string } }): boolean =>
       TEMPLATE_REPLIES.has(beginningOf(text.say));
-    const left = replies.filter(isLeft);
-    if (left.length > replies.length * (1 - OWN)) return [];
+    const left = new Set(replies.filter(isLeft));
+    if (left.size > replies.length * (1 - OWN)) return [];
     return exchanges.flatMap((exchange) => {
-      const found = exchange.replies.filter(isLeft).length;
+      const found = exchange.replies.filter((reply) => left.has(reply)).length;
       const reactions = reactionsIn(exchange).filter(({ text }) => TEMPLATE_REACTIONS.has(beginningOf(text))).length;
       if (found + reactions === 0) return [];
       return [{ rule: 'template-left', params: { found, reactions }, path: [...exchange.path, 'id'], mark: 'value' }];

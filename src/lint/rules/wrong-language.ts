@@ -31,8 +31,10 @@ function otherLanguage(text: string, declared: string): string | undefined {
   const parts = text.toLowerCase().split(' ');
   if (parts.length < ENOUGH) return undefined;
   let known = 0;
-  for (const part of parts) if (small.has(part)) known += 1;
-  if (known * 4 > parts.length) return undefined;
+  for (const part of parts) {
+    if (small.has(part)) known += 1;
+    if (known * 4 > parts.length) return undefined;
+  }
   const words = wordsIn(text).map((word) => word.replaceAll('’', "'"));
   if (words.length < ENOUGH) return undefined;
   const counted = Object.entries(SMALL_WORDS).map(
