@@ -4,6 +4,7 @@ import { needsAnalysis } from '../../src/lint/check.ts';
 import { decidedIn } from '../../src/lint/choices.ts';
 import { subjectOf } from '../../src/lint/subject.ts';
 import { moveRule } from '../../src/map/moves.ts';
+import { remembering } from '../../src/recognise/remember.ts';
 import { RULES, type Rule } from '../../src/scenario/finding.ts';
 import type { Scenario } from '../../src/scenario/format.ts';
 import { checked } from '../support/examples.ts';
@@ -30,8 +31,8 @@ interface Part {
   readonly indent: string;
 }
 
-/** Looks up parts of a text, which is parsed once. */
-function partsOf(text: string): (path: Path) => Part {
+/** Looks up parts of a text. */
+const partsOf = remembering((text: string): ((path: Path) => Part) => {
   const { contents } = parseDocument(text, { uniqueKeys: false });
   return (path) => {
     let node: unknown = contents;
@@ -52,7 +53,7 @@ function partsOf(text: string): (path: Path) => Part {
     const indent = ' '.repeat(from - (text.lastIndexOf('\n', from - 1) + 1));
     return { from, to: text.slice(0, to).trimEnd().length, indent };
   };
-}
+});
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
@@ -85,7 +86,7 @@ function withPair(text: string, path: Path, yaml: string): Faulty {
   };
 }
 
-const scenarioIn = (text: string): Scenario => parse(text) as Scenario;
+const scenarioIn = remembering((text: string) => parse(text) as Scenario);
 
 const PLAN = ['stages', 'plan', 0] as const;
 const PLAN_REPLY = [...PLAN, 'responses', 1] as const;
