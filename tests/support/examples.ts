@@ -13,25 +13,34 @@ export function checked(text: string, options: Partial<CheckOptions> = {}, file 
 }
 
 const TEMPLATE = readFileSync(`${HOME}scenarios/template.yaml`, 'utf8');
+const { contents } = parseDocument(TEMPLATE);
+const { stages } = parse(TEMPLATE) as Scenario;
 
 /** A whole file in which the example stands, as `Example` says. */
 export function fileWith({ at, yaml, throughout, times = 1 }: Example): string {
   const part = `${yaml}\n`.repeat(times).trimEnd();
   if (at === '') return part === '' ? '' : `${part}\n`;
-  return (throughout ? everywhere(at) : [at]).reduce((text, place) => replaced(text, place, part), TEMPLATE);
+  // from the end on, so that the places before stay where they are
+  return (throughout ? everywhere(at) : [at])
+    .map(placeOf)
+    .sort((one, other) => other.from - one.from)
+    .reduce((text, place) => replaced(text, place, part), TEMPLATE);
 }
 
 /** The same place in every exchange. */
 function everywhere(at: string): string[] {
   const [, , , ...rest] = at.split('.');
-  const { stages } = parse(TEMPLATE) as Scenario;
   return STAGES.flatMap((stage) => stages[stage].map((_, index) => ['stages', stage, index, ...rest].join('.')));
 }
 
-/** The file with a pair, or an item of a list, written otherwise. */
-function replaced(text: string, at: string, part: string): string {
-  const document = parseDocument(text);
-  let node: unknown = document.contents;
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a pair, or an item of a list, stands in the template. */
+function placeOf(at: string): Stretch {
+  let node: unknown = contents;
   let from = 0;
   let to = 0;
   for (const step of at.split('.')) {
@@ -45,11 +54,15 @@ function replaced(text: string, at: string, part: string): string {
       if (!isNode(item)) throw new Error(`${at} is not in the template`);
       [from, to] = [item.range?.[0] ?? 0, item.range?.[1] ?? 0];
       // the dash belongs to the item
-      from = text.lastIndexOf('-', from);
+      from = TEMPLATE.lastIndexOf('-', from);
       node = item;
     } else throw new Error(`${at} is not in the template`);
   }
-  to = text.slice(0, to).trimEnd().length;
+  return { from, to: TEMPLATE.slice(0, to).trimEnd().length };
+}
+
+/** The text with a stretch of it written otherwise. */
+function replaced(text: string, { from, to }: Stretch, part: string): string {
   const indent = ' '.repeat(from - (text.lastIndexOf('\n', from - 1) + 1));
   const [first, ...rest] = part.split('\n');
   const lines = [first, ...rest.map((line) => (line === '' ? '' : indent + line))];
