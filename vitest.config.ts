@@ -9,6 +9,7 @@ export default defineConfig({
     exclude: ['tests/package/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    slowTestThreshold: 5_000,
     maxWorkers: '150%',
     isolate: false,
     coverage: {
