@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
 import { parseDocument } from 'yaml';
 import type { Board, State } from '../../src/engine/model.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { shippedText } from '../support/scenarios.ts';
 import { bundled } from './bundled.ts';
 import type { HandSolved } from './by-hand.ts';
