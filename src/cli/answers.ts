@@ -4,7 +4,7 @@ import { type Replay, replay, type Talk, type WrongAnswer } from '../engine/repl
 import { exchangeAt, offered } from '../engine/state.ts';
 import type { Answer, OwnWords } from '../map/answer.ts';
 import { closest } from '../scenario/suggest.ts';
-import { visible } from '../scenario/visible.ts';
+import { visibleLine } from '../scenario/visible.ts';
 import { decoded, isCode } from './answer-code.ts';
 import type { Context } from './context.ts';
 import type { Ear } from './ear.ts';
@@ -32,7 +32,7 @@ export async function givenIn(context: Context, option: string, say: boolean): P
       : line.split(/[\s,]+/).map((answer) => ({ text: answer, named: true })),
   );
   const answers = given.filter((answer) => answer.text !== '');
-  if (answers.length === 0) throw new Exit(context.words.errors.noAnswers(visible(option)));
+  if (answers.length === 0) throw new Exit(context.words.errors.noAnswers(visibleLine(option)));
   return answers;
 }
 
@@ -43,7 +43,7 @@ const MOST_ANSWERED = 262_144;
 const MOST_SHOWN = 80;
 
 const shownAnswer = (answer: string): string =>
-  answer.length > MOST_SHOWN ? `${visible(answer.slice(0, MOST_SHOWN))}…` : visible(answer);
+  answer.length > MOST_SHOWN ? `${visibleLine(answer.slice(0, MOST_SHOWN))}…` : visibleLine(answer);
 
 /** Ids, numbers or moves, two or more. */
 const LIST = /^[a-z0-9+@_-]+(,[a-z0-9+@_-]+)+$/;
@@ -59,7 +59,7 @@ async function textOf(context: Context, option: string): Promise<string> {
   if (!isPath) return option;
   const bytes =
     option === '-' ? await readAll(io.stdin, io.signal, MOST_ANSWERED) : await read(context, path, MOST_ANSWERED);
-  if (bytes.length > MOST_ANSWERED) throw new Exit(words.errors.answersTooLong(visible(option), MOST_ANSWERED / 1024));
+  if (bytes.length > MOST_ANSWERED) throw new Exit(words.errors.answersTooLong(visibleLine(option), MOST_ANSWERED / 1024));
   return String(bytes);
 }
 

@@ -1,4 +1,5 @@
 import { answersIn, type TalkEvent } from '../engine/step.ts';
+import { visibleLine } from '../scenario/visible.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { encoded } from './answer-code.ts';
 import type { Context } from './context.ts';
@@ -6,7 +7,7 @@ import type { Context } from './context.ts';
 /** A command of this program as the person would type it here, with the options that they gave for everything. */
 export function commandLine({ io, scenarios, accessible }: Context, parts: readonly string[]): string {
   return [
-    io.program,
+    visibleLine(io.program),
     ...[
       ...parts,
       ...(scenarios !== undefined && scenarios !== io.env.CONFLICT_MAP_SCENARIOS ? ['--scenarios', scenarios] : []),

@@ -1,4 +1,5 @@
 import type { Context, Recognition } from '../recognise/recognition.ts';
+import { visibleLine } from '../scenario/visible.ts';
 import type { Context as Program } from './context.ts';
 import { Exit } from './io.ts';
 import { isLearnt, modelFile } from './model-file.ts';
@@ -14,7 +15,7 @@ export type Ear = (text: string, context: Context) => Recognition;
 export async function earFor(program: Program, language: string): Promise<Ear> {
   const { errors } = program.words.say;
   const { home } = program.io;
-  if (!isLearnt(language)) throw new Exit(errors.language(language));
+  if (!isLearnt(language)) throw new Exit(errors.language(visibleLine(language)));
   const [{ modelAt }, { recognise }] = await Promise.all([
     import('./model-at.ts'),
     import('../recognise/recognise.ts'),

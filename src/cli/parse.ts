@@ -1,5 +1,5 @@
 import { closest } from '../scenario/suggest.ts';
-import { visible } from '../scenario/visible.ts';
+import { visibleLine } from '../scenario/visible.ts';
 import type { Words } from '../words/words.ts';
 import { Exit } from './io.ts';
 
@@ -9,7 +9,7 @@ const HIGHEST_SEED = 4_294_967_295;
 export function parseSeed(words: Words, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const seed = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(seed <= HIGHEST_SEED)) throw new Exit(words.errors.notWhole('--seed', visible(value), 0, HIGHEST_SEED));
+  if (!(seed <= HIGHEST_SEED)) throw new Exit(words.errors.notWhole('--seed', visibleLine(value), 0, HIGHEST_SEED));
   return seed;
 }
 
@@ -22,13 +22,13 @@ const HIGHEST_COUNT = 999_999_999;
 export function parseCount(words: Words, option: string, value: string | undefined, least = 0): number | undefined {
   if (value === undefined) return undefined;
   const count = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(count >= least)) throw new Exit(words.errors.notWhole(option, visible(value), least, HIGHEST_COUNT));
+  if (!(count >= least)) throw new Exit(words.errors.notWhole(option, visibleLine(value), least, HIGHEST_COUNT));
   return count;
 }
 
 /** @throws Exit 2 unless the value is one of the known ones */
 export function parseChoice<T extends string>(words: Words, option: string, value: string, known: readonly T[]): T {
   const found = known.find((name) => name === value);
-  if (!found) throw new Exit(words.errors.notOneOf(option, visible(value), known, closest(value, known)));
+  if (!found) throw new Exit(words.errors.notOneOf(option, visibleLine(value), known, closest(value, known)));
   return found;
 }

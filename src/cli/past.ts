@@ -6,7 +6,7 @@ import { setUp } from '../engine/set-up.ts';
 import { type Archive, copyOf, readArchive } from '../journal/archive.ts';
 import type { Session } from '../journal/session.ts';
 import type { Answer } from '../map/answer.ts';
-import { visible } from '../scenario/visible.ts';
+import { visibleLine } from '../scenario/visible.ts';
 import type { PastTalk } from '../telling/past-talk.ts';
 import type { Context } from './context.ts';
 import { heardPart } from './heard-at.ts';
@@ -32,7 +32,8 @@ export async function fromData<T>(context: Context, reading: Promise<T>): Promis
 /** All sessions, or those whose ids begin like this; those that can't be read are named in a note. @throws Exit 2 when the data folder can't be read */
 export async function archiveOf(context: Context, like?: string): Promise<Archive> {
   const archive = await fromData(context, readArchive(context.data, { like }));
-  for (const { file, why } of archive.unreadable) context.note(context.words.sessions.unreadable(visible(file), why));
+  for (const { file, why } of archive.unreadable)
+    context.note(context.words.sessions.unreadable(visibleLine(file), visibleLine(why)));
   return { ...archive, sessions: archive.sessions.map(withCleanWords) };
 }
 
@@ -93,11 +94,11 @@ export async function sessionOf(
     return latest;
   }
   const [found, second] = id === '' ? [] : sessions;
-  if (!found) throw new Exit(words.sessions.unknown(visible(id)));
+  if (!found) throw new Exit(words.sessions.unknown(visibleLine(id)));
   if (second)
     throw new Exit(
       words.sessions.ambiguous(
-        visible(id),
+        visibleLine(id),
         sessions.map((session) => session.id),
       ),
     );
@@ -124,10 +125,10 @@ export async function boardOf(context: Context, session: Session): Promise<Board
   const { words } = context;
   const { id, title } = session.begun.scenario;
   const text = await copyOf(context.data, session).catch((error) => {
-    throw new Exit(words.sessions.copyLost(session.id, visible(title), reasonOf(context, error)));
+    throw new Exit(words.sessions.copyLost(session.id, visibleLine(title), reasonOf(context, error)));
   });
   const { scenario } = loadOnce(`${id}.yaml`, text);
-  if (!scenario) throw new Exit(words.sessions.copyOutdated(session.id, visible(session.begun.program)));
+  if (!scenario) throw new Exit(words.sessions.copyOutdated(session.id, visibleLine(session.begun.program)));
   return setUp(scenario);
 }
 
@@ -139,6 +140,6 @@ export function playAgain({ words }: Context, session: Session, board: Board): P
   const { talk, wrong, unused } = replay(board, session.answers);
   const endsOtherwise = session.ended !== null && session.ended.ending !== talk.state.ending;
   if (wrong || unused > 0 || endsOtherwise)
-    throw new Exit(words.sessions.rulesChanged(session.id, visible(session.begun.program)));
+    throw new Exit(words.sessions.rulesChanged(session.id, visibleLine(session.begun.program)));
   return { talk, debrief: debrief(board.scenario, session.begun.seed, talk.events) };
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { visible } from '../scenario/visible.ts';
 import type { Words } from '../words/words.ts';
 import type { CommonOptions } from './context.ts';
 import { declareAuthoring } from './declarations/authoring.ts';
@@ -30,6 +31,7 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
+      outputError: (text, write) => write(withNames(text)),
       getOutHelpWidth: () => io.stdout.columns || 80,
     })
     .exitOverride()
@@ -54,6 +56,9 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
   for (const command of commandsIn(program)) addCommonOptions(command, help);
   return { program, code: () => code };
 }
+
+/** What commander says of the arguments, which it repeats as they are; only what it proposes stands on a line of its own. */
+const withNames = (text: string): string => visible(text).replaceAll(/\n(?!$|\(Did you mean )/g, '⟨U+000A⟩');
 
 /** The program, its commands, and theirs. */
 function commandsIn(program: Command): Command[] {

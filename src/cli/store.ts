@@ -7,7 +7,7 @@ import { MOST_BYTES } from '../scenario/guard.ts';
 import { type Head, headOf } from '../scenario/head.ts';
 import type { Loaded } from '../scenario/load.ts';
 import { closest } from '../scenario/suggest.ts';
-import { visible } from '../scenario/visible.ts';
+import { visibleLine } from '../scenario/visible.ts';
 import { findingLines } from '../terminal/finding-view.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import type { Context } from './context.ts';
@@ -38,8 +38,7 @@ export const isThere = (path: string): Promise<boolean> =>
 /** A path as the person would write it. */
 export function shown(context: Context, path: string): string {
   const near = relative(context.io.folder, path);
-  // a line break in a name would begin a line of its own in a log
-  return visible(near === '' ? '.' : near.startsWith('..') ? path : near).replaceAll('\n', '⟨U+000A⟩');
+  return visibleLine(near === '' ? '.' : near.startsWith('..') ? path : near);
 }
 
 /**
@@ -52,19 +51,19 @@ export async function read(context: Context, path: string, most = MOST_BYTES): P
   const found = await stat(resolve(folder, path)).catch(() => null);
   // a pipe or a device may have nothing to give, or no end
   if (found && !found.isFile() && !found.isDirectory())
-    throw new Exit(errors.cannotRead(visible(path), errors.reasons.special));
+    throw new Exit(errors.cannotRead(visibleLine(path), errors.reasons.special));
   try {
     return await readAll(createReadStream(resolve(folder, path), { end: most }), signal, most);
   } catch (error) {
     if (error instanceof Interrupted) throw error;
-    throw new Exit(errors.cannotRead(visible(path), reasonOf(context, error)));
+    throw new Exit(errors.cannotRead(visibleLine(path), reasonOf(context, error)));
   }
 }
 
 export function reasonOf(context: Context, error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const { reasons } = context.words.errors;
-  return code in reasons ? reasons[code as keyof typeof reasons] : visible(code || String(error));
+  return code in reasons ? reasons[code as keyof typeof reasons] : visibleLine(code || String(error));
 }
 
 /** Every scenario that can be played, each id once; files that can't be loaded are named in a note. */
@@ -75,7 +74,7 @@ export async function allScenarios(context: Context): Promise<Listed[]> {
       (found) => found.isDirectory(),
       () => false,
     );
-    if (!isFolder) throw new Exit(context.words.errors.noFolder(visible(context.scenarios)));
+    if (!isFolder) throw new Exit(context.words.errors.noFolder(visibleLine(context.scenarios)));
   }
   const found = new Map<string, Listed>();
   for (const path of await scenarioFiles(context)) {
@@ -111,7 +110,7 @@ export async function findScenario(context: Context, name: string): Promise<Stor
   const listed = context.scenarios ? (await allScenarios(context)).find(({ head }) => head.id === name) : undefined;
   if (listed) return playable(context, listed.path);
   const where = shown(context, context.scenarios ?? join(context.io.home, 'scenarios'));
-  throw new Exit(context.words.errors.noScenario(visible(name), closest(name, files.map(idIn)), where));
+  throw new Exit(context.words.errors.noScenario(visibleLine(name), closest(name, files.map(idIn)), where));
 }
 
 async function playable(context: Context, path: string): Promise<Stored> {

@@ -16,6 +16,16 @@ export function visible(text: string): string {
     .replace(HIDDEN, (character) => `⟨${name(character)}⟩`);
 }
 
+/** The same on one line, for what is a name: a line break in it would begin a line that looks like one of ours. */
+export function visibleLine(text: string): string {
+  return visible(text).replaceAll('\n', '⟨U+000A⟩');
+}
+
+/** The beginning of a text, and no half of a pair at its end. @param most UTF-16 units */
+export function cutOff(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+}
+
 /** Letters of a file that a message repeats. */
 const MOST_SHOWN = 60;
 

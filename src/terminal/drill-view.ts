@@ -1,6 +1,7 @@
 import type { Assessment, Told } from '../analysis/review.ts';
 import type { TalkEvent } from '../engine/step.ts';
 import type { Stage } from '../map/stages.ts';
+import { cutOff } from '../scenario/visible.ts';
 import { saidIn, standingsIn, type Turn, turnsOf } from '../telling/turns.ts';
 import { definitions, heading, wrapped } from './layout.ts';
 import { feedbackLines, reactionLines, standingLines, type TalkView, youLines } from './talk-view.ts';
@@ -49,9 +50,9 @@ const BEGINNING = 150;
 /** A text, or as many of its sentences, or else words, as make a beginning. */
 function beginningOf(text: string): string {
   if (text.length <= BEGINNING) return text;
-  const start = text.slice(0, BEGINNING);
+  const start = cutOff(text, BEGINNING);
   const sentences = /^.*[.?!](?=\s)/s.exec(start)?.[0];
-  return `${sentences ?? start.slice(0, start.lastIndexOf(' '))} …`;
+  return `${sentences ?? start.replace(/\s+\S*$/, '')} …`;
 }
 
 /** What a reply at a moment came to. */

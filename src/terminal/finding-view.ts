@@ -1,5 +1,5 @@
 import { type Finding, RULES, type Severity } from '../scenario/finding.ts';
-import { visible } from '../scenario/visible.ts';
+import { cutOff, visible } from '../scenario/visible.ts';
 import { messageOf, type Words } from '../words/words.ts';
 import { columnsOf, hanging } from './layout.ts';
 import { shellWord } from './shell-word.ts';
@@ -39,11 +39,12 @@ function codeFrame({ at }: Finding, source: string | undefined, theme: Theme): s
   if (source === undefined) return [];
   const room = Math.max(20, theme.width - 12);
   const cut = Math.max(0, at.column - 1 - Math.trunc(room / 2));
-  const before = visible(source.slice(cut, at.column - 1));
+  // a pair is not cut into halves
+  const before = visible(source.slice(cut, at.column - 1).replace(/^[\udc00-\udfff]/, ''));
   const end = at.endLine === at.line ? Math.max(at.endColumn, at.column + 1) : source.length + 1;
-  const marked = visible(source.slice(at.column - 1, Math.min(end - 1, at.column - 1 + room)));
-  const after = visible(source.slice(end - 1, end - 1 + room));
-  const shown = (before + marked + after).slice(0, room).trimEnd();
+  const marked = visible(cutOff(source.slice(at.column - 1, end - 1), room));
+  const after = visible(cutOff(source.slice(end - 1), room));
+  const shown = cutOff(before + marked + after, room).trimEnd();
   const width = Math.max(1, Math.min(columnsOf(marked.trimEnd()), room - columnsOf(before)));
   const number = String(at.line).padStart(4);
   const gutter = theme.unicode ? '│' : '|';

@@ -1,5 +1,5 @@
 import type { Session } from '../journal/session.ts';
-import { visible } from '../scenario/visible.ts';
+import { visibleLine } from '../scenario/visible.ts';
 import type { Words } from '../words/words.ts';
 import { definitions } from './layout.ts';
 import type { Theme } from './theme.ts';
@@ -10,7 +10,7 @@ export function sessionLines(theme: Theme, words: Words, sessions: readonly Sess
     theme,
     sessions.map((session) => [
       `${session.id}  ${words.sessions.when(Date.parse(session.begun.at))}`,
-      [visible(session.begun.scenario.title), outcomeText(words, session), ...remarks(words, session)],
+      [visibleLine(session.begun.scenario.title), outcomeText(words, session), ...remarks(words, session)],
     ]),
   );
 }

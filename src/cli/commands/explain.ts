@@ -2,7 +2,7 @@ import { CATALOGUE, explanationOf } from '../../lint/catalogue.ts';
 import { ruleNamed } from '../../lint/settings.ts';
 import { RULES } from '../../scenario/finding.ts';
 import { closest } from '../../scenario/suggest.ts';
-import { jsonText, visible } from '../../scenario/visible.ts';
+import { jsonText, visibleLine } from '../../scenario/visible.ts';
 import { explanationLines, ruleLines } from '../../terminal/explanation-view.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit } from '../io.ts';
@@ -16,7 +16,7 @@ export async function explain(
 ): Promise<number> {
   const rule = name === undefined ? undefined : ruleNamed(name);
   if (name !== undefined && !rule) {
-    throw new Exit(words.errors.noRule(visible(name), closest(name, Object.keys(RULES))));
+    throw new Exit(words.errors.noRule(visibleLine(name), closest(name, Object.keys(RULES))));
   }
   const asked = rule ? [explanationOf(rule)] : CATALOGUE;
   if (json) {

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Session } from '../../journal/session.ts';
-import { jsonText, visible } from '../../scenario/visible.ts';
+import { jsonText, visibleLine } from '../../scenario/visible.ts';
 import { TALK_FORMATS } from '../choices.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit } from '../io.ts';
@@ -50,7 +50,7 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 /** What a file of this name holds. @throws Exit 2 when the name does not tell */
 function formatOf({ words }: Context, output = ''): Format {
   const format = BY_EXTENSION[extname(output).toLowerCase()];
-  if (!format) throw new Exit(words.exported.whichFormat(visible(output)));
+  if (!format) throw new Exit(words.exported.whichFormat(visibleLine(output)));
   return format;
 }
 
@@ -91,7 +91,7 @@ async function freePath(context: Context, output: string, force: boolean): Promi
 function actorOf({ words }: Context, format: Format, actor: string | undefined): string | undefined {
   if (actor === undefined) return undefined;
   if (format !== 'xapi') throw new Exit(words.exported.actorAlone);
-  if (!v.is(v.pipe(v.string(), v.email()), actor)) throw new Exit(words.exported.badActor(visible(actor)));
+  if (!v.is(v.pipe(v.string(), v.email()), actor)) throw new Exit(words.exported.badActor(visibleLine(actor)));
   return actor;
 }
 

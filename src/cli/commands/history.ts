@@ -2,7 +2,7 @@ import { journalsIn } from '../../journal/archive.ts';
 import { DAY_MS } from '../../journal/day.ts';
 import { filesKept, forget, forgetAll, forgetPractice, oldPractice } from '../../journal/forget.ts';
 import type { Session } from '../../journal/session.ts';
-import { visible } from '../../scenario/visible.ts';
+import { visibleLine } from '../../scenario/visible.ts';
 import { askIn } from '../../terminal/ask.ts';
 import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
@@ -39,14 +39,14 @@ async function deleteOne(context: Context, id: string, yes: boolean): Promise<nu
   const { data, words, io } = context;
   const ids = await fromData(context, journalsIn(data));
   if (!ids.includes(id)) {
-    const similar = id === '' ? [] : ids.filter((each) => each.startsWith(id)).map(visible);
-    const shown = visible(id);
+    const similar = id === '' ? [] : ids.filter((each) => each.startsWith(id)).map(visibleLine);
+    const shown = visibleLine(id);
     throw new Exit(similar.length > 0 ? words.history.inFull(shown, similar) : words.sessions.unknown(shown));
   }
   const asked = hasTerminal(io, io.stdout) && !yes;
   if (asked && !(await agrees(context, words.history.atStake({ talks: 1, practice: 0 })))) return EXIT.fine;
   await deleting(context, () => forget(data, [id]));
-  tell(context, words.history.deletedOne(visible(id)));
+  tell(context, words.history.deletedOne(visibleLine(id)));
   return EXIT.fine;
 }
 
@@ -102,7 +102,7 @@ export async function pruneHistory(context: Context, { olderThan, yes }: PruneOp
 /** @throws Exit 2 unless it is a number of days, such as `180d` */
 function parseDays({ words }: Context, value: string): number {
   const days = Number(/^(\d{1,5})d?$/.exec(value)?.[1] ?? 0);
-  if (days < 1) throw new Exit(words.history.days(visible(value)));
+  if (days < 1) throw new Exit(words.history.days(visibleLine(value)));
   return days;
 }
 

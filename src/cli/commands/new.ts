@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { draftOf, namesIn } from '../../scenario/draft.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { ID } from '../../scenario/schema.ts';
-import { visible } from '../../scenario/visible.ts';
+import { visibleLine } from '../../scenario/visible.ts';
 import { findingLines } from '../../terminal/finding-view.ts';
 import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
@@ -30,9 +30,9 @@ function proposalFor(id: string): string | null {
 /** Writes `<id>.yaml`: a complete, valid scenario to change. Comments of the template are kept. */
 export async function create(context: Context, id: string, options: NewOptions): Promise<number> {
   const { words, io } = context;
-  if (!ID.test(id)) throw new Exit(words.errors.badId(visible(id), proposalFor(id)));
+  if (!ID.test(id)) throw new Exit(words.errors.badId(visibleLine(id), proposalFor(id)));
   const path = resolve(io.folder, context.scenarios ?? '.', `${id}.yaml`);
-  const name = visible(join(context.scenarios ?? '.', `${id}.yaml`));
+  const name = visibleLine(join(context.scenarios ?? '.', `${id}.yaml`));
   const exists = await access(path).then(
     () => true,
     () => false,
@@ -52,6 +52,6 @@ export async function create(context: Context, id: string, options: NewOptions):
   context.note(words.created.wrote(name));
   const { client } = facts;
   if (client.name !== before.name || client.address !== before.address)
-    context.note(wrapped(context.theme, words.created.addressed(visible(client.address))).join('\n'));
+    context.note(wrapped(context.theme, words.created.addressed(visibleLine(client.address))).join('\n'));
   return EXIT.fine;
 }

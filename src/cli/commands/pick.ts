@@ -1,6 +1,6 @@
 import type { Session } from '../../journal/session.ts';
 import { closest } from '../../scenario/suggest.ts';
-import { visible } from '../../scenario/visible.ts';
+import { visibleLine } from '../../scenario/visible.ts';
 import { askIn } from '../../terminal/ask.ts';
 import type { Choice } from '../../terminal/choice.ts';
 import { heading } from '../../terminal/layout.ts';
@@ -14,7 +14,8 @@ import type { PlayOptions } from './play.ts';
 
 /** The program without a command: a picker that leads into a role-play, or a model conversation without a terminal. */
 export async function pick(context: Context, name: string | undefined, commands: readonly string[]): Promise<number> {
-  if (name !== undefined) throw new Exit(context.words.errors.unknownCommand(visible(name), closest(name, commands)));
+  if (name !== undefined)
+    throw new Exit(context.words.errors.unknownCommand(visibleLine(name), closest(name, commands)));
   if (hasTerminal(context.io, context.io.stdout)) return playOrPick(context, undefined, {});
   context.note(context.words.picker.noTerminal);
   const { SHOWN_FIRST, watch } = await import('./watch.ts');
@@ -70,10 +71,10 @@ async function starts(
 }
 
 function lastText({ words }: Context, { begun }: Session): string {
-  return words.practice.reviewLast(visible(begun.scenario.title));
+  return words.practice.reviewLast(visibleLine(begun.scenario.title));
 }
 
 function waitingText({ words }: Context, { begun, answers, last }: Session): string {
   const when = words.sessions.when(Date.parse(last));
-  return words.practice.resume.entry(visible(begun.scenario.title), answers.length, when);
+  return words.practice.resume.entry(visibleLine(begun.scenario.title), answers.length, when);
 }

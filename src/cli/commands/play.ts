@@ -5,7 +5,7 @@ import type { Talk } from '../../engine/replay.ts';
 import { setUp } from '../../engine/set-up.ts';
 import { exchangeAt, offered } from '../../engine/state.ts';
 import type { Scenario } from '../../scenario/format.ts';
-import { visible } from '../../scenario/visible.ts';
+import { visibleLine } from '../../scenario/visible.ts';
 import { debriefLines } from '../../terminal/debrief-view.ts';
 import { heading } from '../../terminal/layout.ts';
 import { givenIn, playGiven } from '../answers.ts';
@@ -79,7 +79,7 @@ interface Asked {
 
 /** Hears replies in this talk. @throws Exit 2 where it can't be answered so */
 function earIn(context: Context, { say, title, language }: Scenario): Promise<Ear> {
-  if (say !== true) throw new Exit(context.words.say.errors.notHere(visible(title)));
+  if (say !== true) throw new Exit(context.words.say.errors.notHere(visibleLine(title)));
   return earFor(context, language);
 }
 

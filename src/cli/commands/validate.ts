@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acrossFiles, type Checked } from '../../lint/check.ts';
 import { fails } from '../../report/finding-json.ts';
-import { visible } from '../../scenario/visible.ts';
+import { visibleLine } from '../../scenario/visible.ts';
 import { CHECK_FORMATS } from '../choices.ts';
 import type { Context } from '../context.ts';
 import { EXIT, Exit } from '../io.ts';
@@ -36,7 +36,7 @@ export async function validate(context: Context, paths: readonly string[], optio
   if (options.updateBaseline && options.baseline === undefined) throw new Exit(words.errors.whichBaseline);
   if (options.stdinFilename !== undefined && !paths.includes('-')) throw new Exit(words.errors.stdinNameAlone);
   const wanted = paths.length > 0 ? paths : [context.scenarios ?? join(context.io.home, 'scenarios')];
-  if (paths.length === 0) context.note(words.validate.shipped(visible(wanted[0] ?? '')));
+  if (paths.length === 0) context.note(words.validate.shipped(visibleLine(wanted[0] ?? '')));
   const once = (): Promise<number> => validateOnce(context, wanted, options, check);
   if (!options.watch) return once();
   const { watching } = await import('../validating/watching.ts');
@@ -97,7 +97,7 @@ async function validateOnce(
     // what can't be read may have findings that are known
     if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));
     const known = await writeBaseline(context, options.baseline, all);
-    note(words.validate.baselineWritten(visible(options.baseline), known));
+    note(words.validate.baselineWritten(visibleLine(options.baseline), known));
     return EXIT.fine;
   }
   const left = baseline ? baseline.without(all) : all;

@@ -3,7 +3,7 @@ import { replay, type Talk } from '../../engine/replay.ts';
 import { answersIn } from '../../engine/step.ts';
 import { copyOf } from '../../journal/archive.ts';
 import type { Session } from '../../journal/session.ts';
-import { visible } from '../../scenario/visible.ts';
+import { visibleLine } from '../../scenario/visible.ts';
 import { askIn } from '../../terminal/ask.ts';
 import { soFarLines } from '../../terminal/so-far-view.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
@@ -79,7 +79,7 @@ async function playNew(context: Context, terminal: Terminal, asked: NewTalk): Pr
 function mayKeepWords(context: Context, terminal: Terminal): Promise<boolean> {
   const { say } = context.words;
   return askIn(terminal).choose(
-    say.consent(visible(context.data)),
+    say.consent(visibleLine(context.data)),
     [
       { value: true, name: say.keep },
       { value: false, name: say.forget },
@@ -132,7 +132,7 @@ export async function offerToGoOn(
   const { offer, goOn, anew } = context.words.practice.resume;
   const { title } = session.begun.scenario;
   const goesOn = await askIn(terminal).choose(
-    offer(visible(title), session.answers.length, context.words.sessions.when(Date.parse(session.last))),
+    offer(visibleLine(title), session.answers.length, context.words.sessions.when(Date.parse(session.last))),
     [
       { value: true, name: goOn },
       { value: false, name: anew },

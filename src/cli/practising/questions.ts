@@ -1,5 +1,5 @@
 import { type Journal, JournalError, reopenJournal } from '../../journal/journal.ts';
-import { visible } from '../../scenario/visible.ts';
+import { cutOff, visible, visibleLine } from '../../scenario/visible.ts';
 import { questionsOf } from '../../telling/questions.ts';
 import type { Ask } from '../../terminal/ask.ts';
 import { hanging, wrapped } from '../../terminal/layout.ts';
@@ -15,7 +15,7 @@ export async function answerQuestions(context: Context, ask: Ask, past: Past): P
   const { words, theme, print, note } = context;
   const { notes, kept } = words.practice;
   const questions = questionsOf(past.scenario, words);
-  const agreed = await ask.choose(notes.consent(visible(context.data)), [
+  const agreed = await ask.choose(notes.consent(visibleLine(context.data)), [
     { value: true, name: notes.yes },
     { value: false, name: notes.no },
   ]);
@@ -46,6 +46,6 @@ async function answerOne(
 ): Promise<void> {
   const known = visible(before.find((noted) => noted.question === question)?.answer ?? '');
   const given = known === '' ? await ask.line(question) : await ask.text(question, known);
-  const answer = visible(given).slice(0, LONGEST);
+  const answer = cutOff(visible(given), LONGEST);
   if (answer !== '' && answer !== known) await journal.append({ type: 'noted', question, answer });
 }

@@ -4,7 +4,7 @@ import { isFixed, ruleNamed } from '../../lint/settings.ts';
 import { fingerprintsOf } from '../../report/fingerprint.ts';
 import type { CheckedFile } from '../../scenario/checked-file.ts';
 import type { Finding } from '../../scenario/finding.ts';
-import { visible } from '../../scenario/visible.ts';
+import { visibleLine } from '../../scenario/visible.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
 import { VERSION } from '../json.ts';
@@ -57,7 +57,7 @@ export async function readBaseline(context: Context, path: string): Promise<Base
 
 async function knownIn(context: Context, path: string): Promise<Known> {
   const known = parsed(Buffer.from(await read(context, path, Number.POSITIVE_INFINITY)).toString('utf8'));
-  if (!known) throw new Exit(context.words.errors.notABaseline(visible(path)));
+  if (!known) throw new Exit(context.words.errors.notABaseline(visibleLine(path)));
   return known;
 }
 

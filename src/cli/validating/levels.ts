@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { type Levels, levelOf, readSettings } from '../../lint/settings.ts';
 import { SETTINGS_FILES } from '../../lint/settings-files.ts';
-import { visible } from '../../scenario/visible.ts';
+import { visibleLine } from '../../scenario/visible.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
 import { isThere, read, shown } from '../store.ts';
@@ -15,7 +15,7 @@ export function parseRules({ words }: Context, given: readonly string[]): Levels
   for (const setting of given) {
     const [, name = '', level = ''] = /^([^=]*)=?(.*)$/s.exec(setting) ?? [];
     const found = levelOf(name, level);
-    if ('problem' in found) throw new Exit(words.errors.setting(`--rule ${visible(setting)}`, found.problem));
+    if ('problem' in found) throw new Exit(words.errors.setting(`--rule ${visibleLine(setting)}`, found.problem));
     levels[found.rule] = found.level;
   }
   return levels;

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { SETTINGS_FILES } from '../../lint/settings-files.ts';
 import { MOST_BYTES } from '../../scenario/guard.ts';
-import { visible } from '../../scenario/visible.ts';
+import { visibleLine } from '../../scenario/visible.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
 import { readAll } from '../read-all.ts';
@@ -51,7 +51,7 @@ export async function sourcesOf(context: Context, path: string, stdinFilename = 
   const { errors } = words;
   if (path === '-') {
     const bytes = (): Promise<Uint8Array> => readAll(io.stdin, io.signal, MOST_BYTES);
-    return [{ name: visible(stdinFilename), path: resolve(io.folder, stdinFilename), standardInput: true, bytes }];
+    return [{ name: visibleLine(stdinFilename), path: resolve(io.folder, stdinFilename), standardInput: true, bytes }];
   }
   const source = (full: string): Source => ({
     name: withSlashes(shown(context, full)),
@@ -61,7 +61,7 @@ export async function sourcesOf(context: Context, path: string, stdinFilename = 
   });
   const scenariosOf = (all: readonly string[]): Source[] => {
     const found = all.filter((path) => !SETTINGS_FILES.includes(basename(path)));
-    if (found.length === 0) throw new Exit(errors.cannotRead(visible(path), errors.reasons.none));
+    if (found.length === 0) throw new Exit(errors.cannotRead(visibleLine(path), errors.reasons.none));
     return found.sort().map(source);
   };
   if (path === '') throw new Exit(errors.emptyPath);
@@ -69,7 +69,7 @@ export async function sourcesOf(context: Context, path: string, stdinFilename = 
   const there = await stat(full).catch((error: NodeJS.ErrnoException) => error);
   if (there instanceof Error) {
     const { glob, isDynamicPattern } = await import('tinyglobby');
-    if (!isDynamicPattern(path)) throw new Exit(errors.cannotRead(visible(path), reasonOf(context, there)));
+    if (!isDynamicPattern(path)) throw new Exit(errors.cannotRead(visibleLine(path), reasonOf(context, there)));
     return scenariosOf(await glob(path, { cwd: io.folder, absolute: true, ignore: ['**/node_modules/**'] }));
   }
   if (there.isDirectory()) return scenariosOf(await filesBelow(context, full));
