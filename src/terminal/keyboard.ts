@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import { withoutHidden } from '../scenario/visible.ts';
 import type { Terminal } from './terminal.ts';
 
 export const CTRL_C = '\u0003';
@@ -12,11 +13,17 @@ const MOST_KEYS = 64;
 /** What counts where only single keys do: nothing of a text that was pasted, which would press any of them. */
 export const asKeys = (typed: string): string => (typed.length <= MOST_KEYS ? typed : whatRemains(typed));
 
+/** What no key sends, and text that may hold what can't be seen. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: keys send those that are left out
+const UNSEEN = /[\u001c\u001d]|[^\0-\u007f]+/g;
+
 /**
- * What counts where a line is typed on that is so long already: an editor takes a time for every key that grows with its line.
+ * What counts where a line is typed on that is so long already: an editor takes a time for every key that grows with its line, and
+ * echoes what is pasted as it comes, though a terminal takes some of it for commands.
  * @param room characters that there is still room for
  */
-export function asLine(typed: string, room: number): string {
+export function asLine(given: string, room: number): string {
+  const typed = given.replace(UNSEEN, (text) => withoutHidden(text));
   if (typed.length <= room || (typed.length <= MOST_KEYS && typed < ' ')) return typed;
   const rest = typed.slice(Math.max(0, room));
   return typed.slice(0, Math.max(0, room)) + (/[\r\n]$/.test(rest) ? '\r' : '') + whatRemains(rest);

@@ -6,12 +6,9 @@ const HARMFUL =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it begins with one
 const STYLES = /\u001b\[(?:1|2|4|22|24|31|32|35|39)m/g;
 
-/**
- * What the prompts do to the window: the cursor shown or hidden, put somewhere, lines erased, the bell of a key that means nothing,
- * Enter's return, and room made in the line that is typed on.
- */
+/** What the prompts do to the window: the cursor shown or hidden, put somewhere, lines erased, Enter's return. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it begins with one
-const CURSOR = /\u001b\[\?25[lh]|\u001b\[\d*[ABCDGJK]|\u001b\[\d+;\d+H|\r|\u0007/g;
+const CURSOR = /\u001b\[\?25[lh]|\u001b\[\d*[A-GJK]|\u001b\[\d+;\d+H|\r/g;
 
 export interface Allowed {
   readonly styles?: boolean;
