@@ -35,11 +35,11 @@ export function reopenPrivate(path: string): Promise<FileHandle> {
   return opened(path, constants.O_WRONLY | constants.O_APPEND);
 }
 
-async function opened(path: string, flags: string | number): Promise<FileHandle> {
-  const handle = await open(path, flags, FILE_MODE);
+async function opened(path: string, flags: string | number, mode = FILE_MODE): Promise<FileHandle> {
+  const handle = await open(path, flags, mode);
   try {
     // the mode counts for a new file only, and less what the umask takes
-    await handle.chmod(FILE_MODE);
+    await handle.chmod(mode);
     return handle;
   } catch (error) {
     await handle.close();
@@ -51,10 +51,15 @@ async function opened(path: string, flags: string | number): Promise<FileHandle>
 const DRAFT = '.part';
 
 /** Writes a whole file so that it is there completely, or not at all. */
-export async function writePrivate(path: string, content: Uint8Array | string): Promise<void> {
-  // others may be writing the same file
+export function writePrivate(path: string, content: Uint8Array | string): Promise<void> {
+  return writeWhole(path, content, FILE_MODE);
+}
+
+/** The same for a file of any mode; of the umask's where none is given. */
+export async function writeWhole(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
+  // a name that nobody knows beforehand: others may be writing the same file, or have put a link there
   const draft = `${path}.${crypto.randomUUID()}${DRAFT}`;
-  const handle = await opened(draft, 'wx');
+  const handle = mode === undefined ? await open(draft, 'wx') : await opened(draft, 'wx', mode);
   try {
     await handle.writeFile(content);
     await handle.sync();

@@ -21,6 +21,8 @@ export const errors = {
   cannotRead: (path: string, reason: string) => `${path} can’t be read: ${reason}`,
   notChecked: (path: string, reason: string) => `${path} was not checked to its end: ${reason}`,
   notAFile: (path: string) => `${path} is not a plain file, so nothing is written over it. Use > instead.`,
+  leadsNowhere: (path: string) =>
+    `${path} is a link that leads to no file, so nothing is written there. Remove it first.`,
   outputLost: (code: string) =>
     `Standard output can’t be written${code === 'ENOSPC' ? ': the disk is full' : ` (${code})`}.`,
   reasons: {

@@ -71,7 +71,7 @@ export const help = {
   export: 'a talk to share or to keep: without an id, the latest one that has ended',
   exportFormat:
     'markdown, html, json, or xapi (statements for a learning record store); by default as the output’s name says, else markdown',
-  output: 'write to this file instead of standard output',
+  output: 'write to this file instead of standard output; a new one is for your eyes only',
   actor: 'xapi: the mail address of the learner (default: nobody can be told from it)',
   history: 'forget talks',
   historyDelete: 'delete a talk, or with --all everything that is kept of you',

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Session } from '../../journal/session.ts';
@@ -8,7 +7,7 @@ import type { Context } from '../context.ts';
 import { EXIT, Exit } from '../io.ts';
 import { parseChoice } from '../parse.ts';
 import { type Past, pastOf, sessionOf } from '../past.ts';
-import { replaceFile } from '../replace-file.ts';
+import { isTaken, replaceFile } from '../replace-file.ts';
 import { shown } from '../store.ts';
 
 type Format = (typeof TALK_FORMATS)[number];
@@ -33,7 +32,7 @@ export async function exportTalk(context: Context, id: string | undefined, optio
   const past = await pastOf(context, session);
   const text = await written(context, past, format, actor);
   if (path === null) print([text]);
-  else await replaceFile(context, path, `${text}\n`);
+  else await replaceFile(context, path, `${text}\n`, 'private');
   if (!past.debrief.ending) note(words.exported.notEnded(session.id));
   if (path !== null) note(words.exported.wrote(shown(context, path)));
   return EXIT.fine;
@@ -79,11 +78,7 @@ async function freePath(context: Context, output: string, force: boolean): Promi
   const { words, io } = context;
   if (output === '') throw new Exit(words.errors.emptyPath);
   const path = resolve(io.folder, output);
-  const exists = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (exists && !force) throw new Exit(words.exported.exists(shown(context, path)));
+  if (!force && (await isTaken(path))) throw new Exit(words.exported.exists(shown(context, path)));
   return path;
 }
 

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { draftOf, namesIn } from '../../scenario/draft.ts';
 import { loadScenario } from '../../scenario/load.ts';
@@ -9,7 +8,7 @@ import { wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
 import { factsFor, type Given } from '../facts.ts';
 import { EXIT, Exit } from '../io.ts';
-import { replaceFile } from '../replace-file.ts';
+import { isTaken, replaceFile } from '../replace-file.ts';
 import { findScenario } from '../store.ts';
 
 export interface NewOptions extends Given {
@@ -33,11 +32,7 @@ export async function create(context: Context, id: string, options: NewOptions):
   if (!ID.test(id)) throw new Exit(words.errors.badId(visibleLine(id), proposalFor(id)));
   const path = resolve(io.folder, context.scenarios ?? '.', `${id}.yaml`);
   const name = visibleLine(join(context.scenarios ?? '.', `${id}.yaml`));
-  const exists = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (exists && !options.force) throw new Exit(words.errors.exists(name));
+  if (!options.force && (await isTaken(path))) throw new Exit(words.errors.exists(name));
 
   const { scenario, loaded } = await findScenario(context, options.from ?? join(io.home, 'scenarios', 'template.yaml'));
   const before = namesIn(loaded.text, scenario);
@@ -48,7 +43,7 @@ export async function create(context: Context, id: string, options: NewOptions):
     const lines = findingLines(draft.findings, text, context.theme, words);
     throw new Exit([words.errors.notValid(name), '', ...lines].join('\n'));
   }
-  await replaceFile(context, path, text);
+  await replaceFile(context, path, text, 'usual');
   context.note(words.created.wrote(name));
   const { client } = facts;
   if (client.name !== before.name || client.address !== before.address)

@@ -96,6 +96,6 @@ export async function writeBaseline(context: Context, path: string, files: reado
     else rows.delete(nameOf(file));
   }
   const findings = Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)));
-  await replaceFile(context, full, `${JSON.stringify({ v: VERSION, findings }, null, 2)}\n`);
+  await replaceFile(context, full, `${JSON.stringify({ v: VERSION, findings }, null, 2)}\n`, 'usual');
   return count;
 }

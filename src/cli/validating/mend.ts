@@ -26,6 +26,6 @@ export async function mend(context: Context, source: Source, levels: CheckOption
     text = next.text;
     sum += next.mended;
   }
-  if (sum > 0) await replaceFile(context, source.path, byteOrderMark + text);
+  if (sum > 0) await replaceFile(context, source.path, byteOrderMark + text, 'usual');
   return sum;
 }
