@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly home?: string;
   readonly input?: string | Uint8Array;
   readonly columns?: number;
+  /** What the person types to start the program. */
+  readonly program?: string;
 }
 
 /** Runs the program inside this process, without a terminal. */
@@ -34,7 +36,7 @@ export async function cli(args: readonly string[], surroundings: Surroundings = 
     signal: new AbortController().signal,
     home: surroundings.home ?? HOME,
     folder: surroundings.folder ?? HOME,
-    program: 'conflict-map',
+    program: surroundings.program ?? 'conflict-map',
   });
   return { code, out: out.text(), err: err.text() };
 }
