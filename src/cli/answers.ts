@@ -59,7 +59,8 @@ async function textOf(context: Context, option: string): Promise<string> {
   if (!isPath) return option;
   const bytes =
     option === '-' ? await readAll(io.stdin, io.signal, MOST_ANSWERED) : await read(context, path, MOST_ANSWERED);
-  if (bytes.length > MOST_ANSWERED) throw new Exit(words.errors.answersTooLong(visibleLine(option), MOST_ANSWERED / 1024));
+  if (bytes.length > MOST_ANSWERED)
+    throw new Exit(words.errors.answersTooLong(visibleLine(option), MOST_ANSWERED / 1024));
   return String(bytes);
 }
 

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import schema from '../../scenarios/scenario.schema.json' with { type: 'json' };
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { exchange, reply, small } from '../support/small.ts';
 
 /** A place in a scenario: its keys, `*` for any item of a list and for any stage. */

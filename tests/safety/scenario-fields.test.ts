@@ -92,11 +92,11 @@ it('is poison in every field that the format knows', () => {
 });
 
 describe('what is found in a poisoned scenario', () => {
-  it.each(CHECK_FORMATS)('is told without harm as %s', (format) => {
+  it.each(CHECK_FORMATS)('is told without harm as %s', async (format) => {
     for (const [index, [way, options, columns, env]] of (format === 'stylish' ? WAYS : WAYS.slice(0, 1)).entries()) {
       const context = contextFor(ioWith(columns, env), '0.1.0', options);
       const surroundings = { version: '0.1.0', mostWarnings: undefined, unreadable: [] };
-      const out = formatted(context, format, index === 0 ? checked : all, surroundings).join('\n');
+      const out = (await formatted(context, format, index === 0 ? checked : all, surroundings)).join('\n');
       expect(out).toContain('U+202E');
       // lines that are broken to a width may begin with anything
       const expectation = format === 'stylish' ? expectSafe : expectSafeForWorkflows;
