@@ -4,6 +4,14 @@ import type { Board, Exchange, Line, State, Test } from '../engine/model.ts';
 /** How often each condition held, of the moments at which it was looked at; by the test that it was compiled to. */
 export type Looks = Map<Test, { held: number; tried: number }>;
 
+/** Is there anything to look at when an exchange opens? */
+export function hasConditions({ exchanges }: Board, here: Exchange): boolean {
+  const lines = [here.client, ...here.responses.map(({ reply }) => reply)];
+  return [...exchanges.filter(({ stage }) => stage === here.stage), ...here.responses, ...lines.flat()].some(
+    ({ fits }) => fits !== always,
+  );
+}
+
 /** Looks at the conditions that count when an exchange opens: of all exchanges of its stage, of its replies and their lines. */
 export function lookAtMoment(looks: Looks, board: Board, here: Exchange, state: State): void {
   lookAtStage(looks, board, here.stage, state);

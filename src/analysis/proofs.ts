@@ -171,8 +171,9 @@ function closedLoops({ exchanges }: Survey): number[][] {
     const seen = new Set<number>();
     const waiting = [from];
     for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      for (const next of [...(exchanges[at]?.jumpsTo ?? []), ...(exchanges[at]?.goesOnTo ?? [])]) {
-        if (!seen.has(next)) waiting.push(next);
+      for (const [next, leads] of exchanges[at]?.leadsTo.entries() ?? []) {
+        if (leads === 0 || seen.has(next)) continue;
+        waiting.push(next);
         seen.add(next);
       }
     }
@@ -185,8 +186,8 @@ function closedLoops({ exchanges }: Survey): number[][] {
     const isLoop =
       around.has(index) &&
       [...around].every((other) => {
-        const { free, goesOnTo } = exchanges[other] ?? {};
-        return !free && goesOnTo?.size === 0 && reach(other).has(index);
+        const { free, goesOn } = exchanges[other] ?? {};
+        return !free && goesOn === false && reach(other).has(index);
       });
     if (isLoop) loops.push([...around].sort((a, b) => a - b));
   }

@@ -6,7 +6,7 @@ import { weigh } from '../engine/weigh.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
 import { moveRule } from '../map/moves.ts';
 import { ACCEPTANCE } from '../map/stages.ts';
-import { type Looks, lookAtMoment, lookAtStage } from './conditions.ts';
+import { hasConditions, type Looks, lookAtMoment, lookAtStage } from './conditions.ts';
 import { CODES, endingOf, readMoment } from './explore.ts';
 import { emotionIn, exchangeIn, WORDS } from './key.ts';
 import { type Solution, valueAfter } from './solve.ts';
@@ -30,6 +30,8 @@ export interface ResponseFacts {
 /** What was seen of one exchange. */
 export interface ExchangeFacts {
   readonly exchange: Exchange;
+  /** Something is asked about a moment when it opens. */
+  readonly conditional: boolean;
   moments: number;
   at: number;
   /** A good ending can still be reached, at some moment. */
@@ -40,9 +42,10 @@ export interface ExchangeFacts {
   rewarding: boolean;
   /** It ends here at some moment, because there is nothing more to say. */
   runsDry: boolean;
-  /** The exchanges that its replies lead to, by `goto` and otherwise; flare-ups, returns from them and breathers left out. */
-  readonly jumpsTo: Set<number>;
-  readonly goesOnTo: Set<number>;
+  /** By exchange, 1 where a reply leads there; flare-ups, returns from them and breathers left out. */
+  readonly leadsTo: Uint8Array;
+  /** One of these replies has no `goto`. */
+  goesOn: boolean;
   readonly responses: readonly ResponseFacts[];
 }
 
@@ -79,7 +82,7 @@ export function survey(solution: Solution): Survey {
     here.moments += 1;
     here.at = facts.ways.nearer(here.at, moment);
     facts.reached[state.stage] = true;
-    lookAtMoment(facts.looks, graph.board, here.exchange, state);
+    if (here.conditional) lookAtMoment(facts.looks, graph.board, here.exchange, state);
     const responses = offered(graph.board, state);
     lookAtReplies(facts, here, responses, moment, state);
     lookAtEnds(facts, here, responses, { moment, state, after });
@@ -91,21 +94,22 @@ export function survey(solution: Solution): Survey {
 }
 
 function emptySurvey(solution: Solution): Survey {
-  const { exchanges } = solution.graph.board;
+  const { board } = solution.graph;
   const nothing = (): boolean[] => [false, false, false, false, false];
   return {
     solution,
     ways: shortestWays(solution.graph),
-    exchanges: exchanges.map((exchange) => ({
+    exchanges: board.exchanges.map((exchange) => ({
       exchange,
+      conditional: hasConditions(board, exchange),
       moments: 0,
       at: -1,
       hopeful: false,
       free: false,
       rewarding: false,
       runsDry: false,
-      jumpsTo: new Set<number>(),
-      goesOnTo: new Set<number>(),
+      leadsTo: new Uint8Array(board.exchanges.length),
+      goesOn: false,
       responses: exchange.responses.map((response) => ({
         response,
         style: styleOf(response),
@@ -163,7 +167,10 @@ function lookAtReplies(
     facts.surfaced |= response.surfaces;
     if (next < 0) continue;
     const byItself = outcome !== FLARED && outcome !== RETURNED && !response.breather;
-    if (byItself) (response.goto >= 0 ? here.jumpsTo : here.goesOnTo).add(exchangeIn(words, next * WORDS));
+    if (byItself) {
+      here.leadsTo[exchangeIn(words, next * WORDS)] = 1;
+      if (response.goto < 0) here.goesOn = true;
+    }
     const fact = here.responses[response.place];
     if (fact && graph.points[reply] === 0 && doesNothing(graph.board, state, response)) fact.idle += 1;
   }
