@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codes, load, minimalWith } from './files.ts';
+import { codes, load, minimalWith } from '../scenario/files.ts';
 
 /** Nested so deep that the YAML library, given two such texts in a process, aborts Node where nothing can catch it. */
 const DEEP = 1000;

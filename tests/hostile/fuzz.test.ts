@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { load, MINIMAL } from '../scenario/files.ts';
 import { SHIPPED, shippedText } from '../support/scenarios.ts';
-import { load, MINIMAL } from './files.ts';
 
 const SEED = 20_240_229;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findingLines } from '../../src/terminal/finding-view.ts';
 import { themeFor } from '../../src/terminal/theme.ts';
 import { en } from '../../src/words/en.ts';
-import { codes, load, MINIMAL, minimalWith } from './files.ts';
+import { codes, load, MINIMAL, minimalWith } from '../scenario/files.ts';
 
 const LIMIT = 256 * 1024;
 
