@@ -1,9 +1,8 @@
 import { isHarmful, MOVE_NAMES, type Move } from '../map/moves.ts';
 import { hearing } from './hearing.ts';
-import { LABELS, type Model } from './model.ts';
+import type { Model } from './model.ts';
 import { decided } from './recognise.ts';
 import type { Sample } from './samples.ts';
-import { CANDIDATES } from './thresholds.ts';
 
 /** From this confidence a move counts as predicted in precision, recall and F1: more likely there than not. */
 export const PREDICTED = 0.5;
@@ -39,66 +38,61 @@ export interface Figures {
 
 /** How a model hears sentences whose moves are known; each is heard by itself. */
 export function evaluate(model: Model, samples: readonly Sample[]): Figures {
-  const right = new Float64Array(LABELS);
-  const wrong = new Float64Array(LABELS);
-  const missed = new Float64Array(LABELS);
-  const taken = { right: 0, all: 0, there: 0, harmful: 0, harmfulRight: 0 };
-  const neutral = { all: 0, heard: 0, firm: 0 };
-  let [inTop3, labels, uncertain] = [0, 0, 0];
-  for (const { text, moves } of samples) {
-    const heard = hearing(model, text, { earlier: [] });
-    const { confidences } = heard;
-    const sure = (label: number): number => confidences[label] as number;
-    const order = [...MOVE_NAMES.keys()].sort((a, b) => sure(b) - sure(a) || a - b);
-    for (const [label, move] of MOVE_NAMES.entries()) {
-      const list = moves.includes(move)
-        ? sure(label) >= PREDICTED
-          ? right
-          : missed
-        : sure(label) >= PREDICTED
-          ? wrong
-          : null;
-      if (list) list[label] = (list[label] as number) + 1;
-    }
-    const answer = decided(model, heard);
-    labels += moves.length;
-    inTop3 += order.slice(0, CANDIDATES).filter((label) => moves.includes(MOVE_NAMES[label] as Move)).length;
-    if (moves.length === 0) {
-      neutral.all++;
-      if (sure(order[0] as number) >= PREDICTED) neutral.heard++;
-      if (!answer.uncertain && answer.moves.length > 0) neutral.firm++;
-    }
-    if (answer.uncertain) uncertain++;
-    const took = answer.uncertain ? [] : answer.moves;
-    taken.all += took.length;
-    taken.right += took.filter(({ move }) => moves.includes(move)).length;
-    taken.there += moves.length;
-    const harmfulTaken = took.filter(({ move }) => isHarmful(move));
-    taken.harmful += harmfulTaken.length;
-    taken.harmfulRight += harmfulTaken.filter(({ move }) => moves.includes(move)).length;
-  }
-  const perMove = Object.fromEntries(
-    MOVE_NAMES.map((move, label) => [move, { right: right[label], wrong: wrong[label], missed: missed[label] }]),
-  ) as Record<Move, Counts>;
-  const occurring = MOVE_NAMES.filter((move) => perMove[move].right + perMove[move].missed > 0);
-  const harmful = MOVE_NAMES.filter(isHarmful).map((move) => perMove[move]);
+  const replies = samples.map((sample) => heardIn(model, sample));
+  const neutral = replies.filter(({ there }) => there.length === 0);
+  const perMove = Object.fromEntries(MOVE_NAMES.map((move) => [move, countsOf(move, replies)])) as Record<Move, Counts>;
+  const occurring = MOVE_NAMES.map((move) => perMove[move]).filter(({ right, missed }) => right + missed > 0);
+  const taken = overall(replies, (reply) => reply.taken);
   return {
-    replies: samples.length,
+    replies: replies.length,
     perMove,
-    macroF1: share(sum(occurring.map((move) => f1(perMove[move]))), occurring.length),
-    top3: share(inTop3, labels),
-    harmfulPrecision: share(
-      sum(harmful.map((each) => each.right)),
-      sum(harmful.map((each) => each.right + each.wrong)),
-    ),
-    takenPrecision: share(taken.right, taken.all),
-    takenRecall: share(taken.right, taken.there),
-    takenHarmfulPrecision: share(taken.harmfulRight, taken.harmful),
-    neutral: neutral.all,
-    falseMove: share(neutral.heard, neutral.all, 0),
-    falseFirm: share(neutral.firm, neutral.all, 0),
-    uncertain: share(uncertain, samples.length, 0),
+    macroF1: share(sum(occurring.map(f1)), occurring.length),
+    top3: recall(overall(replies, (reply) => reply.likeliest)),
+    harmfulPrecision: precision(overall(replies, (reply) => reply.predicted.filter(isHarmful))),
+    takenPrecision: precision(taken),
+    takenRecall: recall(taken),
+    takenHarmfulPrecision: precision(overall(replies, (reply) => reply.taken.filter(isHarmful))),
+    neutral: neutral.length,
+    falseMove: share(neutral.filter(({ predicted }) => predicted.length > 0).length, neutral.length, 0),
+    falseFirm: share(neutral.filter((reply) => reply.taken.length > 0).length, neutral.length, 0),
+    uncertain: share(replies.filter(({ uncertain }) => uncertain).length, replies.length, 0),
   };
+}
+
+/** What one sentence was heard as. */
+interface HeardReply {
+  readonly there: readonly Move[];
+  readonly predicted: readonly Move[];
+  readonly likeliest: readonly Move[];
+  readonly taken: readonly Move[];
+  readonly uncertain: boolean;
+}
+
+function heardIn(model: Model, { text, moves }: Sample): HeardReply {
+  const heard = hearing(model, text, { earlier: [] });
+  const { uncertain, likeliest, moves: decision } = decided(model, heard);
+  return {
+    there: moves,
+    predicted: MOVE_NAMES.filter((_, label) => (heard.confidences[label] as number) >= PREDICTED),
+    likeliest: likeliest.map(({ move }) => move),
+    taken: uncertain ? [] : decision.map(({ move }) => move),
+    uncertain,
+  };
+}
+
+function countsOf(move: Move, replies: readonly HeardReply[]): Counts {
+  return overall(
+    replies.map((reply) => ({ ...reply, there: reply.there.filter((each) => each === move) })),
+    ({ predicted }) => predicted.filter((each) => each === move),
+  );
+}
+
+/** The moves of all replies together. */
+function overall(replies: readonly HeardReply[], heardOf: (reply: HeardReply) => readonly Move[]): Counts {
+  const heard = sum(replies.map((reply) => heardOf(reply).length));
+  const there = sum(replies.map((reply) => reply.there.length));
+  const right = sum(replies.map((reply) => heardOf(reply).filter((move) => reply.there.includes(move)).length));
+  return { right, wrong: heard - right, missed: there - right };
 }
 
 export const precision = ({ right, wrong }: Counts): number => share(right, right + wrong);
