@@ -2,7 +2,7 @@ import { MOVE_NAMES } from '../map/moves.ts';
 import type { Part } from './features.ts';
 import { LABELS, type Model, rowOf } from './model.ts';
 import type { Span } from './recognition.ts';
-import type { Token } from './tokens.ts';
+import { isWord, type Token } from './tokens.ts';
 
 /** At most so many places are shown for a move. */
 const MOST_SPANS = 3;
@@ -58,8 +58,6 @@ function markStrongest(
   for (let at = 0; at < length; at++)
     if (says[at] === most || (says[at] as number) >= Math.max(most * STRONG, Number.MIN_VALUE)) marked[start + at] = 1;
 }
-
-const isWord = ({ norm }: Token): boolean => /[\p{L}\p{N}#]/u.test(norm);
 
 /** Runs of marked tokens as spans; of too many the longest, joined over one unmarked word. */
 function spansOf(marked: Uint8Array, tokens: readonly Token[]): Span[] {

@@ -1,4 +1,7 @@
-/** Numbers from 0 up to 1, the same for the same seed on every machine (mulberry32). */
+/**
+ * Numbers from 0 up to 1, the same for the same seed on every machine (mulberry32). The engine has its own (engine/random.ts): what a model
+ * learns has nothing to do with how a talk is dealt, and must not change with it.
+ */
 export function chanceFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,6 +1,6 @@
 import type { Move } from '../map/moves.ts';
 import { KINDS } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { isStop, type Token } from './tokens.ts';
 
 /**
  * Wordings that mostly make a move, over the words spelt out (“do not”, “it s”, “#” for figures, one space between). A word in < > is any
@@ -227,7 +227,7 @@ export function cuesIn(tokens: readonly Token[]): Heard[] {
   }
   const heard: Heard[] = [];
   for (const { move, wording } of CUES) {
-    for (const match of text.matchAll(wording)) {
+    for (let match = wording.exec(text); match; match = wording.exec(text)) {
       const end = match.index + match[0].length;
       const from = starts.findLastIndex((start) => start <= match.index);
       const to = starts.findLastIndex((start) => start < end) + 1;
@@ -239,9 +239,9 @@ export function cuesIn(tokens: readonly Token[]): Heard[] {
 
 function isDenied(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
-    const { norm } = tokens[at] as Token;
-    if (/[.!?,;…]/.test(norm)) return false;
-    if (NEGATIONS.has(norm)) return true;
+    const token = tokens[at] as Token;
+    if (isStop(token)) return false;
+    if (NEGATIONS.has(token.norm)) return true;
   }
   return false;
 }

@@ -1,7 +1,8 @@
 import { cuesIn, type Heard, NEGATIONS } from './cues.ts';
+import { begun, further, mixed } from './hash.ts';
 import { KINDS_OF, ROLE_OF } from './lexicon.ts';
 import { remembering } from './remember.ts';
-import { clausesOf, type Token } from './tokens.ts';
+import { clausesOf, isStop, type Token } from './tokens.ts';
 
 /** What a text is told by: pieces of it, each as a number, with the tokens that it was taken from. */
 export interface Features {
@@ -32,14 +33,13 @@ export function partsOf(tokens: readonly Token[]): Part[] {
   const clauses = clausesOf(tokens).map((clause) => {
     start = tokens.indexOf(clause.tokens[0] as Token, start);
     const cues = cuesIn(clause.tokens);
-    const part = {
+    return {
       features: featuresOf(clause.tokens, cues),
       cues: cues.map(({ move, from, to }) => ({ move, from: from + start, to: to + start })),
       start,
       length: clause.tokens.length,
       objects: clause.objects,
     };
-    return part;
   });
   if (clauses.length < 2) return clauses;
   const cues = clauses.flatMap((clause) => clause.cues);
@@ -49,52 +49,98 @@ export function partsOf(tokens: readonly Token[]): Part[] {
 const EDGE = '·';
 
 /** How much each sort of piece counts beside the others, and a cue, which stands outside the common scale. */
-export const WEIGHT = { words: 1, kinds: 0.8, skips: 0.7, letters: 0.4, each: 0.8, pairs: 0.7, denied: 0.9, cue: 0.15 };
+const WEIGHT = { words: 1, kinds: 0.8, skips: 0.7, letters: 0.4, each: 0.8, pairs: 0.7, denied: 0.9, cue: 0.15 };
+
+const SORT = {
+  words: begun('w'),
+  kinds: begun('k'),
+  skips: begun('s'),
+  letters: begun('c'),
+  pairs: begun('p'),
+  denied: begun('n'),
+  cue: begun('q'),
+};
 
 /**
  * Words, pairs and triples of words; the same with kinds of words in their places; kinds and small words by their
  * part, in order, wherever they stand near each other; runs of 3 to 5 letters; and the cues.
  */
-export function featuresOf(tokens: readonly Token[], cues: readonly Heard[]): Features {
-  const pieces = new Map<number, Piece>();
-  const addHash = (hash: number, from: number, to: number, weight: number): void => {
-    if (!pieces.has(hash)) pieces.set(hash, { from, to, weight });
-  };
-  const add = (piece: string, from: number, to: number, weight: number): void =>
-    addHash(hashOf(piece), from, to, weight);
+function featuresOf(tokens: readonly Token[], cues: readonly Heard[]): Features {
+  const found: Found = { known: new Set(), hashes: [], from: [], to: [], weights: [] };
   const words = [EDGE, ...tokens.map(({ norm }) => norm), EDGE];
+  addRuns(found, words);
+  addPairs(found, words);
+  for (const at of deniedIn(tokens))
+    add(found, mixed(further(SORT.denied, tokens[at]?.norm ?? '')), at, at + 1, WEIGHT.denied);
+  for (const [index, { norm }] of tokens.entries())
+    for (const hash of lettersOf(norm)) add(found, hash, index, index + 1, WEIGHT.letters);
+  const scale = 1 / Math.sqrt(found.weights.reduce((sum, weight) => sum + weight * weight, 0) || 1);
+  found.weights = found.weights.map((weight) => weight * scale);
+  for (const { move, from, to } of cues) add(found, mixed(further(SORT.cue, move)), from, to, WEIGHT.cue);
+  return {
+    hashes: new Uint32Array(found.hashes),
+    values: new Float32Array(found.weights),
+    from: new Uint16Array(found.from),
+    to: new Uint16Array(found.to),
+  };
+}
+
+/** The pieces of a text in the order in which they are found. */
+interface Found {
+  readonly known: Set<number>;
+  readonly hashes: number[];
+  readonly from: number[];
+  readonly to: number[];
+  weights: number[];
+}
+
+function add({ known, hashes, from, to, weights }: Found, hash: number, first: number, end: number, weight: number) {
+  const before = known.size;
+  if (known.add(hash).size === before) return;
+  hashes.push(hash);
+  from.push(first);
+  to.push(end);
+  weights.push(weight);
+}
+
+/** The same by the first and the last of the words between the edges: word `at` is token `at - 1`. */
+function addBetween(found: Found, words: readonly string[], hash: number, first: number, last: number, weight: number) {
+  add(found, hash, Math.max(0, first - 1), Math.min(words.length - 2, last), weight);
+}
+
+function addRuns(found: Found, words: readonly string[]): void {
   const kinds = words.map((word) => KINDS_OF.get(word)?.[0] ?? word);
-  const clip = (position: number): number => Math.max(0, Math.min(tokens.length, position));
-  for (let at = 0; at < words.length; at++) {
-    // position 0 is the edge, so word `at` is token `at - 1`
-    const from = clip(at - 1);
-    for (let length = 1; length <= 3 && at + length <= words.length; length++) {
-      const to = clip(at - 1 + length);
-      if (to <= from && length === 1) continue;
-      const piece = words.slice(at, at + length).join(' ');
-      add(`w ${piece}`, from, to, WEIGHT.words);
-      const generalised = kinds.slice(at, at + length).join(' ');
-      if (length > 1 && generalised !== piece) add(`k ${generalised}`, from, to, WEIGHT.kinds);
+  for (const [first, word] of words.entries()) {
+    let [run, generalised, hasKind] = [SORT.words, SORT.kinds, false];
+    for (let last = first; last < Math.min(first + 3, words.length); last++) {
+      run = further(run, words[last] as string);
+      generalised = further(generalised, kinds[last] as string);
+      hasKind ||= kinds[last] !== words[last];
+      if (last > first || word !== EDGE) addBetween(found, words, mixed(run), first, last, WEIGHT.words);
+      if (last > first && hasKind) addBetween(found, words, mixed(generalised), first, last, WEIGHT.kinds);
     }
-    if (at + 3 <= words.length) add(`s ${words[at]} ${words[at + 2]}`, from, clip(at + 2), WEIGHT.skips);
-    for (const kind of KINDS_OF.get(words[at] as string) ?? []) add(`k ${kind}`, from, clip(at), WEIGHT.each);
+    if (first + 2 < words.length) {
+      const skip = further(further(SORT.skips, word), words[first + 2] as string);
+      addBetween(found, words, mixed(skip), first, first + 2, WEIGHT.skips);
+    }
+    for (const kind of KINDS_OF.get(word) ?? [])
+      addBetween(found, words, mixed(further(SORT.kinds, kind)), first, first, WEIGHT.each);
   }
+}
+
+/** Kinds and small words, each with the next five that stand two to eight words on. */
+function addPairs(found: Found, words: readonly string[]): void {
   const marks = words.flatMap((word, at) => {
     const mark = KINDS_OF.get(word)?.[0] ?? ROLE_OF.get(word)?.[0];
     return mark === undefined ? [] : [{ mark, at }];
   });
-  for (const [index, { mark, at }] of marks.entries())
+  for (const [index, { mark, at }] of marks.entries()) {
+    const before = further(SORT.pairs, mark);
     for (const next of marks.slice(index + 1, index + 6)) {
       if (next.at - at > 8) break;
-      if (next.at - at > 1) add(`p ${mark} ${next.mark}`, clip(at - 1), clip(next.at), WEIGHT.pairs);
+      if (next.at - at > 1) addBetween(found, words, mixed(further(before, next.mark)), at, next.at, WEIGHT.pairs);
     }
-  for (const at of deniedIn(tokens)) add(`n ${tokens[at]?.norm}`, at, at + 1, WEIGHT.denied);
-  for (const [index, { norm }] of tokens.entries())
-    for (const hash of lettersOf(norm)) addHash(hash, index, index + 1, WEIGHT.letters);
-  const scale = 1 / Math.sqrt([...pieces.values()].reduce((sum, { weight }) => sum + weight * weight, 0) || 1);
-  for (const piece of pieces.values()) piece.weight *= scale;
-  for (const { move, from, to } of cues) add(`q ${move}`, from, to, WEIGHT.cue);
-  return packed(pieces);
+  }
 }
 
 /** How far a negation reaches, in tokens: “I won't tell you to calm down” denies its last word too. */
@@ -104,9 +150,9 @@ const DENIAL_REACH = 6;
 function deniedIn(tokens: readonly Token[]): number[] {
   const denied: number[] = [];
   let left = 0;
-  for (const [at, { norm }] of tokens.entries()) {
-    if (/[.!?,;…]/.test(norm)) left = 0;
-    else if (NEGATIONS.has(norm)) left = DENIAL_REACH;
+  for (const [at, token] of tokens.entries()) {
+    if (isStop(token)) left = 0;
+    else if (NEGATIONS.has(token.norm)) left = DENIAL_REACH;
     else if (left > 0) {
       denied.push(at);
       left--;
@@ -120,44 +166,7 @@ const lettersOf = remembering((norm) => {
   const word = `${EDGE}${norm}${EDGE}`;
   const hashes: number[] = [];
   for (let length = 3; length <= 5; length++)
-    for (let at = 0; at + length <= word.length; at++) hashes.push(hashOf(`c ${word.slice(at, at + length)}`));
+    for (let at = 0; at + length <= word.length; at++)
+      hashes.push(mixed(further(SORT.letters, word.slice(at, at + length))));
   return hashes;
 }, 5_000);
-
-interface Piece {
-  readonly from: number;
-  readonly to: number;
-  weight: number;
-}
-
-function packed(pieces: ReadonlyMap<number, Piece>): Features {
-  const size = pieces.size;
-  const features = {
-    hashes: new Uint32Array(size),
-    values: new Float32Array(size),
-    from: new Uint16Array(size),
-    to: new Uint16Array(size),
-  };
-  let index = 0;
-  for (const [hash, { from, to, weight }] of pieces) {
-    features.hashes[index] = hash;
-    features.values[index] = weight;
-    features.from[index] = from;
-    features.to[index] = to;
-    index++;
-  }
-  return features;
-}
-
-/** FNV-1a over UTF-16 code units, with a last mixing. */
-export function hashOf(piece: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < piece.length; at++) {
-    hash ^= piece.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  hash ^= hash >>> 12;
-  return hash >>> 0;
-}

@@ -1,7 +1,7 @@
 import { isHarmful, MOVE_NAMES, type Move } from '../map/moves.ts';
 import { type Part, partsOf } from './features.ts';
 import { takenUp } from './matter.ts';
-import { LABELS, type Model } from './model.ts';
+import { LABELS, labelOf, type Model } from './model.ts';
 import type { Context, HeardMove } from './recognition.ts';
 import { repeated } from './repetition.ts';
 import { confidenceIn, scoresOf } from './scores.ts';
@@ -57,8 +57,6 @@ function settle(confidences: Float64Array, context: Context): void {
 const AGAIN = /\b(once more|again|repeat|slowly|one more time|remind me)\b/i;
 
 const asksAgain = ({ asked }: Context): boolean => asked !== undefined && AGAIN.test(asked);
-
-const labelOf = (move: Move): number => MOVE_NAMES.indexOf(move);
 
 /** Whoever reproaches also speaks of the matter: where harm is as likely as this, taking it up counts for nothing. */
 const HARM_IN_DOUBT = 0.4;

@@ -1,7 +1,7 @@
-import { MOVE_NAMES, type Move } from '../map/moves.ts';
+import type { Move } from '../map/moves.ts';
 import { because } from './because.ts';
 import { hearing } from './hearing.ts';
-import type { Model } from './model.ts';
+import { labelOf, type Model } from './model.ts';
 import type { Span } from './recognition.ts';
 import { confidenceIn } from './scores.ts';
 
@@ -20,7 +20,6 @@ export function likelihoodIn(model: Model, text: string): Likelihood {
   const { tokens, parts, scores, confidences } = hearing(model, text, { earlier: [] });
   const but = parts.findLastIndex(({ objects }) => objects);
   const after = but < 0 ? undefined : scores.slice(but);
-  const labelOf = (move: Move): number => MOVE_NAMES.indexOf(move);
   const of = (move: Move): number => confidences[labelOf(move)] as number;
   return {
     of,

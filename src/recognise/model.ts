@@ -1,7 +1,10 @@
-import { MOVE_NAMES } from '../map/moves.ts';
+import { MOVE_NAMES, type Move } from '../map/moves.ts';
 
 /** A score for each move, in the order of `MOVE_NAMES`, and last one for “makes no move”. */
 export const LABELS = MOVE_NAMES.length + 1;
+
+/** The place of a move among them. */
+export const labelOf = (move: Move): number => MOVE_NAMES.indexOf(move);
 
 /** The place of “makes no move” among the scores. */
 export const NO_MOVE = MOVE_NAMES.length;
@@ -59,7 +62,7 @@ const FLOATS = 1 + LABELS * (1 + CURVE);
 const ROW_BYTES = Math.ceil(LABELS / 2);
 
 /** Size in bytes of a model with so many pieces. */
-export const sizeWith = (pieces: number): number => HEAD_BYTES + FLOATS * 4 + pieces * (4 + 1 + ROW_BYTES);
+const sizeWith = (pieces: number): number => HEAD_BYTES + FLOATS * 4 + pieces * (4 + 1 + ROW_BYTES);
 
 /** The model as it is shipped, in little-endian order: magic, version, labels, pieces, source, floats, hashes, sizes, weights. */
 export function encodeModel(model: Model): Uint8Array {

@@ -1,7 +1,7 @@
 import { alike } from './alike.ts';
 import type { HeardMove, Span } from './recognition.ts';
 import { remembering } from './remember.ts';
-import { clausesOf, type Token, tokensOf } from './tokens.ts';
+import { clausesOf, isWord, type Token, tokensOf } from './tokens.ts';
 
 /** A clause with fewer words says too little to be the same again: “I see.” may come twice. */
 const LEAST_WORDS = 4;
@@ -20,9 +20,7 @@ export function repeated(tokens: readonly Token[], earlier: readonly string[]): 
   const because: Span[] = [];
   for (const clause of wordyClauses(tokens)) {
     const triples = triplesOf(clause);
-    // of sets too unlike in size there is no need to look
-    const near = before.filter((other) => 2 * Math.min(triples.size, other.size) >= SAME * (triples.size + other.size));
-    const same = Math.max(0, ...near.map((other) => alike(triples, other)));
+    const same = Math.max(...before.map((other) => alike(triples, other, SAME)));
     if (same < SAME) continue;
     most = Math.max(most, same);
     because.push({ start: (clause[0] as Token).start, end: (clause.at(-1) as Token).end });
@@ -33,8 +31,6 @@ export function repeated(tokens: readonly Token[], earlier: readonly string[]): 
 
 /** The letter triples of each clause of a reply that says enough. */
 const clauseTriples = remembering((reply) => wordyClauses(tokensOf(reply)).map(triplesOf));
-
-const isWord = ({ norm }: Token): boolean => /[\p{L}\p{N}#]/u.test(norm);
 
 function wordyClauses(tokens: readonly Token[]): (readonly Token[])[] {
   return clausesOf(tokens)

@@ -3,13 +3,15 @@ import { LABELS, type Model, NO_MOVE, rowOf } from './model.ts';
 
 /** The score of each label for one part of a reply; any number, above 0 for what is more likely there than not. */
 export function scoresOf(model: Model, { hashes, values }: Features): Float64Array {
-  const scores = Float64Array.from(model.biases);
+  const { weights, sizes, unit } = model;
+  const scores = new Float64Array(model.biases);
   for (let index = 0; index < hashes.length; index++) {
     const row = rowOf(model, hashes[index] as number);
     if (row < 0) continue;
-    const value = (values[index] as number) * (model.sizes[row] as number) * model.unit;
-    for (let label = 0; label < LABELS; label++)
-      scores[label] = (scores[label] as number) + (model.weights[row * LABELS + label] as number) * value;
+    const value = (values[index] as number) * (sizes[row] as number) * unit;
+    let at = row * LABELS;
+    for (let label = 0; label < scores.length; label++)
+      scores[label] = (scores[label] as number) + (weights[at++] as number) * value;
   }
   return scores;
 }

@@ -1,3 +1,4 @@
+import { remembering } from './remember.ts';
 import { SPELT_OUT } from './spelling.ts';
 
 /** A word or a mark of a text, as it is compared, and where it stands. */
@@ -22,7 +23,7 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-function normsOf(written: string): readonly string[] {
+const normsOf = remembering((written): readonly string[] => {
   const word = written
     .normalize('NFKC')
     .toLowerCase()
@@ -34,7 +35,7 @@ function normsOf(written: string): readonly string[] {
   if (rest !== '') return [stem, ENDINGS[rest] ?? rest];
   const parts = word.split(/['.-]+/).filter((part) => part !== '');
   return parts.map((part) => (/^\d+$/.test(part) ? '#' : lessStretched(part)));
-}
+}, 5_000);
 
 const ENDINGS: Readonly<Record<string, string>> = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would' };
 
@@ -49,6 +50,11 @@ function markOf(marks: string): readonly string[] {
   if (/^[-—–]+$/.test(marks)) return [','];
   return [marks.at(0) === ':' ? ',' : (marks.at(0) ?? '.')];
 }
+
+export const isWord = ({ norm }: Token): boolean => /[\p{L}\p{N}#]/u.test(norm);
+
+/** A mark at which something new begins: no negation reaches over it. */
+export const isStop = ({ norm }: Token): boolean => /[.!?,;…]/.test(norm);
 
 /** A part of a reply that is heard by itself: a sentence, or what stands on one side of a “but”. */
 export interface Clause {
@@ -67,7 +73,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
   let objects = false;
   const close = (to: number, nextObjects: boolean): void => {
     const part = tokens.slice(from, to);
-    if (part.some(({ norm }) => /[\p{L}\p{N}#]/u.test(norm))) clauses.push({ tokens: part, objects });
+    if (part.some(isWord)) clauses.push({ tokens: part, objects });
     from = to;
     objects = nextObjects;
   };

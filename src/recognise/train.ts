@@ -1,21 +1,20 @@
-import { MOVE_NAMES } from '../map/moves.ts';
 import { calibrated } from './calibrate.ts';
 import { chanceFrom } from './chance.ts';
 import { type Part, partsOf } from './features.ts';
 import { LEARNING, type Learnt, learn, type Table } from './learn.ts';
-import { LABELS, MOST_WEIGHT, type Model, NO_MOVE, startsOf } from './model.ts';
+import { LABELS, labelOf, MOST_WEIGHT, type Model, NO_MOVE, startsOf } from './model.ts';
 import type { Sample } from './samples.ts';
 import { filled, type Slots } from './slots.ts';
 import { tokensOf } from './tokens.ts';
 
-export const TRAINING = {
+const TRAINING = {
   ...LEARNING,
   /** In how many ways the slots of a sentence are filled. */
   fillings: 3,
   /** Pieces in fewer sentences than this are forgotten. */
   least: 2,
   /** The most pieces that a model may have: it sets its size. */
-  most: 59_000,
+  most: 47_000,
   /** Into how many parts the sentences are divided to hear each with what the others taught. */
   folds: 3,
 };
@@ -43,11 +42,11 @@ export function train(samples: readonly Sample[], slots: Slots, source: Uint8Arr
   return packed(learn(table, allRows(texts.length), settings), hashes, calibration, source, settings.most);
 }
 
-export function prepared(samples: readonly Sample[], slots: Slots, settings = TRAINING): Prepared[] {
+function prepared(samples: readonly Sample[], slots: Slots, settings = TRAINING): Prepared[] {
   const chance = chanceFrom(settings.seed);
   return samples.flatMap(({ text, moves }, group) => {
     const labels = new Uint8Array(LABELS);
-    for (const move of moves) labels[MOVE_NAMES.indexOf(move)] = 1;
+    for (const move of moves) labels[labelOf(move)] = 1;
     if (moves.length === 0) labels[NO_MOVE] = 1;
     const texts = filled(text, slots, settings.fillings, chance);
     return texts.map((each) => ({
@@ -60,7 +59,7 @@ export function prepared(samples: readonly Sample[], slots: Slots, settings = TR
   });
 }
 
-export function tableOf(texts: readonly Prepared[], least: number): { table: Table; hashes: Uint32Array } {
+function tableOf(texts: readonly Prepared[], least: number): { table: Table; hashes: Uint32Array } {
   const groups = new Map<number, { last: number; groups: number }>();
   for (const { parts, group } of texts)
     for (const hash of parts[0]?.features.hashes ?? []) {
@@ -106,7 +105,7 @@ export function tableOf(texts: readonly Prepared[], least: number): { table: Tab
 const allRows = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, row) => row);
 
 /** The scores of the parts of each text by a model that was taught without it. */
-export function outOfFold(
+function outOfFold(
   texts: readonly Prepared[],
   table: Table,
   hashes: Uint32Array,

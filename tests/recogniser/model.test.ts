@@ -15,8 +15,8 @@ describe('the shipped model', () => {
     expect(Buffer.from(SHIPPED_MODEL.source).toString('hex')).toBe(Buffer.from(source()).toString('hex'));
   });
 
-  it('takes 1.2 MB at most, and is written as it was read', () => {
-    expect(bytes.length).toBeLessThanOrEqual(1_200_000);
+  it('takes 0.95 MB at most, and is written as it was read', () => {
+    expect(bytes.length).toBeLessThanOrEqual(950_000);
     expect(Buffer.compare(encodeModel(SHIPPED_MODEL), bytes)).toBe(0);
   });
 });

@@ -34,6 +34,7 @@ const CODE = [
   'chance.ts',
   'cues.ts',
   'features.ts',
+  'hash.ts',
   'learn.ts',
   'lexicon.ts',
   'model.ts',
