@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join, resolve, sep } from 'node:path';
 import { SETTINGS_FILES } from '../lint/settings-files.ts';
+import { withoutRegion } from '../map/language.ts';
 import type { Context } from './context.ts';
 
 export const isScenarioFile = (name: string): boolean =>
@@ -17,7 +18,7 @@ export const isShipped = (context: Pick<Context, 'io'>, path: string): boolean =
 /** The files of all scenarios in the order in which one is looked for: own ones first, the chosen language before English. */
 export async function scenarioFiles(context: Pick<Context, 'io' | 'language' | 'scenarios'>): Promise<string[]> {
   const shipped = shippedFolder(context);
-  const languages = [...new Set([context.language, context.language.split('-')[0] ?? '', 'en'])];
+  const languages = [...new Set([context.language, withoutRegion(context.language), 'en'])];
   const own = context.scenarios ? [resolve(context.io.folder, context.scenarios)] : [];
   const folders = [
     ...own.flatMap((folder) => [folder, ...languages.map((code) => join(folder, code))]),

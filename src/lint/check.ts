@@ -4,7 +4,6 @@ import type { CheckedFile } from '../scenario/checked-file.ts';
 import { type Finding, inOrder, type Place, type Report, RULES, type Rule } from '../scenario/finding.ts';
 import { type Loaded, loadScenario } from '../scenario/load.ts';
 import type { Ears } from './ears.ts';
-import { languageOf } from './reading.ts';
 import { nameOf } from './rules/id-unlike-file.ts';
 import { atLevels, type Levels } from './settings.ts';
 import { subjectOf } from './subject.ts';
@@ -36,7 +35,7 @@ export function* checking(
   const loaded = loadScenario(file, bytes);
   const { scenario, text, findingsOf, placeOf } = loaded;
   if (!scenario) return { file, text, findings: wanted(file, loaded, [], levels, () => false), identity: null };
-  const hear = analysis && scenario.say === true ? ears(languageOf(scenario)) : null;
+  const hear = analysis && scenario.say === true ? ears(scenario.language) : null;
   const subject = subjectOf(file, scenario, hear);
   const reports: Report[] = WRITING_RULES.flatMap((rule) => rule.check(subject));
   if (analysis) {

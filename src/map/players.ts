@@ -1,3 +1,5 @@
+import { withoutRegion } from './language.ts';
+
 /**
  * Model players. The three styles and the two extremes are to learn from; the others know nothing about conflicts, and
  * check that a scenario can't be won by a trick.
@@ -30,6 +32,6 @@ const COURTESY: Readonly<Record<string, RegExp>> = {
 
 /** Courtesy words in a text; of a language without a list, none. */
 export function courtesyIn(text: string, language: string): number {
-  const words = COURTESY[language.replace(/-.*/, '')];
+  const words = COURTESY[withoutRegion(language)];
   return words ? (text.match(words)?.length ?? 0) : 0;
 }

@@ -1,5 +1,5 @@
+import { withoutRegion } from '../../map/language.ts';
 import { decidedIn, SURELY } from '../choices.ts';
-import { languageOf } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 
 const ABSOLUTES: Readonly<Record<string, RegExp>> = {
@@ -45,7 +45,7 @@ export const absolutesOnlyWrong: WritingRule = {
     why: Retelling what happened.`,
   },
   check: (subject) => {
-    const absolute = ABSOLUTES[languageOf(subject.scenario)];
+    const absolute = ABSOLUTES[withoutRegion(subject.scenario.language)];
     if (!absolute) return [];
     const choices = decidedIn(subject);
     const wordIn = (say: string): string => absolute.exec(say)?.[0].toLowerCase() ?? '';

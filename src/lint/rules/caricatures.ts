@@ -1,4 +1,4 @@
-import { languageOf } from '../reading.ts';
+import { withoutRegion } from '../../map/language.ts';
 import type { WritingRule } from '../rule.ts';
 
 /** Words that nobody would say to a client's face, by language. */
@@ -46,7 +46,7 @@ export const caricatures: WritingRule = {
     why: The feeling is waved away.`,
   },
   check: ({ scenario, exchanges }) => {
-    const rude = RUDE[languageOf(scenario)];
+    const rude = RUDE[withoutRegion(scenario.language)];
     const implausible = (say: string): boolean => SHOUTED.test(say) || (rude?.test(say) ?? false);
     return exchanges.flatMap(({ text, path, replies }) => {
       const wrong = replies.filter(({ points }) => points === 0);

@@ -1,5 +1,5 @@
+import { withoutRegion } from '../../map/language.ts';
 import type { Move } from '../../map/moves.ts';
-import { languageOf } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 
 type Cues = Partial<Record<Move, RegExp>>;
@@ -33,7 +33,7 @@ export const moveWithoutCue: WritingRule = {
     yaml: '- { id: choice, say: I am sorry. We have two cars., moves: [apologise], reply: And?, why: An apology. }',
   },
   check: ({ scenario, exchanges }) => {
-    const cues: Cues = { ...ANYWHERE, ...CUES[languageOf(scenario)] };
+    const cues: Cues = { ...ANYWHERE, ...CUES[withoutRegion(scenario.language)] };
     return exchanges.flatMap(({ replies }) =>
       replies.flatMap(({ text, path }) =>
         text.moves.flatMap((move, index) =>

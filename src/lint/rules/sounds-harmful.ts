@@ -1,6 +1,6 @@
+import { withoutRegion } from '../../map/language.ts';
 import { isHarmful, type Move } from '../../map/moves.ts';
 import type { ResponseText, Scenario } from '../../scenario/format.ts';
-import { languageOf } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 
 interface Sound {
@@ -50,7 +50,7 @@ export function soundIn(
   { say, moves }: Pick<ResponseText, 'say' | 'moves'>,
 ): { words: string; moves: readonly Move[] } | undefined {
   if (moves.some(isHarmful)) return undefined;
-  const sound = SOUNDS[languageOf(scenario)]?.find(({ words }) => words.test(say));
+  const sound = SOUNDS[withoutRegion(scenario.language)]?.find(({ words }) => words.test(say));
   return sound && { words: sound.words.exec(say)?.[0] ?? '', moves: sound.moves };
 }
 

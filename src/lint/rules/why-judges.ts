@@ -1,4 +1,4 @@
-import { languageOf } from '../reading.ts';
+import { withoutRegion } from '../../map/language.ts';
 import type { WritingRule } from '../rule.ts';
 
 const HARSH =
@@ -29,7 +29,7 @@ export const whyJudges: WritingRule = {
   bad: { at: 'stages.plan.0.responses.1.why', yaml: 'why: You are too impatient with her.' },
   good: { at: 'stages.plan.0.responses.1.why', yaml: 'why: Sending her away. She stays alone with her worry.' },
   check: ({ scenario, exchanges }) => {
-    const verdict = VERDICT[languageOf(scenario)];
+    const verdict = VERDICT[withoutRegion(scenario.language)];
     if (!verdict) return [];
     return exchanges.flatMap(({ replies }) =>
       replies.flatMap(({ text, path }) => {

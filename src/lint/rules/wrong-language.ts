@@ -1,4 +1,5 @@
-import { languageOf, wordsIn } from '../reading.ts';
+import { withoutRegion } from '../../map/language.ts';
+import { wordsIn } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
 
 /**
@@ -58,7 +59,7 @@ export const wrongLanguage: WritingRule = {
     yaml: 'say: You have to ask the courier, this is none of our business.',
   },
   check: ({ scenario, texts }) => {
-    const declared = languageOf(scenario);
+    const declared = withoutRegion(scenario.language);
     const found = texts.flatMap((each) => {
       const language = otherLanguage(each.text, declared);
       return language ? [{ ...each, language }] : [];

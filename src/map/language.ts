@@ -1,0 +1,2 @@
+/** A language without its region: `en-GB` → `en`. */
+export const withoutRegion = (language: string): string => language.split('-')[0] ?? '';
