@@ -141,4 +141,12 @@ export const writing = {
     message: `${stage} has no reprise, so after a few bad replies the client repeats the last line word for word`,
     help: 'Add an exchange with `reprise: true` that fits after any of the others, and after itself.',
   }),
+  'comment-in-text': ({ lost }) => ({
+    message: `everything from # on is left out of this text: “${lost}”`,
+    help: 'Put the whole text in double quotes, or write “number” instead of #.',
+  }),
+  'hidden-character': ({ characters }) => ({
+    message: `this text holds characters that can’t be seen: ${characters.join(', ')}`,
+    help: 'Type the text again, or paste it as plain text.',
+  }),
 } satisfies Partial<Say>;
