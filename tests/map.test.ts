@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mood, perceived, RELATIONSHIP_RULES, TEMPERAMENT_RULES, tension } from '../src/map/client.ts';
-import { CONTEXT_RULES } from '../src/map/context.ts';
+import { type Circumstance, CONTEXT_RULES } from '../src/map/context.ts';
 import { difficultyOf } from '../src/map/difficulty.ts';
 import { byEnding, ENDING_VALUE } from '../src/map/endings.ts';
 import { gradeOf } from '../src/map/grades.ts';
 import { MOVE_NAMES, type Move, moveRule } from '../src/map/moves.ts';
 import { courtesyIn } from '../src/map/players.ts';
-import { STAGE_RULES } from '../src/map/stages.ts';
+import { STAGE_RULES, STAGES } from '../src/map/stages.ts';
 import { HOME } from './support/scenarios.ts';
 
 /** The table of the moves as the field has it: position, explosion, acceptance, plan, action; then the cues. */
@@ -123,6 +123,35 @@ describe('an ending', () => {
   });
 });
 
+/** How the authoring guide words a circumstance. */
+const IN_WORDS: Record<Circumstance, string> = {
+  abuse: 'the exchange has `abuse: true`',
+  no_abuse: 'otherwise',
+  waiting: 'the exchange has `waiting: true`',
+  stuck_with_time: 'the talk is stuck (a reprise, or the boiling point), and the reply has `commit_time` too',
+  without_time: 'without `commit_time`',
+  not_finished: 'the client has hardly been heard yet (less than 30 per cent)',
+  volley: 'the previous reply had it too',
+  third_time: 'the third time in a stage',
+  wrong_problem: 'the main concern is still hidden',
+};
+
+describe('the moves that count otherwise at some moments', () => {
+  it('are those of the authoring guide, in its order', () => {
+    const guide = readFileSync(`${HOME}scenarios/README.md`, 'utf8').split('### When a move counts otherwise')[1] ?? '';
+    const told = [...guide.matchAll(/^\| (`.*`) \| ([\w, ]+) \| (.+) \| (\w[^|]+) \|$/gm)].slice(0, 9);
+    const rows = told.flatMap(([, moves = '', ...rest]) =>
+      [...moves.matchAll(/\w+/g)].map(([move]) => [move, ...rest].join(' | ').replace('| harm (', '| harms (')),
+    );
+    const rules = CONTEXT_RULES.map(({ move, stages, when, weight, cue }) => {
+      const where = stages.length === STAGES.length ? 'any stage' : stages.map((stage) => STAGES[stage]).join(', ');
+      const size = weight > 0 ? `helps (${weight})` : weight < 0 ? `harms (${-weight})` : 'does nothing';
+      return [move, where, IN_WORDS[when], size + (cue ? `, ${cue === 'nurse' ? 'N' : 'F'}` : '')].join(' | ');
+    });
+    expect(rules).toEqual(rows);
+  });
+});
+
 describe('the stages', () => {
   it('count 100 together, explosion most', () => {
     const weights = STAGE_RULES.map(({ weight }) => weight);
@@ -146,9 +175,10 @@ describe('words for numbers', () => {
   });
 
   it('is calm at the norm and furious far above it', () => {
-    expect([-10, 0, 10, 20, 30, 40, 60, 80].map(mood)).toEqual([
+    expect([-10, 7, 8, 10, 20, 30, 40, 60, 80].map(mood)).toEqual([
       'calm',
       'calm',
+      'uneasy',
       'uneasy',
       'annoyed',
       'upset',

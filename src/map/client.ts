@@ -51,11 +51,11 @@ export function perceived(trust: number): Perceived {
 }
 
 /** The client's state in a word, by emotion above the norm. */
-export const MOODS = ['calm', 'uneasy', 'annoyed', 'upset', 'angry', 'furious'] as const;
-export type Mood = (typeof MOODS)[number];
+const BOUNDED_MOODS = ['calm', 'uneasy', 'annoyed', 'upset', 'angry'] as const;
+export type Mood = (typeof BOUNDED_MOODS)[number] | 'furious';
 
 /** Points above the norm from which another word is used. */
-const MOOD_BELOW: Readonly<Record<Exclude<Mood, 'furious'>, number>> = {
+const MOOD_BELOW: Readonly<Record<(typeof BOUNDED_MOODS)[number], number>> = {
   calm: 8,
   uneasy: 18,
   annoyed: 28,
@@ -71,5 +71,5 @@ export function tension(above: number): 'low' | 'middle' | 'high' {
 
 /** @param above emotion above the norm, in points */
 export function mood(above: number): Mood {
-  return MOODS.find((mood) => mood !== 'furious' && above < MOOD_BELOW[mood]) ?? 'furious';
+  return BOUNDED_MOODS.find((mood) => above < MOOD_BELOW[mood]) ?? 'furious';
 }

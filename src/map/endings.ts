@@ -8,8 +8,7 @@ export function byEnding<T>(value: (ending: Ending) => T): Record<Ending, T> {
 }
 
 /** What ended a talk: its work done, nothing more to say, the boiling point, patience used up, flared up once too often. */
-export const END_REASONS = ['settled', 'unsettled', 'boiling', 'out-of-patience', 'flared-again'] as const;
-export type EndReason = (typeof END_REASONS)[number];
+export type EndReason = 'settled' | 'unsettled' | 'boiling' | 'out-of-patience' | 'flared-again';
 
 /** The endings that both sides can live with. */
 export const GOOD_ENDINGS: readonly Ending[] = ['agreed', 'parted-well'];

@@ -1,7 +1,8 @@
 import { ENDING_VALUE } from './endings.ts';
 
 /** How much of what could still be reached a reply gave away, as a chess program grades moves. */
-export const GRADES = ['best', 'good', 'inaccuracy', 'mistake', 'blunder'] as const;
+const BOUNDED = ['best', 'good', 'inaccuracy', 'mistake'] as const;
+export const GRADES = [...BOUNDED, 'blunder'] as const;
 export type Grade = (typeof GRADES)[number];
 
 /**
@@ -12,7 +13,7 @@ export type Grade = (typeof GRADES)[number];
  * - mistake, 15: two or three harms at once; it still leaves the good ending well within reach;
  * - blunder, beyond: more than half of what lies between agreed and resigned (30).
  */
-export const GRADE_UP_TO: Readonly<Record<Exclude<Grade, 'blunder'>, number>> = {
+export const GRADE_UP_TO: Readonly<Record<(typeof BOUNDED)[number], number>> = {
   best: 0,
   good: 3,
   inaccuracy: 7,
@@ -27,7 +28,7 @@ export const DECIDED_UP_TO = ENDING_VALUE.escalated;
 
 /** @param loss whole result points, 0–100 */
 export function gradeOf(loss: number): Grade {
-  return GRADES.find((grade) => grade !== 'blunder' && loss <= GRADE_UP_TO[grade]) ?? 'blunder';
+  return BOUNDED.find((grade) => loss <= GRADE_UP_TO[grade]) ?? 'blunder';
 }
 
 /** Losses from here on are turning points of a talk. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
@@ -24,7 +24,13 @@ import type { Suite, Test } from './stand-in.ts';
  * mutant, with the mutant active. That is as separate as processes of their own would be, and takes milliseconds.
  */
 
-const TESTS = ['tests/{map,golden,generated}.test.ts', 'tests/{engine,analysis,scenario}/*.test.ts'];
+/** The tests that a folder's mutants are tried on: its own. Others come past most of them too, and would be waited for. */
+const TESTS: Readonly<Record<string, readonly string[]>> = {
+  map: ['tests/{map,golden,generated}.test.ts', 'tests/engine/*.test.ts'],
+  scenario: ['tests/generated.test.ts', 'tests/scenario/*.test.ts'],
+  engine: ['tests/golden.test.ts', 'tests/{engine,analysis}/*.test.ts'],
+  analysis: ['tests/analysis/*.test.ts'],
+};
 
 /** Tests that are left out, by what their ids begin with: they need thousands of runs, or all shipped scenarios, to say anything. */
 const LEFT_OUT = [
@@ -33,10 +39,12 @@ const LEFT_OUT = [
   'tests/engine/properties.test.ts#a worse move',
   'tests/generated.test.ts#the moments to practise',
   'tests/scenario/mutation.test.ts',
+  'tests/scenario/depth.test.ts#0 a quarter',
+  'tests/scenario/depth.test.ts#1 a quarter',
 ];
 
 /** Runs of a property, at most. */
-const MOST_RUNS = 25;
+const MOST_RUNS = 10;
 
 /** Where the first process leaves how long each test takes, for the others. */
 const TIMES = 'test-times.json';
@@ -97,7 +105,7 @@ const inPlace = (counting: boolean): Plugin => ({
 
 /** @param counting whether it is counted which test comes past which mutant; else a mutant is active */
 async function evaluator(counting: boolean): Promise<() => Evaluated> {
-  const files = globSync(TESTS).sort();
+  const files = globSync(Object.values(TESTS).flat()).sort();
   const entry = [
     `export { collected } from './tests/mutation/stand-in.ts';`,
     'export const files = {',
@@ -137,6 +145,17 @@ function inShort<T>(property: fc.IRawProperty<T>, parameters: fc.Parameters<T> =
   return fc.assert(property, { seed: 1, ...parameters, numRuns, endOnFailure: true });
 }
 
+/** The ids of the mutants that are tried on each test file. */
+function ownMutants(): Map<string, Set<string>> {
+  const own = new Map<string, Set<string>>();
+  for (const [folder, tests] of Object.entries(TESTS)) {
+    const code = globSync(`src/${folder}/**/*.ts`).map((file) => readFileSync(file, 'utf8'));
+    const ids = code.flatMap((text) => [...text.matchAll(/stryMutAct_9fa48\("(\d+)"\)/g)].map(([, id = '']) => id));
+    for (const file of globSync([...tests])) own.set(file, new Set([...(own.get(file) ?? []), ...ids]));
+  }
+  return own;
+}
+
 const idOf = (file: string, { name }: Test): string => `${file}#${name}`;
 const chain = (suite: Suite | null): Suite[] => (suite ? [...chain(suite.parent), suite] : []);
 
@@ -151,6 +170,7 @@ class InOneScript implements TestRunner {
   async dryRun(): Promise<DryRunResult> {
     const tests: TestResult[] = [];
     const perTest: Record<string, Hits> = {};
+    const own = ownMutants();
     const taken = (): Hits => {
       const hits = stryker.mutantCoverage?.static ?? {};
       const copy = { ...hits };
@@ -161,10 +181,10 @@ class InOneScript implements TestRunner {
     const evaluate = await evaluator(true);
     for (const file of Object.keys(evaluate().files)) {
       const { collected, files } = evaluate();
-      const own = collected(resolve(file), () => files[file]?.());
+      const its = collected(resolve(file), () => files[file]?.());
       const evaluation = taken();
       const prepared = new Map<Suite, Hits>();
-      for (const each of own) {
+      for (const each of its) {
         if (LEFT_OUT.some((beginning) => idOf(file, each).startsWith(beginning))) continue;
         const suites = chain(each.suite);
         for (const suite of suites.filter((suite) => !prepared.has(suite))) {
@@ -173,7 +193,8 @@ class InOneScript implements TestRunner {
         }
         const result = await outcomeOf(idOf(file, each), each);
         tests.push(result);
-        perTest[result.id] = sum([evaluation, ...suites.map((suite) => prepared.get(suite) ?? {}), taken()]);
+        const hits = sum([evaluation, ...suites.map((suite) => prepared.get(suite) ?? {}), taken()]);
+        perTest[result.id] = Object.fromEntries(Object.entries(hits).filter(([id]) => own.get(file)?.has(id)));
       }
     }
     writeFileSync(TIMES, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
@@ -221,7 +242,13 @@ class InOneScript implements TestRunner {
       stryker.activeMutant = undefined;
     }
     const limited = determineHitLimitReached(stryker.hitCount, hitLimit);
-    return toMutantRunResult(limited ?? { status: DryRunStatus.Complete, tests });
+    const hdone = toMutantRunResult(limited ?? { status: DryRunStatus.Complete, tests });
+    if (process.env.HLOG && hdone.status !== 'killed')
+      appendFileSync(
+        process.env.HLOG,
+        `${hdone.status} ${activeMutant.fileName.split('/src/')[1]}:${activeMutant.location.start.line + 1}:${activeMutant.location.start.column} ${activeMutant.mutatorName} → ${activeMutant.replacement.replaceAll('\n', ' ').slice(0, 90)}\n`,
+      );
+    return hdone;
   }
 }
 

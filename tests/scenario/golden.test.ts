@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RULES, type Rule } from '../../src/scenario/finding.ts';
-import { fixture, fixtures, load, shortly } from './files.ts';
+import { fixture, fixtures, load, minimalWith, shortly } from './files.ts';
 
 /** The findings that a fixture announces in its first lines, in the order of the file. */
 function announced(name: string): string[] {
@@ -24,6 +24,23 @@ test.each(fixtures('err'))('%s has exactly the findings it announces, where a pe
   // a warning leaves the scenario playable
   const wrong = findings.some(({ severity }) => severity === 'error');
   expect(scenario === null).toBe(wrong);
+});
+
+/** What no fixture shows. */
+const ALSO = [
+  ['format: 1', 'format: "1"'],
+  ['minutes: 5', 'minutes: { five: 5 }'],
+  ['client: Where is my parcel?', 'client: 5'],
+] as const;
+
+test('what the message of each finding has to say is kept beside the fixtures', async () => {
+  const linesOf = (text: string): string[] =>
+    load(text).findings.map((finding) => `  ${finding.rule} at ${finding.at.line}: ${JSON.stringify(finding.params)}`);
+  const told = [
+    ...fixtures('err').flatMap((name) => [name, ...linesOf(fixture('err', name))]),
+    ...ALSO.flatMap(([part, instead]) => [instead, ...linesOf(minimalWith(part, instead))]),
+  ];
+  await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('err/told.txt');
 });
 
 test.each(Object.entries(BYTES))('%s is reported at the beginning of the file', (rule, bytes) => {
