@@ -35,7 +35,10 @@ const ALSO = [
 
 test('what the message of each finding has to say is kept beside the fixtures', async () => {
   const linesOf = (text: string): string[] =>
-    load(text).findings.map((finding) => `  ${finding.rule} at ${finding.at.line}: ${JSON.stringify(finding.params)}`);
+    load(text).findings.map(({ rule, params, at }) => {
+      const to = at.endLine === at.line ? at.endColumn : `${at.endLine}:${at.endColumn}`;
+      return `  ${rule} at ${at.line}:${at.column} to ${to}: ${JSON.stringify(params)}`;
+    });
   const told = [
     ...fixtures('err').flatMap((name) => [name, ...linesOf(fixture('err', name))]),
     ...ALSO.flatMap(([part, instead]) => [instead, ...linesOf(minimalWith(part, instead))]),
