@@ -67,7 +67,6 @@ const PACKAGES: Record<string, readonly string[]> = {
     'node:readline',
     'node:readline/promises',
     'node:stream',
-    'node:string_decoder',
     'node:timers/promises',
   ],
 };

@@ -36,8 +36,8 @@ export async function givenIn(context: Context, option: string, say: boolean): P
   return answers;
 }
 
-/** Bytes: several times what a talk has replies for, the longest that are heard. */
-const MOST_ANSWERED = 262_144;
+/** Bytes: many times what anybody says in a talk. */
+const MOST_ANSWERED = 4_194_304;
 
 /** Characters of an answer that is told of: more than an id has. */
 const MOST_SHOWN = 80;
@@ -60,7 +60,7 @@ async function textOf(context: Context, option: string): Promise<string> {
   const bytes =
     option === '-' ? await readAll(io.stdin, io.signal, MOST_ANSWERED) : await read(context, path, MOST_ANSWERED);
   if (bytes.length > MOST_ANSWERED)
-    throw new Exit(words.errors.answersTooLong(visibleLine(option), MOST_ANSWERED / 1024));
+    throw new Exit(words.errors.answersTooLong(visibleLine(option), MOST_ANSWERED / 1_048_576));
   return String(bytes);
 }
 

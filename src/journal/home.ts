@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, parse, resolve } from 'node:path';
 
 /**
  * The folder for what is kept of the trainee: CONFLICT_MAP_HOME, else the XDG data folder, on Windows the local
@@ -11,5 +11,14 @@ export function dataFolder(env: Readonly<Record<string, string | undefined>>, fo
   // the XDG specification has relative paths ignored
   if (env.XDG_DATA_HOME && isAbsolute(env.XDG_DATA_HOME)) return join(env.XDG_DATA_HOME, 'conflict-map');
   if (process.platform === 'win32' && env.LOCALAPPDATA) return join(env.LOCALAPPDATA, 'conflict-map');
-  return join(env.HOME || homedir(), '.local', 'share', 'conflict-map');
+  return join(env.HOME || homeOfUser(folder), '.local', 'share', 'conflict-map');
+}
+
+function homeOfUser(folder: string): string {
+  try {
+    return homedir();
+  } catch {
+    // a user whom the system does not know, as in a container, is at home at the root
+    return parse(folder).root;
+  }
 }

@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import { StringDecoder } from 'node:string_decoder';
 import { withoutHidden } from '../scenario/visible.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -44,8 +43,8 @@ export function keyboard({ input }: Terminal, counts: (typed: string) => string)
     isTTY: true,
     setRawMode: (raw: boolean) => input.setRawMode(raw),
   }) as unknown as NodeJS.ReadStream & PassThrough;
-  const decoder = new StringDecoder('utf8');
-  const typed = (bytes: Buffer): void => void keys.write(counts(decoder.write(bytes)));
+  const decoder = new TextDecoder();
+  const typed = (bytes: Buffer): void => void keys.write(counts(decoder.decode(bytes, { stream: true })));
   const end = (): void => void keys.end();
   input.on('data', typed);
   input.once('end', end);

@@ -63,8 +63,8 @@ export const errors = {
     `“${code}” names no move: there is no ${move === '' ? 'name' : `“${move}”`}.${meant ? ` Did you mean ${meant}?` : ''}`,
   answersLeft: (unused: number) => `The talk had ended before the last ${count(unused, 'answer', 'answers')}.`,
   noAnswers: (option: string) => `--answers “${option}” holds no answers.`,
-  answersTooLong: (option: string, kilobytes: number) =>
-    `--answers “${option}” holds more than ${kilobytes} KB. A talk needs one answer a line, some forty at most.`,
+  answersTooLong: (option: string, megabytes: number) =>
+    `--answers “${option}” holds more than ${megabytes} MB. A talk needs one answer a line, some forty at most.`,
   notWhole: (option: string, value: string, least: number, most: number) =>
     `${option} takes a whole number from ${least} to ${most}, not “${value}”.`,
   notOneOf: (option: string, value: string, known: readonly string[], meant: string | null) =>

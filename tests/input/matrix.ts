@@ -1,33 +1,39 @@
 import { parseArgs } from 'node:util';
 import { EVENTS } from './events.ts';
+import { holdPiped, PIPED } from './pipes.ts';
 import { PLACES } from './places.ts';
 import { hold } from './run.ts';
 
-// npm run input [-- --place TEXT] [-- --event TEXT] [-- --at-once N]: everything that can happen, at every place where the program waits.
+// npm run input [-- --only TEXT] [-- --at-once N]: all that can happen, at every place where the program waits for somebody,
+// and where nobody can be asked. Prints what did not hold, and exits 1.
 const { values } = parseArgs({
-  options: { place: { type: 'string' }, event: { type: 'string' }, 'at-once': { type: 'string', default: '4' } },
+  options: { only: { type: 'string', default: '' }, 'at-once': { type: 'string', default: '4' } },
 });
-const like = (name: string, wanted: string | undefined): boolean =>
-  wanted === undefined || new RegExp(wanted).test(name);
-const cases = PLACES.filter(({ name }) => like(name, values.place)).flatMap((place) =>
-  EVENTS.filter(({ name }) => like(name, values.event)).map((event) => ({ place, event })),
+
+const asked = PLACES.flatMap((place) =>
+  EVENTS.map((event) => ({ name: `${place.name} × ${event.name}`, held: () => hold(place, event) })),
 );
+const piped = PIPED.map((each) => ({ name: each.name, held: () => holdPiped(each) }));
+const only = new RegExp(values.only);
+const cases = [...asked, ...piped].filter(({ name }) => only.test(name));
+
 let broken = 0;
-let longest = 0;
+let longest = { name: '', ms: 0 };
 let next = 0;
 async function work(): Promise<void> {
-  for (let at = next++; at < cases.length; at = next++) {
-    const { place, event } = cases[at] as (typeof cases)[number];
+  for (let each = cases[next++]; each; each = cases[next++]) {
     const began = performance.now();
-    const wrong = await hold(place, event);
-    longest = Math.max(longest, performance.now() - began);
+    const wrong = await each.held();
+    const ms = performance.now() - began;
+    if (ms > longest.ms) longest = { name: each.name, ms };
     if (wrong.length === 0) continue;
     broken += 1;
-    console.log(`${place.name} × ${event.name}: ${wrong.join('; ')}`);
+    console.log(`${each.name}: ${wrong.join('; ')}`);
   }
 }
 await Promise.all(Array.from({ length: Number(values['at-once']) }, work));
-console.log(
-  `${PLACES.length} places × ${EVENTS.length} events: ${cases.length - broken} of ${cases.length} held; the longest took ${(longest / 1000).toFixed(1)} s`,
-);
+
+const all = `${PLACES.length} places in a terminal × ${EVENTS.length} events, ${PIPED.length} calls without one`;
+const slowest = `the longest took ${(longest.ms / 1000).toFixed(1)} s: ${longest.name}`;
+console.log(`${all}: ${cases.length - broken} of ${cases.length} held; ${slowest}`);
 process.exit(broken > 0 ? 1 : 0);

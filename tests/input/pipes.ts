@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
-import { emptyFolder } from '../support/cli.ts';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { PROGRAM } from '../support/pty.ts';
 import { HOME } from '../support/scenarios.ts';
 import { homeWith } from '../support/sessions.ts';
@@ -15,6 +16,8 @@ export interface Piped {
   readonly says?: RegExp;
   /** Standard input is a pipe that nothing ever comes through; else it is at its end. */
   readonly open?: true;
+  /** Years that the clock is put back. */
+  readonly back?: number;
   /** Comes while it waits. */
   readonly signal?: NodeJS.Signals;
 }
@@ -76,12 +79,33 @@ export const PIPED: readonly Piped[] = [
     { name: `${shown(args)}, SIGINT`, line: 'exec "$@"', args, code: 130, open: true, signal: 'SIGINT' },
     { name: `${shown(args)}, SIGHUP`, line: 'exec "$@"', args, code: 143, open: true, signal: 'SIGHUP' },
   ]),
+  ...[
+    [],
+    ['sessions'],
+    ['progress'],
+    ['progress', '--json'],
+    ['drill', '--json'],
+    ['review'],
+    ['history', 'prune', '--older-than', '1d'],
+  ]
+    .concat(['markdown', 'html', 'json', 'xapi'].map((format) => ['export', '--format', format]))
+    .flatMap((args) =>
+      [10, -10].map(
+        (back): Piped => ({
+          name: `${shown(args)}, the clock ${back > 0 ? 'put back' : 'put forward'} by ten years`,
+          line: '"$@"',
+          args,
+          code: 0,
+          back,
+        }),
+      ),
+    ),
   {
     name: 'a file of 100 MB as answers',
     line: `${LARGE} >"$CONFLICT_MAP_HOME/large"; "$@" --answers "$CONFLICT_MAP_HOME/large"`,
     args: ['play', 'loan-refusal'],
     code: 2,
-    says: /holds more than 256 KB/,
+    says: /holds more than 4 MB/,
   },
   ...[
     ['watch', 'loan-refusal'],
@@ -97,33 +121,68 @@ export const PIPED: readonly Piped[] = [
   ]),
 ];
 
+/** What a clock that was put back, or that was wrong before, may not lead to. */
+const NONSENSE = /NaN|Invalid|Infinity|"PT?-|-\d+ (?:days?|weeks?|talks?|repl|moments?)/;
+
+/** @param years before what the journals say */
+const putBack = (years: number): string => {
+  const by = years * 366 * 86_400_000;
+  const clock = `const { now } = Date; globalThis.Date = class extends Date {
+    constructor(...parts) { super(...(parts.length > 0 ? parts : [now() - ${by}])); }
+    static now() { return now() - ${by}; }
+  };`;
+  return `--import=data:text/javascript,${encodeURIComponent(clock)}`;
+};
+
 const TRACE = /^\s+at .+:\d+|went wrong in conflict-map|Warning:|Assertion|FATAL/m;
 const LONGEST = 60_000;
 
+/** The last signal that bin/conflict-map.js listens to; node itself, and the shell before it, leave it alone. */
+const LAST_TAKEN = 1n << BigInt(constants.signals.SIGQUIT - 1);
+
+/** Resolves when the program listens to signals. */
+async function listening({ pid }: ChildProcess): Promise<void> {
+  for (let waited = 0; waited < LONGEST; waited += 20) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const [, caught = '0'] = /^SigCgt:\s*(\w+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    if (BigInt(`0x${caught}`) & LAST_TAKEN) return;
+  }
+}
+
 /** @returns what did not hold */
-export async function holdPiped({ line, args, code, says, open, signal }: Piped): Promise<string[]> {
+export async function holdPiped({ line, args, code, says, open, signal, back }: Piped): Promise<string[]> {
   const { home } = homeWith({ answers: ['flat', 'calm-down', 'policy', 'blame-car'] }, { answers: ['flat'] });
   const child = spawn('bash', ['-c', line, 'bash', ...PROGRAM, ...args], {
     cwd: HOME,
-    stdio: [open ? 'pipe' : 'ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH ?? '', CONFLICT_MAP_HOME: home, LANG: 'en_US.UTF-8', TMPDIR: emptyFolder() },
+    stdio: [open ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH ?? '',
+      CONFLICT_MAP_HOME: home,
+      LANG: 'en_US.UTF-8',
+      ...(back && { NODE_OPTIONS: putBack(back) }),
+    },
     detached: true,
   });
   let err = '';
   child.stderr?.on('data', (data) => {
     err += data;
   });
+  let out = '';
+  child.stdout?.on('data', (data) => {
+    out += data;
+  });
   const ending = new Promise<number | null>((resolve) => child.once('close', resolve));
   const kill = (): void => void process.kill(-(child.pid ?? Number.NaN), 'SIGKILL');
   const late = setTimeout(kill, LONGEST);
   if (signal) {
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await listening(child);
     child.kill(signal);
   }
   const found = await ending;
   clearTimeout(late);
   const wrong = found === code ? [] : [`exit code ${found ?? 'none, it hangs'}, not ${code}`];
   if (says && !says.test(err)) wrong.push(`says ${err.slice(0, 200)}`);
+  if (back !== undefined && NONSENSE.test(out)) wrong.push(`says ${NONSENSE.exec(out)?.[0]}`);
   if (TRACE.test(err)) wrong.push(`a trace: ${err.slice(0, 400)}`);
   return wrong;
 }

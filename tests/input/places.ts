@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { journalFile } from '../../src/journal/journal.ts';
 import { emptyFolder } from '../support/cli.ts';
 import { folderWith } from '../support/folder.ts';
@@ -9,6 +9,7 @@ import { small } from '../support/small.ts';
 
 const SMALL_TEXT = JSON.stringify(small());
 const SMALL = join(folderWith({ 'small.yaml': SMALL_TEXT }), 'small.yaml');
+chmodSync(dirname(SMALL), 0o755);
 
 /** A place at which the program waits for a person, and how they get there. */
 export interface Place {
@@ -23,14 +24,17 @@ export interface Place {
   /** The data folder at the beginning; else an empty one. */
   readonly home?: () => string;
   readonly size?: { readonly columns: number; readonly rows: number };
+  /** What the program is started by. */
+  readonly by?: readonly string[];
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** KiB that a file may grow to. */
   readonly fileLimit?: number;
   /** Replies that the journals hold by then, in all. */
   readonly kept?: number;
   /** What who leaves there is told of how to go on. */
   readonly goesOn?: string;
-  /** Nothing is drawn anew there. */
-  readonly plain?: true;
+  /** Any key goes on from there; nothing is drawn anew. */
+  readonly anyKey?: true;
 }
 
 const home =
@@ -58,6 +62,29 @@ const MOMENT = ['Is this a good moment', `4${enter}`] as const;
 const RESUME = 'resume ';
 const REPLY = 'Your reply';
 
+/** Somebody whom the system does not know, and who may write nowhere. */
+const asStranger =
+  process.getuid?.() === 0 ? ['setpriv', '--reuid', '54321', '--regid', '54321', '--clear-groups'] : [];
+
+/** Data folders that nothing can be kept in. */
+const UNKEPT: readonly (Pick<Place, 'name'> & Partial<Place>)[] = [
+  { name: 'data folder below a file', home: () => join(SMALL, 'below') },
+  {
+    name: 'read-only HOME',
+    by: asStranger,
+    home: () => {
+      const folder = emptyFolder();
+      chmodSync(folder, 0o555);
+      return folder;
+    },
+  },
+  { name: 'no HOME, no user', by: asStranger, env: { CONFLICT_MAP_HOME: undefined, HOME: undefined } },
+  {
+    name: 'disk of 4 KB',
+    by: ['unshare', '-rm', 'sh', '-c', 'mount -t tmpfs -o size=4k none "$CONFLICT_MAP_HOME" && exec "$@"', 'sh'],
+  },
+];
+
 export const PLACES: readonly Place[] = [
   { name: 'start picker', args: [], asks: 'What would you like to do?' },
   { name: 'start picker with what waits', args: [], asks: 'Go on: ', home: home(ENDED, STOPPED) },
@@ -74,7 +101,7 @@ export const PLACES: readonly Place[] = [
     args: ['play', 'loan-refusal'],
     way: [['goes on', enter], MOMENT, ['Leave it for later', `1${enter}`]],
     asks: 'Breathe in',
-    plain: true,
+    anyKey: true,
   },
   {
     name: 'own emotion',
@@ -272,6 +299,15 @@ export const PLACES: readonly Place[] = [
     asks: 'can’t be kept',
     goesOn: '--answers',
   },
+  ...UNKEPT.map(
+    (where): Place => ({
+      args: ['play', SMALL, '--no-prep', '--seed', '1', '--answers', 'good'],
+      way: [[REPLY, enter]],
+      asks: 'can’t be kept',
+      goesOn: '--answers',
+      ...where,
+    }),
+  ),
   { name: 'text for a new scenario', args: ['new', 'mine', '--scenarios', emptyFolder()], asks: 'Nina Berg' },
   {
     name: 'choice for a new scenario',

@@ -1,4 +1,5 @@
-import { stripVTControlCharacters } from 'node:util';
+import { write } from 'node:fs';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { emptyFolder } from './cli.ts';
@@ -8,6 +9,11 @@ import { HOME } from './scenarios.ts';
 export interface Pty {
   readonly type: (keys: string) => void;
   readonly kill: (signal: string) => void;
+  /**
+   * Types as fast as the program takes it.
+   * @returns whether it has taken all of it, or ended, within so many milliseconds
+   */
+  readonly pour: (text: string, milliseconds: number) => Promise<boolean>;
   /** Takes the terminal away, as a closed window or a lost connection does. */
   readonly hangUp: () => void;
   readonly resize: (columns: number, rows: number) => void;
@@ -44,6 +50,32 @@ const PATIENCE = 15_000;
 const TOGETHER = 5;
 /** How often a screen is looked at when nothing is written, in milliseconds. */
 const IDLE = 500;
+
+/** What node-pty has no types for. */
+interface UnixPty extends IPty {
+  readonly fd: number;
+  destroy(): void;
+}
+
+/** As much at once as any terminal has room for. */
+const PORTION = 4_096;
+
+/** Its own writing would wait for the program, and the program for somebody who reads what it writes. */
+async function poured(child: IPty, bytes: Buffer, until: number): Promise<boolean> {
+  for (let from = 0; from < bytes.length; ) {
+    if (Date.now() > until) return false;
+    try {
+      from += (await writeTo((child as UnixPty).fd, bytes, from, Math.min(PORTION, bytes.length - from))).bytesWritten;
+    } catch (error) {
+      // full, or gone
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return true;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+  return true;
+}
+
+const writeTo = promisify(write);
 
 export const PROGRAM = [process.execPath, `${HOME}bin/conflict-map.js`] as const;
 
@@ -85,6 +117,7 @@ export function anyInTerminal(
     cols: size.columns,
     rows: size.rows,
     allowProposedApi: true,
+    logLevel: 'off',
     scrollback: 5_000,
   });
   let typed = Date.now();
@@ -144,9 +177,9 @@ export function anyInTerminal(
         child.write(keys);
       }, wait);
     },
+    pour: (text, milliseconds) => poured(child, Buffer.from(text), Date.now() + milliseconds),
     kill: (signal) => child.kill(signal),
-    // node-pty has no type for it
-    hangUp: () => (child as IPty & { destroy(): void }).destroy(),
+    hangUp: () => (child as UnixPty).destroy(),
     resize: (columns, rows) => {
       child.resize(columns, rows);
       terminal.resize(columns, rows);

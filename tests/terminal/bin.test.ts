@@ -25,30 +25,7 @@ function started(args: readonly string[], { cwd = HOME, before = (_: string) => 
   return { child, ended };
 }
 
-/** What becomes of the program when it is told to end while it waits. One that does not listen yet on a slow machine has longer. */
-async function endedBy(signal: NodeJS.Signals, args: readonly string[]): Promise<Ended> {
-  for (let patience = 300; ; patience *= 2) {
-    const { child, ended } = started(args);
-    await new Promise((resolve) => setTimeout(resolve, patience));
-    child.kill(signal);
-    const end = await ended;
-    if (end.signal === null || patience > 3000) return end;
-  }
-}
-
 describe.concurrent('the program as a process', () => {
-  it.each([
-    ['SIGTERM', 143],
-    ['SIGINT', 130],
-  ] as const)('ends on %s with %i while it waits for input', async (signal, code) => {
-    for (const args of [
-      ['validate', '-'],
-      ['play', 'loan-refusal', '--answers', '-'],
-    ]) {
-      expect(await endedBy(signal, args)).toMatchObject({ code, signal: null });
-    }
-  });
-
   it('ends in peace when nobody reads its output any more', async () => {
     const { child, ended } = started(['watch']);
     child.stdout.destroy();

@@ -405,29 +405,6 @@ describe.concurrent('a talk in a real terminal', () => {
     expect(session?.answers).toHaveLength(3);
   });
 
-  it('restores the terminal and exits 143 when it is told to end', async () => {
-    const terminal = inTerminal(['play', SMALL, '--no-prep']);
-    await terminal.sees('leave');
-    terminal.kill('SIGTERM');
-    expect(await terminal.ends).toBe(143);
-    expect(terminal.cursorShown()).toBe(true);
-  });
-
-  it('takes signals during the minute of breathing too', async () => {
-    const terminal = inTerminal(['play', 'loan-refusal']);
-    await terminal.sees('goes on');
-    terminal.type(KEYS.enter);
-    await terminal.sees('Is this a good moment');
-    await terminal.sees('leaves');
-    terminal.type(`4${KEYS.enter}`);
-    await terminal.sees('What now?');
-    await terminal.sees('leaves');
-    terminal.type(`1${KEYS.enter}`);
-    await terminal.sees('Breathe in');
-    terminal.type(KEYS.ctrlC);
-    expect(await terminal.ends).toBe(130);
-  });
-
   it('leaves the talk for later when that is wiser', async () => {
     const terminal = inTerminal(['play', 'loan-refusal']);
     await terminal.sees('goes on');

@@ -1,4 +1,5 @@
 import { addAbortSignal } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { jsonText } from '../../scenario/visible.ts';
 import { recognitionLines } from '../../terminal/heard-view.ts';
 import { Interrupted, isAbort } from '../../terminal/interrupted.ts';
@@ -29,7 +30,9 @@ export async function recognise(
     const rounded = moves.map((heard) => ({ ...heard, confidence: Math.round(heard.confidence * 1000) / 1000 }));
     if (json) print([jsonText({ v: VERSION, text, moves: rounded, uncertain })]);
     else print(recognitionLines(context, text, { moves, uncertain }));
-    // the input may have no end
+    // the input may have no end: whether anybody reads what comes of it, and signals, are heard in between
+    await setImmediate();
+    if (io.signal.aborted) throw new Interrupted();
     if (!isRead) break;
   }
   return EXIT.fine;

@@ -8,7 +8,7 @@ const KEYS_ROWS = 3;
 export async function readInPages(terminal: Terminal, parts: () => readonly string[][]): Promise<void> {
   const ask = askIn(terminal);
   const pages = (): string[][] =>
-    pagesOf(parts(), terminal.accessible ? Number.POSITIVE_INFINITY : terminal.output.rows - KEYS_ROWS);
+    pagesOf(parts(), terminal.accessible ? Number.POSITIVE_INFINITY : Math.max(1, terminal.output.rows - KEYS_ROWS));
   for (let page = 0; page < pages().length; page += 1)
     await ask.read(
       () => pages()[page] ?? [],
