@@ -144,7 +144,9 @@ describe('replies are heard only where it is wanted:', () => {
 
   test('once, in the language of the talk, when it can be answered in own words and its talks are followed', () => {
     expect(asked(text, true)).toEqual(['en']);
-    expect(asked(text.replace('language: en', 'language: en-GB'), true)).toEqual(['en']);
+    expect(asked(text.replace('language: en', 'language: en-GB'), true)).toEqual(['en-GB']);
+    expect(earsAt(HOME)('en-GB')).toBe(earsAt(HOME)('en'));
+    expect(earsAt(HOME)('de')).toBeNull();
     expect(asked(text, false)).toEqual([]);
     expect(asked(text.replace('say: true\n', ''), true)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { exchange, reply, small } from '../support/small.ts';
 export type Field = string;
 
 interface Schema {
+  readonly $ref?: string;
   readonly type?: string;
   readonly enum?: readonly string[];
   readonly pattern?: string;
@@ -15,11 +16,14 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
 }
 
+const PARTS: Readonly<Record<string, Schema>> = schema.$defs as Record<string, Schema>;
+
 /** Every value that the format knows; `text` says whether it is free text. */
 export function fieldsOfFormat(
   of: Schema = schema as Schema,
   at: readonly string[] = [],
 ): Map<Field, { text: boolean }> {
+  if (of.$ref) return fieldsOfFormat(PARTS[of.$ref.replace('#/$defs/', '')], at);
   const inner = [
     ...Object.entries(of.properties ?? {}).map(([key, value]) => fieldsOfFormat(value, [...at, key])),
     ...(of.items ? [fieldsOfFormat(of.items, [...at, '*'])] : []),

@@ -260,7 +260,8 @@ describe.concurrent('a talk in a real terminal', () => {
     }
     terminal.type(KEYS.ctrlC);
     await terminal.ends;
-    const lines = terminal.written().split(/\r?\n/);
+    // a bar that shows how far the work is begins its line anew
+    const lines = terminal.written().split(/\r?\n|\r/);
     // what is typed stands behind its question
     const printed = lines.filter((line) => !/^(Number, |Enter goes on)/.test(line) && !/conflict-map\.js/.test(line));
     for (const line of printed) expect(stringWidth(line), line).toBeLessThanOrEqual(40);

@@ -25,9 +25,6 @@ const MOST_WORKERS = 8;
 /** Files to each thread from which on its start pays. */
 const worthAThread = ({ analysis }: CheckOptions): number => (analysis ? 4 : 16);
 
-/** Nobody misses a bar that is gone before it is read. */
-const PATIENCE_MS = 500;
-
 /**
  * Checks files, in threads of their own where that pays, with a bar where it takes long.
  * @returns what was found, or why a file can't be read, in the order of what is wanted
@@ -37,7 +34,6 @@ export async function checkAll(context: Context, wanted: readonly Wanted[]): Pro
   const { io, words, theme, quiet, accessible } = context;
   const results: (Checked | Exit)[] = [];
   const progress = progressOn(io.stderr, theme, wanted.length, quiet || accessible);
-  const begun = performance.now();
   const waiting = wanted.entries();
   let done = 0;
 
@@ -54,7 +50,7 @@ export async function checkAll(context: Context, wanted: readonly Wanted[]): Pro
         results[index] = error;
       }
       done += 1;
-      if (performance.now() - begun > PATIENCE_MS) progress.show(done);
+      progress.show(done);
     }
   };
 
