@@ -25,10 +25,10 @@ export function carelessPlay(solution: Solution): Careless {
   const outlook: number[] = [];
   for (const mean of outlooks(solution)) {
     outlook.push(mean);
-    if (mean * 2 <= (outlook[0] ?? 0)) break;
+    if (mean * 2 <= (outlook[0] as number)) break;
   }
   const last = outlook.length - 1;
-  const halfAfter = (outlook[last] ?? 0) * 2 <= (outlook[0] ?? 0) ? last : null;
+  const halfAfter = (outlook[last] as number) * 2 <= (outlook[0] as number) ? last : null;
   const winnable = GOOD_ENDINGS.includes(bestEnding(solution, 0));
   return {
     outlook: outlook.map((tenths) => Math.round(tenths) / 10),
@@ -47,11 +47,11 @@ function* outlooks({ graph, best }: Solution): Generator<number> {
     let mean = ended;
     const after = new Map<number, number>();
     for (const [moment, chance] of here) {
-      mean += chance * clamp(best[moment] ?? 0, 0, 1000);
-      const first = firstReply[moment] ?? 0;
-      const replies = replyCount[moment] ?? 0;
+      mean += chance * clamp(best[moment] as number, 0, 1000);
+      const first = firstReply[moment] as number;
+      const replies = replyCount[moment] as number;
       for (let reply = first; reply < first + replies; reply += 1) {
-        const next = to[reply] ?? -1;
+        const next = to[reply] as number;
         if (next >= 0) after.set(next, (after.get(next) ?? 0) + chance / replies);
         else ended += (chance / replies) * worthAt(next);
       }
@@ -67,13 +67,13 @@ function endingChances({ graph, order }: Solution): Record<Ending, number> {
   const chance = new Float64Array(order.length);
   chance[0] = 1;
   for (let at = 0; at < order.length; at += 1) {
-    const moment = order[at] ?? 0;
-    const first = firstReply[moment] ?? 0;
-    const replies = replyCount[moment] ?? 0;
+    const moment = order[at] as number;
+    const first = firstReply[moment] as number;
+    const replies = replyCount[moment] as number;
     for (let reply = first; reply < first + replies; reply += 1) {
-      const share = (chance[moment] ?? 0) / replies;
-      const next = to[reply] ?? -1;
-      if (next >= 0) chance[next] = (chance[next] ?? 0) + share;
+      const share = (chance[moment] as number) / replies;
+      const next = to[reply] as number;
+      if (next >= 0) chance[next] = (chance[next] as number) + share;
       else chances[endingOf(next).ending] += share;
     }
   }

@@ -23,7 +23,7 @@ export function lookAtMoment(looks: Looks, board: Board, here: Exchange, state: 
 
 /** Looks at the conditions of a stage's exchanges. */
 export function lookAtStage(looks: Looks, board: Board, stage: number, state: State): void {
-  for (let index = board.stageFrom[stage] ?? 0; index < (board.stageFrom[stage + 1] ?? 0); index += 1) {
+  for (let index = board.stageFrom[stage] as number; index < (board.stageFrom[stage + 1] as number); index += 1) {
     look(looks, board, board.exchanges[index]?.fits ?? always, state);
   }
 }

@@ -125,7 +125,7 @@ function followSome(work: Work, until: number): void {
   while (work.left > 0 && work.followed < until) {
     work.left -= 1;
     work.followed += 1;
-    const moment = work.waiting[work.left] ?? 0;
+    const moment = work.waiting[work.left] as number;
     unpack(board, table.words, moment * WORDS, state);
     const responses = offered(board, state);
     makeRoom(work, responses.length);

@@ -50,21 +50,21 @@ export function pack(relevance: Relevance, state: State, words: Int32Array, at: 
     (state.flares << 31);
   words[at + 1] = state.seen | ((state.promised ? 1 : 0) << 30) | ((state.rested ? 1 : 0) << 31);
   words[at + 2] =
-    (state.recent & (relevance.recent[state.exchange] ?? 0)) |
+    (state.recent & (relevance.recent[state.exchange] as number)) |
     ((state.surfaced & relevance.concerns) << 8) |
     (Math.min(state.concessions, relevance.concessions) << 14) |
     ((relevance.apologies[state.stage] ? state.apologies : 0) << 24);
 }
 
-export const exchangeIn = (words: Int32Array, at: number): number => (words[at] ?? 0) & 0xff;
+export const exchangeIn = (words: Int32Array, at: number): number => (words[at] as number) & 0xff;
 
-export const emotionIn = (words: Int32Array, at: number): number => ((words[at] ?? 0) >>> 8) & 0x7f;
+export const emotionIn = (words: Int32Array, at: number): number => ((words[at] as number) >>> 8) & 0x7f;
 
 /** Reads words back into a state with the same future as the one that was packed. */
 export function unpack(board: Board, words: Int32Array, at: number, into: Draft): void {
-  const first = words[at] ?? 0;
-  const second = words[at + 1] ?? 0;
-  const third = words[at + 2] ?? 0;
+  const first = words[at] as number;
+  const second = words[at + 1] as number;
+  const third = words[at + 2] as number;
   into.exchange = first & 0xff;
   into.stage = board.exchanges[into.exchange]?.stage ?? 0;
   into.emotion = (first >>> 8) & 0x7f;

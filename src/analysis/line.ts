@@ -18,7 +18,7 @@ export function bestLine({ graph, best }: Solution, moment = 0): string[] {
   const answers: string[] = [];
   for (let at = moment; at >= 0 && graph.replyCount[at]; ) {
     readMoment(graph, at, state);
-    const first = graph.firstReply[at] ?? 0;
+    const first = graph.firstReply[at] as number;
     let picked = { reply: first, answer: '', merit: -Infinity };
     for (const [index, response] of offered(graph.board, state).entries()) {
       const reply = first + index;
@@ -27,7 +27,7 @@ export function bestLine({ graph, best }: Solution, moment = 0): string[] {
       if (merit > picked.merit) picked = { reply, answer: response.id, merit };
     }
     answers.push(picked.answer);
-    at = graph.to[picked.reply] ?? -1;
+    at = graph.to[picked.reply] as number;
   }
   return answers;
 }
@@ -36,10 +36,11 @@ export function bestLine({ graph, best }: Solution, moment = 0): string[] {
 export function bestEnding({ graph, best }: Solution, from: number): Ending {
   let at = from;
   while (at >= 0) {
-    const first = graph.firstReply[at] ?? 0;
+    const first = graph.firstReply[at] as number;
     let reply = first;
-    while (reply < first + (graph.replyCount[at] ?? 0) - 1 && valueAfter(graph, best, reply) !== best[at]) reply += 1;
-    at = graph.to[reply] ?? -1;
+    while (reply < first + (graph.replyCount[at] as number) - 1 && valueAfter(graph, best, reply) !== best[at])
+      reply += 1;
+    at = graph.to[reply] as number;
   }
   return endingOf(at).ending;
 }
@@ -65,15 +66,15 @@ interface Step {
  */
 export function worstLine({ graph, worst }: Solution): string[] {
   const { firstReply, replyCount, to, cost } = graph;
-  const result = resultOf(worst[0] ?? 0);
+  const result = resultOf(worst[0] as number);
   let here: Iterable<Step> = [{ moment: 0, spent: 0, reply: -1, before: null }];
   for (let found = 1; found > 0; ) {
     const after = new Map<number, Step>();
     for (const before of here) {
-      const first = firstReply[before.moment] ?? 0;
-      for (let reply = first; reply < first + (replyCount[before.moment] ?? 0); reply += 1) {
-        const moment = to[reply] ?? -1;
-        const step = { moment, spent: before.spent + (cost[reply] ?? 0), reply, before };
+      const first = firstReply[before.moment] as number;
+      for (let reply = first; reply < first + (replyCount[before.moment] as number); reply += 1) {
+        const moment = to[reply] as number;
+        const step = { moment, spent: before.spent + (cost[reply] as number), reply, before };
         if (moment < 0 && resultOf(worthAt(moment) - step.spent) === result) return answersOf(graph, step);
         if (moment >= 0 && step.spent > (after.get(moment)?.spent ?? -1)) after.set(moment, step);
       }
@@ -90,7 +91,7 @@ function answersOf(graph: Graph, last: Step): string[] {
   for (let step = last; step.before; step = step.before) {
     const { moment } = step.before;
     readMoment(graph, moment, state);
-    answers.push(offered(graph.board, state)[step.reply - (graph.firstReply[moment] ?? 0)]?.id ?? '');
+    answers.push(offered(graph.board, state)[step.reply - (graph.firstReply[moment] as number)]?.id ?? '');
   }
   return answers.reverse();
 }

@@ -44,7 +44,7 @@ export function outlineOf(solution: Solution): Outline {
   });
   return {
     scenario,
-    best: complete ? resultOf(solution.best[0] ?? 0) : null,
+    best: complete ? resultOf(solution.best[0] as number) : null,
     stages: STAGES.map((stage) => ({
       stage,
       exchanges: [...scenario.stages[stage]].sort((a, b) => Number(!!a.reprise) - Number(!!b.reprise)).map(outlined),
@@ -66,7 +66,7 @@ function effectsOf(solution: Solution): Effects {
   const chosen = board.exchanges.map(({ usual }) => usual.map(() => ({ moment: -1, value: -Infinity })));
   for (const moment of order) {
     readMoment(graph, moment, state);
-    const value = (best[moment] ?? 0) - (spent[moment] ?? 0);
+    const value = (best[moment] as number) - (spent[moment] as number);
     for (const { place } of offered(board, state)) {
       const found = chosen[state.exchange]?.[place];
       if (found && value > found.value) Object.assign(found, { moment, value });
@@ -79,7 +79,7 @@ function effectsOf(solution: Solution): Effects {
       const text = texts[index]?.responses[place];
       if (moment < 0 || !text) continue;
       readMoment(graph, moment, state);
-      const { replies } = outlookAt(solution, moment, state, spent[moment] ?? 0);
+      const { replies } = outlookAt(solution, moment, state, spent[moment] as number);
       const reply = replies.find(({ response }) => response.place === place);
       effects.set(text, reply?.grade ? { effect: reply.grade, loss: reply.loss } : { effect: 'decided', loss: null });
     }
@@ -93,10 +93,10 @@ function leastSpent({ graph, order }: Solution): Int32Array {
   const spent = new Int32Array(order.length).fill(2 ** 31 - 1);
   spent[0] = 0;
   for (const moment of order) {
-    const first = firstReply[moment] ?? 0;
-    for (let reply = first; reply < first + (replyCount[moment] ?? 0); reply += 1) {
-      const next = to[reply] ?? -1;
-      if (next >= 0) spent[next] = Math.min(spent[next] ?? 0, (spent[moment] ?? 0) + (cost[reply] ?? 0));
+    const first = firstReply[moment] as number;
+    for (let reply = first; reply < first + (replyCount[moment] as number); reply += 1) {
+      const next = to[reply] as number;
+      if (next >= 0) spent[next] = Math.min(spent[next] as number, (spent[moment] as number) + (cost[reply] as number));
     }
   }
   return spent;

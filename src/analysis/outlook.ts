@@ -31,7 +31,7 @@ export interface Rated {
 export function outlookAt(solution: Solution, moment: number, state: State, spent: number): Outlook {
   const { graph, best } = solution;
   const { board } = graph;
-  const first = graph.firstReply[moment] ?? 0;
+  const first = graph.firstReply[moment] as number;
   const responses = offered(board, state);
   const after = responses.map((_, at) => resultOf(valueAfter(graph, best, first + at) - spent));
   const before = Math.max(...after);
@@ -44,6 +44,6 @@ export function outlookAt(solution: Solution, moment: number, state: State, spen
     const grade = loss === 0 && merit(response) < most ? 'good' : gradeOf(loss);
     return { response, after: reached, loss, grade: decided ? null : grade };
   };
-  const replies = responses.map((response, at) => rate(response, after[at] ?? 0));
+  const replies = responses.map((response, at) => rate(response, after[at] as number));
   return { before, decided, best: bestAnswer, replies, rate };
 }

@@ -30,13 +30,13 @@ function countIn({ graph, order }: Solution, digits: number): Paths | null {
   const ends = new Float64Array((CODES + 1) * digits);
   ways[0] = 1;
   for (let at = 0; at < order.length; at += 1) {
-    const moment = order[at] ?? 0;
-    const first = firstReply[moment] ?? 0;
-    const replies = replyCount[moment] ?? 0;
+    const moment = order[at] as number;
+    const first = firstReply[moment] as number;
+    const replies = replyCount[moment] as number;
     const from = moment * digits;
     if (replies === 0 && !addTo(ends, CODES * digits, ways, from, digits)) return null;
     for (let reply = first; reply < first + replies; reply += 1) {
-      const next = to[reply] ?? -1;
+      const next = to[reply] as number;
       const fits =
         next >= 0
           ? addTo(ways, next * digits, ways, from, digits)
@@ -57,7 +57,7 @@ function countIn({ graph, order }: Solution, digits: number): Paths | null {
 function addTo(sums: Float64Array, to: number, ways: Float64Array, from: number, digits: number): boolean {
   let carry = 0;
   for (let digit = 0; digit < digits; digit += 1) {
-    const sum = (sums[to + digit] ?? 0) + (ways[from + digit] ?? 0) + carry;
+    const sum = (sums[to + digit] as number) + (ways[from + digit] as number) + carry;
     carry = sum >= DIGIT ? 1 : 0;
     sums[to + digit] = carry === 1 ? sum - DIGIT : sum;
   }
@@ -67,7 +67,7 @@ function addTo(sums: Float64Array, to: number, ways: Float64Array, from: number,
 function countAt(ways: Float64Array, from: number, digits: number): bigint {
   let value = 0n;
   for (let digit = digits - 1; digit >= 0; digit -= 1) {
-    value = (value << BigInt(DIGIT_BITS)) + BigInt(ways[from + digit] ?? 0);
+    value = (value << BigInt(DIGIT_BITS)) + BigInt(ways[from + digit] as number);
   }
   return value;
 }

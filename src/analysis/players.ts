@@ -34,7 +34,7 @@ function pickMost(criteria: (candidate: Candidate) => readonly number[]): Picker
 
 function isMore(score: readonly number[], other: readonly number[]): boolean {
   const at = score.findIndex((value, index) => value !== other[index]);
-  return at >= 0 && (score[at] ?? 0) > (other[at] ?? 0);
+  return at >= 0 && (score[at] as number) > (other[at] as number);
 }
 
 /** A trick that takes no notice of the breather: it is the scenario's, not the exchange's. */

@@ -161,7 +161,7 @@ interface Reachable {
 function reachableFrom(board: Board, state: State): Reachable {
   const solution = solutionFor(board, state);
   const at = state.ending ? endingCode(state.ending, trustIn(board, state)) : momentOf(solution.graph, state);
-  return { solution, at, most: at < 0 ? worthAt(at) : (solution.best[at] ?? 0) };
+  return { solution, at, most: at < 0 ? worthAt(at) : (solution.best[at] as number) };
 }
 
 type TurningReply = Assessment & { readonly grade: Grade };

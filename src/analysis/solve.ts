@@ -70,7 +70,7 @@ export function solve(graph: Graph): Solution {
 /** No talk of this scenario can come to more than this, though not all were followed. In tenths of a result point. */
 export function boundOf({ graph, order, best }: Solution): number {
   const values = graph.complete ? best : valuesOf(graph, order, worthOf('agreed', 100)).best;
-  return values[0] ?? 0;
+  return values[0] as number;
 }
 
 /** Moments in an order in which every reply leads forward. A talk never comes back to the same moment, so there is one. */
@@ -78,21 +78,21 @@ function inOrder({ table, firstReply, replyCount, to }: Graph): Int32Array {
   const { count } = table;
   const before = new Int32Array(count);
   for (let moment = 0; moment < count; moment += 1) {
-    const first = firstReply[moment] ?? 0;
-    for (let reply = first; reply < first + (replyCount[moment] ?? 0); reply += 1) {
-      const next = to[reply] ?? -1;
-      if (next >= 0) before[next] = (before[next] ?? 0) + 1;
+    const first = firstReply[moment] as number;
+    for (let reply = first; reply < first + (replyCount[moment] as number); reply += 1) {
+      const next = to[reply] as number;
+      if (next >= 0) before[next] = (before[next] as number) + 1;
     }
   }
   const order = new Int32Array(count);
   let placed = 1;
   for (let at = 0; at < placed; at += 1) {
-    const moment = order[at] ?? 0;
-    const first = firstReply[moment] ?? 0;
-    for (let reply = first; reply < first + (replyCount[moment] ?? 0); reply += 1) {
-      const next = to[reply] ?? -1;
+    const moment = order[at] as number;
+    const first = firstReply[moment] as number;
+    for (let reply = first; reply < first + (replyCount[moment] as number); reply += 1) {
+      const next = to[reply] as number;
       if (next < 0) continue;
-      const left = (before[next] ?? 0) - 1;
+      const left = (before[next] as number) - 1;
       before[next] = left;
       if (left === 0) order[placed++] = next;
     }
@@ -110,17 +110,17 @@ function valuesOf(graph: Graph, order: Int32Array, unfollowed: number): Pick<Sol
   const best = new Int32Array(order.length);
   const worst = new Int32Array(order.length);
   for (let at = order.length - 1; at >= 0; at -= 1) {
-    const moment = order[at] ?? 0;
-    const first = firstReply[moment] ?? 0;
-    const replies = replyCount[moment] ?? 0;
+    const moment = order[at] as number;
+    const first = firstReply[moment] as number;
+    const replies = replyCount[moment] as number;
     let most = replies === 0 ? unfollowed : -NEVER;
     let least = replies === 0 ? -unfollowed : NEVER;
     for (let reply = first; reply < first + replies; reply += 1) {
-      const next = to[reply] ?? -1;
-      const spent = cost[reply] ?? 0;
+      const next = to[reply] as number;
+      const spent = cost[reply] as number;
       const end = next < 0 ? worthAt(next) : 0;
-      most = Math.max(most, (next < 0 ? end : (best[next] ?? 0)) - spent);
-      least = Math.min(least, (next < 0 ? end : (worst[next] ?? 0)) - spent);
+      most = Math.max(most, (next < 0 ? end : (best[next] as number)) - spent);
+      least = Math.min(least, (next < 0 ? end : (worst[next] as number)) - spent);
     }
     best[moment] = most;
     worst[moment] = least;
@@ -130,8 +130,8 @@ function valuesOf(graph: Graph, order: Int32Array, unfollowed: number): Pick<Sol
 
 /** What a reply comes to, by the best or worst values of the moments that follow. */
 export function valueAfter({ to, cost }: Graph, values: Int32Array, reply: number): number {
-  const next = to[reply] ?? -1;
-  return (next >= 0 ? (values[next] ?? 0) : worthAt(next)) - (cost[reply] ?? 0);
+  const next = to[reply] as number;
+  return (next >= 0 ? (values[next] as number) : worthAt(next)) - (cost[reply] as number);
 }
 
 /** By code, from −1 down. */
@@ -141,4 +141,4 @@ const WORTHS = Int16Array.from({ length: CODES }, (_, index) => {
 });
 
 /** What the end of a talk is worth, by its code. */
-export const worthAt = (code: number): number => WORTHS[-1 - code] ?? 0;
+export const worthAt = (code: number): number => WORTHS[-1 - code] as number;

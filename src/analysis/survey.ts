@@ -75,7 +75,7 @@ export function survey(solution: Solution): Survey {
   const skilled = new Uint8Array(order.length);
   skilled[0] = 1;
   for (let at = 0; at < order.length; at += 1) {
-    const moment = order[at] ?? 0;
+    const moment = order[at] as number;
     readMoment(graph, moment, state);
     const here = facts.exchanges[state.exchange];
     if (!here) continue;
@@ -152,13 +152,13 @@ function lookAtReplies(
   const { graph } = facts.solution;
   const { words } = graph.table;
   const { stage } = here.exchange;
-  const first = graph.firstReply[moment] ?? 0;
+  const first = graph.firstReply[moment] as number;
   for (let index = 0; index < responses.length; index += 1) {
     const response = responses[index] as Response;
     const reply = first + index;
-    const outcome = graph.outcome[reply] ?? 0;
-    const next = graph.to[reply] ?? -1;
-    if ((graph.points[reply] ?? 0) > 0 && !response.breather) {
+    const outcome = graph.outcome[reply] as number;
+    const next = graph.to[reply] as number;
+    if ((graph.points[reply] as number) > 0 && !response.breather) {
       facts.rewarding[stage] = true;
       here.rewarding = true;
     }
@@ -197,7 +197,7 @@ function lookAtEnds(
 ): void {
   const { board, firstReply, outcome } = solution.graph;
   for (let index = 0; index < responses.length; index += 1) {
-    if (!isOver(outcome[(firstReply[moment] ?? 0) + index] ?? 0)) continue;
+    if (!isOver(outcome[(firstReply[moment] as number) + index] as number)) continue;
     takeTurn(board, state, responses[index] as Response, after);
     if (after.progress < 100) lookAtStage(looks, board, here.exchange.stage, after);
   }
@@ -218,8 +218,8 @@ function compare(
   { values, emotions }: Notes,
 ): void {
   const { graph, best } = solution;
-  const first = graph.firstReply[moment] ?? 0;
-  const most = best[moment] ?? 0;
+  const first = graph.firstReply[moment] as number;
+  const most = best[moment] as number;
   for (let index = 0; index < responses.length; index += 1) {
     values[index] = valueAfter(graph, best, first + index);
     emotions[index] = feltAfter(graph, first + index);
@@ -231,14 +231,14 @@ function compare(
     fact.moments += 1;
     fact.at = ways.nearer(fact.at, moment);
     if (fact.noWorse === 0) continue;
-    const value = values[index] ?? 0;
+    const value = values[index] as number;
     let noWorse = 0;
     for (let otherIndex = 0; otherIndex < responses.length; otherIndex += 1) {
-      const otherValue = values[otherIndex] ?? 0;
+      const otherValue = values[otherIndex] as number;
       if (otherIndex === index || otherValue === most || otherValue < value) continue;
       const other = responses[otherIndex] as Response;
       if (other.breather || here.responses[other.place]?.style !== fact.style) continue;
-      if ((emotions[otherIndex] ?? 0) <= (emotions[index] ?? 0)) noWorse |= 1 << other.place;
+      if ((emotions[otherIndex] as number) <= (emotions[index] as number)) noWorse |= 1 << other.place;
       if (otherValue > value) fact.better |= 1 << other.place;
     }
     fact.noWorse &= noWorse;
@@ -252,20 +252,20 @@ const isGood = (code: number): boolean => GOOD[-1 - code] === true;
 
 /** The emotion that a reply leaves; at the end of a talk, what it ended with. */
 function feltAfter({ to, table }: Solution['graph'], reply: number): number {
-  const next = to[reply] ?? -1;
+  const next = to[reply] as number;
   if (next >= 0) return emotionIn(table.words, next * WORDS);
   return isGood(next) ? 0 : 100;
 }
 
 function markSkilled(facts: Survey, skilled: Uint8Array, responses: readonly Response[], moment: number): void {
   const { points, to, firstReply } = facts.solution.graph;
-  const first = firstReply[moment] ?? 0;
+  const first = firstReply[moment] as number;
   let most = 0;
-  for (let index = 0; index < responses.length; index += 1) most = Math.max(most, points[first + index] ?? 0);
+  for (let index = 0; index < responses.length; index += 1) most = Math.max(most, points[first + index] as number);
   for (let index = 0; index < responses.length; index += 1) {
-    if ((points[first + index] ?? 0) < most) continue;
+    if ((points[first + index] as number) < most) continue;
     facts.surfacedBySkill |= responses[index]?.surfaces ?? 0;
-    const next = to[first + index] ?? -1;
+    const next = to[first + index] as number;
     if (next >= 0) skilled[next] = 1;
   }
 }
@@ -277,16 +277,16 @@ function lookAhead({ solution, exchanges }: Survey): void {
   const { graph, order } = solution;
   const prospects = new Uint8Array(order.length);
   for (let at = order.length - 1; at >= 0; at -= 1) {
-    const moment = order[at] ?? 0;
-    const first = graph.firstReply[moment] ?? 0;
-    const last = first + (graph.replyCount[moment] ?? 0);
+    const moment = order[at] as number;
+    const first = graph.firstReply[moment] as number;
+    const last = first + (graph.replyCount[moment] as number);
     const facts = exchanges[exchangeIn(graph.table.words, moment * WORDS)];
     // the breather comes last
     const breather = last - first > (facts?.exchange.usual.length ?? 0) ? last - 1 : -1;
     let prospect = 0;
     for (let reply = first; reply < last; reply += 1) {
-      const next = graph.to[reply] ?? -1;
-      const after = next >= 0 ? (prospects[next] ?? 0) : prospectOf(next, graph.outcome[reply] ?? 0);
+      const next = graph.to[reply] as number;
+      const after = next >= 0 ? (prospects[next] as number) : prospectOf(next, graph.outcome[reply] as number);
       const aside = reply === breather || graph.outcome[reply] === FLARED;
       prospect |= aside ? after & HOPEFUL : after;
     }

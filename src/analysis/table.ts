@@ -29,12 +29,12 @@ function slotOf(a: number, b: number, c: number, mask: number): number {
 
 /** The number of the state whose words stand at `key`, or the complement of the free slot it would take. */
 function search({ words, slots }: StateTable, key: Int32Array): number {
-  const a = key[0] ?? 0;
-  const b = key[1] ?? 0;
-  const c = key[2] ?? 0;
+  const a = key[0] as number;
+  const b = key[1] as number;
+  const c = key[2] as number;
   const mask = slots.length - 1;
   for (let slot = slotOf(a, b, c, mask); ; slot = (slot + 1) & mask) {
-    const number = (slots[slot] ?? 0) - 1;
+    const number = (slots[slot] as number) - 1;
     if (number < 0) return ~slot;
     const at = number * WORDS;
     if (words[at] === a && words[at + 1] === b && words[at + 2] === c) return number;
@@ -52,7 +52,7 @@ export function add(table: StateTable, key: Int32Array): number {
   if (found >= 0) return found;
   const number = table.count;
   table.words = roomFor(table.words, (number + 1) * WORDS);
-  for (let word = 0; word < WORDS; word += 1) table.words[number * WORDS + word] = key[word] ?? 0;
+  for (let word = 0; word < WORDS; word += 1) table.words[number * WORDS + word] = key[word] as number;
   table.slots[~found] = number + 1;
   table.count += 1;
   if (table.count * 2 > table.slots.length) spread(table);
@@ -65,7 +65,7 @@ function spread(table: StateTable): void {
   const mask = slots.length - 1;
   for (let number = 0; number < table.count; number += 1) {
     const at = number * WORDS;
-    let slot = slotOf(words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0, mask);
+    let slot = slotOf(words[at] as number, words[at + 1] as number, words[at + 2] as number, mask);
     while (slots[slot]) slot = (slot + 1) & mask;
     slots[slot] = number + 1;
   }

@@ -18,14 +18,14 @@ export function shortestWays(graph: Graph): Ways {
   const queue = new Int32Array(table.count);
   let found = 1;
   for (let at = 0; at < found; at += 1) {
-    const moment = queue[at] ?? 0;
-    const first = firstReply[moment] ?? 0;
-    for (let index = 0; index < (replyCount[moment] ?? 0); index += 1) {
-      const next = to[first + index] ?? -1;
+    const moment = queue[at] as number;
+    const first = firstReply[moment] as number;
+    for (let index = 0; index < (replyCount[moment] as number); index += 1) {
+      const next = to[first + index] as number;
       if (next <= 0 || cameFrom[next] !== -1) continue;
       cameFrom[next] = moment;
       reply[next] = index;
-      turns[next] = (turns[moment] ?? 0) + 1;
+      turns[next] = (turns[moment] as number) + 1;
       queue[found++] = next;
     }
   }
@@ -34,9 +34,9 @@ export function shortestWays(graph: Graph): Ways {
     nearer: (one, other) => (one >= 0 && (turns[one] ?? 0) <= (turns[other] ?? 0) ? one : other),
     to: (moment) => {
       const answers: string[] = [];
-      for (let at = moment; at > 0; at = cameFrom[at] ?? 0) {
-        readMoment(graph, cameFrom[at] ?? 0, state);
-        answers.push(offered(board, state)[reply[at] ?? 0]?.id ?? '');
+      for (let at = moment; at > 0; at = cameFrom[at] as number) {
+        readMoment(graph, cameFrom[at] as number, state);
+        answers.push(offered(board, state)[reply[at] as number]?.id ?? '');
       }
       return answers.reverse();
     },
