@@ -1,12 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixture } from '../scenario/files.ts';
 import { cli, emptyFolder } from '../support/cli.ts';
-import { CORPUS, type HostileFile } from './corpus.ts';
+import { CORPUS, type HostileFile, MINIMAL } from './corpus.ts';
 import { BASELINES, SETTINGS, SITUATIONS } from './situations.ts';
-
-const MINIMAL = fixture('ok', 'minimal.yaml');
 
 /** What no output may have in it: the program's own styling is off without a terminal. */
 const UNSAFE = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u;

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { MOVE_NAMES, moveRule } from '../../src/map/moves.ts';
 import { STAGES } from '../../src/map/stages.ts';
-import { fixture } from '../scenario/files.ts';
 
 /** A file that nobody means well with. */
 export interface HostileFile {
@@ -15,7 +15,8 @@ export interface HostileFile {
 /** Nearly as much as is read of a file at all. */
 const FULL = 255 * 1024;
 
-const MINIMAL = fixture('ok', 'minimal.yaml');
+/** Found from the folder that npm runs in: `npm run hostile` bundles this file, and it lies elsewhere then. */
+export const MINIMAL = readFileSync('tests/scenario/ok/minimal.yaml', 'utf8');
 
 const filled = (unit: string, bytes = FULL): string => unit.repeat(Math.trunc(bytes / Buffer.byteLength(unit)));
 

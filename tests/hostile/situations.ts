@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { fixture } from '../scenario/files.ts';
+import { MINIMAL } from './corpus.ts';
 
 /** Something in the file system that is not the plain file it looks like. */
 export interface Situation {
@@ -17,8 +17,6 @@ export interface Situation {
   /** What the answer has in it. */
   readonly says: string;
 }
-
-const MINIMAL = fixture('ok', 'minimal.yaml');
 
 const put = (folder: string, name: string | Buffer, text = MINIMAL): void =>
   writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name)]), text);
