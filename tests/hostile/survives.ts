@@ -7,7 +7,7 @@ import { check } from '../../src/lint/check.ts';
 import { fixed } from '../../src/lint/fixes.ts';
 import type { Finding } from '../../src/scenario/finding.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { findingLines } from '../../src/terminal/finding-view.ts';
 import { themeFor } from '../../src/terminal/theme.ts';
 import { en } from '../../src/words/en.ts';
