@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const [, , script] = process.argv;
-const outfile = resolve(join('node_modules/.cache/scripts', basename(script, '.ts').concat('.mjs')));
+// as deep in the project as the modules of the tests, some of which look for files from where they lie
+const outfile = resolve(join('node_modules/.cache', basename(script, '.ts').concat('.mjs')));
 await build({
   entryPoints: [script],
   outfile,

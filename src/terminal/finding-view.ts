@@ -34,16 +34,19 @@ function seeIt(file: string, answers: readonly string[], words: Words): string {
   return `  ${words.validate.seeIt}: conflict-map play ${shellWord(file)} ${way}`;
 }
 
+/** A place in a text, or the one behind it where that lies within a letter of two halves. */
+const betweenLetters = (text: string, at: number): number => at + Number(/[\udc00-\udfff]/.test(text.charAt(at)));
+
 /** The line that a finding is about, the place marked under it. Long lines are cut around the mark. */
 function codeFrame({ at }: Finding, source: string | undefined, theme: Theme): string[] {
   if (source === undefined) return [];
   const room = Math.max(20, theme.width - 12);
-  const cut = Math.max(0, at.column - 1 - Math.trunc(room / 2));
-  // a pair is not cut into halves
-  const before = visible(source.slice(cut, at.column - 1).replace(/^[\udc00-\udfff]/, ''));
-  const end = at.endLine === at.line ? Math.max(at.endColumn, at.column + 1) : source.length + 1;
-  const marked = visible(cutOff(source.slice(at.column - 1, end - 1), room));
-  const after = visible(cutOff(source.slice(end - 1), room));
+  const from = at.column - 1;
+  const cut = betweenLetters(source, Math.max(0, from - Math.trunc(room / 2)));
+  const to = at.endLine === at.line ? betweenLetters(source, Math.max(at.endColumn - 1, at.column)) : source.length;
+  const before = visible(source.slice(cut, from));
+  const marked = visible(cutOff(source.slice(from, to), room));
+  const after = visible(cutOff(source.slice(to), room));
   const shown = cutOff(before + marked + after, room).trimEnd();
   const width = Math.max(1, Math.min(columnsOf(marked.trimEnd()), room - columnsOf(before)));
   const number = String(at.line).padStart(4);

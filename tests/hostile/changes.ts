@@ -65,13 +65,16 @@ const PIECES = [
   ],
 ];
 
-const piece = fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme', maxLength: 8 }));
+/** Letters of one to eleven halves; one half alone. The library's own graphemes take seconds to be laid out. */
+const letter = fc.constantFrom('a', 'Z', '7', ' ', '_', '.', 'ș', 'я', '中', 'e\u0301', '👩\u200d💼', '🇷🇴', '\ud83d');
+
+const piece = fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: letter, maxLength: 8 }));
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** Texts of such pieces alone. */
 export const anyText = fc.oneof(
   fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
-  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: letter, maxLength: 300 }),
 );
 
 type Change = (bytes: Buffer) => Buffer;

@@ -104,6 +104,15 @@ describe('hidden characters', () => {
     return findingLines(loaded.findings, loaded.text, theme, en).join('\n');
   };
 
+  test.each([1, 2, 3])('a line is cut between its letters, not within one, whatever stands %i before', (before) => {
+    const text = `${'x'.repeat(before)}${'👩'.repeat(200)}: [`;
+    expect(shown(text)).toContain('👩👩');
+    expect(shown(text)).not.toMatch(/\p{Cs}|U\+D/u);
+    expect(
+      shown(minimalWith('The parcel is late', `${'👩'.repeat(40 + before)} \u202e ${'👩'.repeat(99)}`)),
+    ).not.toMatch(/\p{Cs}|U\+D/u);
+  });
+
   test.each([
     ['raw', 'The \u202eparcel\u202c'],
     ['written as an escape', '"The \\u202Eparcel\\u202C"'],

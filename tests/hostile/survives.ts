@@ -6,8 +6,8 @@ import { start, step } from '../../src/engine/step.ts';
 import { check } from '../../src/lint/check.ts';
 import { fixed } from '../../src/lint/fixes.ts';
 import type { Finding } from '../../src/scenario/finding.ts';
-import { loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/format.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
 import { findingLines } from '../../src/terminal/finding-view.ts';
 import { themeFor } from '../../src/terminal/theme.ts';
 import { en } from '../../src/words/en.ts';
@@ -17,6 +17,8 @@ const theme = themeFor({ colour: false, unicode: true, width: 80 });
 /** Neither may a finding print it, nor anything that is played. */
 export const UNSAFE = /(?!\n)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
 
+/** Findings that are put into words: of one file they are much alike. */
+const TOLD = 6;
 const TURNS = 40;
 const MOMENTS = 60;
 const PROTOTYPE = Object.getOwnPropertyNames(Object.prototype).join();
@@ -33,7 +35,7 @@ export function survive(bytes: Uint8Array): boolean {
   if (scenario) play(scenario);
   const all = scenario ? check('x.yaml', bytes, { analysis: false, levels: {} }).findings : findings;
   inside(text, all);
-  const told = findingLines(all, text, theme, en).join('\n');
+  const told = findingLines(all.slice(0, TOLD), text, theme, en).join('\n');
   if (UNSAFE.test(told)) throw new Error(`unsafe: ${JSON.stringify(UNSAFE.exec(told))}`);
   fixed(text, all);
   if (Object.getOwnPropertyNames(Object.prototype).join() !== PROTOTYPE) throw new Error('the prototype has changed');

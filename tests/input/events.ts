@@ -59,7 +59,7 @@ const within = (env: NonNullable<Event['env']>): Pick<Event, 'happens' | 'codes'
   env,
 });
 
-const TEXT = 'Pasted words, quite long; how many? 1234567890 — naïve, 🙂 and so on.\n';
+const TEXT = 'Pasted words, rather long; how many? 1234567890 — naïve, 🙂 and so on.\n';
 const PASTED = TEXT.repeat(16_000);
 
 /** In milliseconds; it takes a tenth of that. */
