@@ -39,6 +39,7 @@ export function pack(relevance: Relevance, state: State, words: Int32Array, at: 
   const heard = state.stage === EXPLOSION ? state.heard / PROGRESS_GRAIN : 0;
   // patience need not be a multiple of ten, and lost trust stops at it
   const lost = Math.ceil(state.lost / TRUST_GRAIN);
+  const heeded = relevance.recent[state.exchange] as number;
   words[at] =
     state.exchange |
     (state.emotion << 8) |
@@ -50,7 +51,7 @@ export function pack(relevance: Relevance, state: State, words: Int32Array, at: 
     (state.flares << 31);
   words[at + 1] = state.seen | ((state.promised ? 1 : 0) << 30) | ((state.rested ? 1 : 0) << 31);
   words[at + 2] =
-    (state.recent & (relevance.recent[state.exchange] as number)) |
+    (state.recent & heeded) |
     ((state.surfaced & relevance.concerns) << 8) |
     (Math.min(state.concessions, relevance.concessions) << 14) |
     ((relevance.apologies[state.stage] ? state.apologies : 0) << 24);

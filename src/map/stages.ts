@@ -19,13 +19,11 @@ export type ByStage = readonly [number, number, number, number, number];
  * - `unharmed`: falls in turns without harm, towards a level `above` per cent of the way from the scenario's norm to 100.
  */
 export type Drift =
-  | { readonly kind: 'none' }
   | { readonly kind: 'unheard'; readonly towards: number; readonly share: number }
   | { readonly kind: 'unharmed'; readonly above: number; readonly share: number };
 
 export interface StageRule {
-  readonly stage: Stage;
-  readonly drift: Drift;
+  readonly drift: Drift | null;
   /** Per cent of the stage's task done per unit of move weight. */
   readonly pace: number;
   /** Trust when the stage's work begins; it grows with the work towards the next stage's. */
@@ -39,9 +37,9 @@ export interface StageRule {
  * Paces: about two good replies in acceptance and action, three in explosion and plan; position ends with the news.
  */
 export const STAGE_RULES: readonly [StageRule, StageRule, StageRule, StageRule, StageRule] = [
-  { stage: 'position', drift: { kind: 'none' }, pace: 0, trust: 0, weight: 20 },
-  { stage: 'explosion', drift: { kind: 'unheard', towards: 90, share: 60 }, pace: 7, trust: 10, weight: 30 },
-  { stage: 'acceptance', drift: { kind: 'none' }, pace: 9, trust: 35, weight: 20 },
-  { stage: 'plan', drift: { kind: 'unharmed', above: 25, share: 15 }, pace: 7, trust: 60, weight: 20 },
-  { stage: 'action', drift: { kind: 'unharmed', above: 0, share: 30 }, pace: 12, trust: 85, weight: 10 },
+  { drift: null, pace: 0, trust: 0, weight: 20 },
+  { drift: { kind: 'unheard', towards: 90, share: 60 }, pace: 7, trust: 10, weight: 30 },
+  { drift: null, pace: 9, trust: 35, weight: 20 },
+  { drift: { kind: 'unharmed', above: 25, share: 15 }, pace: 7, trust: 60, weight: 20 },
+  { drift: { kind: 'unharmed', above: 0, share: 30 }, pace: 12, trust: 85, weight: 10 },
 ];
