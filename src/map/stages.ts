@@ -37,9 +37,9 @@ export interface StageRule {
  * Paces: about two good replies in acceptance and action, three in explosion and plan; position ends with the news.
  */
 export const STAGE_RULES: readonly [StageRule, StageRule, StageRule, StageRule, StageRule] = [
-  { drift: null, pace: 0, trust: 0, weight: 20 },
-  { drift: { kind: 'unheard', towards: 90, share: 60 }, pace: 7, trust: 10, weight: 30 },
-  { drift: null, pace: 9, trust: 35, weight: 20 },
-  { drift: { kind: 'unharmed', above: 25, share: 15 }, pace: 7, trust: 60, weight: 20 },
-  { drift: { kind: 'unharmed', above: 0, share: 30 }, pace: 12, trust: 85, weight: 10 },
+  { drift: null, pace: 0, trust: 0, weight: 20 }, // position
+  { drift: { kind: 'unheard', towards: 90, share: 60 }, pace: 7, trust: 10, weight: 30 }, // explosion
+  { drift: null, pace: 9, trust: 35, weight: 20 }, // acceptance
+  { drift: { kind: 'unharmed', above: 25, share: 15 }, pace: 7, trust: 60, weight: 20 }, // plan
+  { drift: { kind: 'unharmed', above: 0, share: 30 }, pace: 12, trust: 85, weight: 10 }, // action
 ];
