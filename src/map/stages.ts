@@ -33,7 +33,7 @@ export interface StageRule {
 }
 
 /**
- * Weights: explosion counts most, since nothing after it works while the client is unheard.
+ * In the order of `STAGES`. Weights: explosion counts most, since nothing after it works while the client is unheard.
  * Paces: about two good replies in acceptance and action, three in explosion and plan; position ends with the news.
  */
 export const STAGE_RULES: readonly [StageRule, StageRule, StageRule, StageRule, StageRule] = [

@@ -63,14 +63,17 @@ const TEXT = 'Pasted words, rather long; how many? 1234567890 — naïve, 🙂 a
 const PASTED = TEXT.repeat(16_000);
 
 /** In milliseconds; it takes a tenth of that. */
-const PATIENCE = 20_000;
+const PATIENCE = 15_000;
 
 const flooded =
   (text: string): Event['happens'] =>
   async (there) => {
     const isTaken = await there.pty.pour(text, PATIENCE);
-    if (!isTaken) process.kill(there.process(), 'SIGKILL');
-    return isTaken ? leaving(there) : ['it does not come to the end of what is typed'];
+    if (isTaken) return leaving(there);
+    // where the terminal reads the lines, each has its answer, and Ctrl-C is heard before them
+    if (there.place.byLine) return signalled('SIGINT')(there);
+    process.kill(there.process(), 'SIGKILL');
+    return ['it does not come to the end of what is typed'];
   };
 
 /** Enter, and what a terminal itself takes for an end, a stop or a quote; q, which leaves in order. */

@@ -33,6 +33,8 @@ export interface Place {
   readonly kept?: number;
   /** What who leaves there is told of how to go on. */
   readonly goesOn?: string;
+  /** The terminal reads whole lines. */
+  readonly byLine?: true;
   /** Any key goes on from there; nothing is drawn anew. */
   readonly anyKey?: true;
 }
@@ -141,12 +143,14 @@ export const PLACES: readonly Place[] = [
     name: 'reply by number in a small window',
     args: PLAY,
     size: { columns: 38, rows: 12 },
+    byLine: true,
     asks: 'Number, 1 to',
     goesOn: '--no-prep',
   },
   {
     name: 'reply by number, accessible',
     args: [...PLAY, '--accessible'],
+    byLine: true,
     asks: 'Number, 1 to',
     goesOn: '--no-prep',
   },
@@ -162,6 +166,7 @@ export const PLACES: readonly Place[] = [
     name: 'reply in own words, accessible',
     args: [...SAY, '--accessible'],
     way: [['1 to 2', `1${enter}`]],
+    byLine: true,
     asks: 'You: ',
     goesOn: '--no-prep',
   },
@@ -340,6 +345,7 @@ export const PLACES: readonly Place[] = [
     name: 'deleting what is old',
     args: ['history', 'prune', '--older-than', '1d', '--accessible'],
     home: home({ ...STOPPED, at: '2020-01-01T09:00:00.000Z' }),
+    byLine: true,
     asks: '1 to 2',
     kept: 1,
   },

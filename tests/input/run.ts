@@ -16,6 +16,8 @@ set -m
 cd "$1"; folder=$2; limit=$3; shift 3
 trap : HUP
 bash -c 'echo $$ >"$0/pid"; [ -z "$1" ] || ulimit -f "$1"; shift; exec "$@"' "$folder" "$limit" "$@"; code=$?
+# 147: a machine that is put to sleep may stop all that runs on it
+while [ $code -eq 147 ]; do fg >/dev/null; code=$?; done
 while [ $code -eq 148 ]; do
   stty -a >"$folder/stopped"
   until [ -e "$folder/go" ]; do sleep 0.02; done
