@@ -30,8 +30,11 @@ export function expectSafeForWorkflows(ran: Pick<Ran, 'out' | 'err'>, what: stri
 
 /** `npm run safety` tells how much was looked at. */
 export function tellWhatWasChecked(of: string): void {
+  const before = { outputs, characters };
   afterAll(() => {
     if (process.env.npm_lifecycle_event === 'safety')
-      process.stdout.write(`${of}: ${outputs} outputs, ${characters} characters so far\n`);
+      process.stdout.write(
+        `${of}: ${outputs - before.outputs} outputs, ${characters - before.characters} characters\n`,
+      );
   });
 }

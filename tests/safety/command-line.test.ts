@@ -35,6 +35,9 @@ const below = (names: readonly string[], command: Command): Called[] => [
 ];
 const COMMANDS = below([], program);
 
+/** Only what is new to a scenario has any. */
+const isFreeText = (flags: string): boolean => flags.endsWith('<text>');
+
 const QUICK = ['validate', '--no-analysis'];
 
 const env = { CONFLICT_MAP_HOME: emptyFolder() };
@@ -51,14 +54,14 @@ describe('the command line', () => {
     'repeats nothing harmful of what is given to a command: %s',
     async (_, { names, command }) => {
       const given = command.registeredArguments.map(() => 'x');
-      const options = command.options.filter((option) => option.required || option.optional);
+      // free texts are given all at once, below
+      const options = command.options.filter(({ required, flags }) => required && !isFreeText(flags));
       const lines = [
         ...options.map(({ long }) => [...names, ...given, long ?? '', POISON]),
         [...names, ...given, `--language=${POISON}`],
         [...names, ...given, `--${POISON}`],
         [...names, `-${POISON}`],
         [...names, POISON],
-        [...names, POISON, POISON, POISON],
         ['help', ...names, POISON],
       ];
       for (const line of lines) {
@@ -72,6 +75,10 @@ describe('the command line', () => {
   it('repeats nothing harmful of answers, replies, rules and standard input', async () => {
     const file = join(emptyFolder(), 'answers.txt');
     writeFileSync(file, POISON);
+    const texts = COMMANDS.flatMap(({ command }) => command.options)
+      .filter(({ flags }) => isFreeText(flags))
+      .map(({ long }) => long ?? '');
+    expect(texts).toContain('--main-concern');
     const lines: readonly (readonly string[])[] = [
       ['play', 'loan-refusal', '--answers', POISON],
       ['play', 'loan-refusal', '--answers', file],
@@ -82,7 +89,7 @@ describe('the command line', () => {
       ['recognise', '-', '--json'],
       [...QUICK, '--rule', `best-by-place=${POISON}`],
       ...CHECK_FORMATS.map((format) => [...QUICK, '-', '--stdin-filename', `${POISON}.yaml`, '--format', format]),
-      ['new', 'mine', '--title', POISON, '--client', POISON, '--concern', POISON, '--limit', POISON],
+      ['new', 'mine', ...texts.flatMap((option) => [option, POISON])],
       ['explain', POISON, '--json'],
       ['graph', 'loan-refusal', '--format', POISON],
     ];
@@ -150,7 +157,8 @@ describe('names of files and folders', () => {
     for (const name of NAMES) {
       const inner = `${name}-folder`;
       const lines = [
-        ...['play', 'analyze', 'graph', 'simulate', 'watch'].map((command) => [command, `./${name}`]),
+        ['play', `./${name}`],
+        ['analyze', `./${name}`],
         ['list', '--scenarios', inner],
         ['list', '--json', '--scenarios', inner],
         ['list', '--scenarios', `${name}-none`],

@@ -62,7 +62,7 @@ const checked = files.map(([each, text]) =>
   check(`${each}.yaml`, Buffer.from(text), { analysis: false, levels: { 'same-scenario': 'off' } }),
 );
 
-/** Those with everything in them. */
+/** Those with everything in them: drawing a finding with its line takes ten times as long as telling it. */
 const all = checked.filter(({ file }) => !file.startsWith('escape-'));
 
 const WAYS: readonly [string, CommonOptions, number, Record<string, string>][] = [
@@ -93,10 +93,10 @@ it('is poison in every field that the format knows', () => {
 
 describe('what is found in a poisoned scenario', () => {
   it.each(CHECK_FORMATS)('is told without harm as %s', async (format) => {
-    for (const [index, [way, options, columns, env]] of (format === 'stylish' ? WAYS : WAYS.slice(0, 1)).entries()) {
+    for (const [way, options, columns, env] of format === 'stylish' ? WAYS : WAYS.slice(0, 1)) {
       const context = contextFor(ioWith(columns, env), '0.1.0', options);
       const surroundings = { version: '0.1.0', mostWarnings: undefined, unreadable: [] };
-      const out = (await formatted(context, format, index === 0 ? checked : all, surroundings)).join('\n');
+      const out = (await formatted(context, format, format === 'stylish' ? all : checked, surroundings)).join('\n');
       expect(out).toContain('U+202E');
       // lines that are broken to a width may begin with anything
       const expectation = format === 'stylish' ? expectSafe : expectSafeForWorkflows;
