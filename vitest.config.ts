@@ -4,6 +4,7 @@ import { compiled } from './tests/support/compiled.ts';
 export default defineConfig({
   plugins: [compiled(import.meta.dirname)],
   test: {
+    globalSetup: 'tests/support/own-temporary-folder.ts',
     include: ['tests/**/*.test.ts'],
     // `npm run package`
     exclude: ['tests/package/**'],

@@ -19,6 +19,22 @@ export interface Wanted extends CheckOptions {
 
 type Check = (task: Task) => Promise<Checked>;
 
+/** What was found last, by file and how it was checked. */
+const known = new Map<string, { readonly bytes: Uint8Array; readonly checked: Checked }>();
+
+const keyOf = ({ source: { path, name }, ...options }: Wanted): string => JSON.stringify([path, name, options]);
+
+/** Whoever saves one file of a folder that is watched has left the others as they were: they are not checked again. */
+async function checkedOnce(check: Check, wanted: Wanted): Promise<Checked> {
+  const { source, ...options } = wanted;
+  const bytes = await source.bytes();
+  const before = known.get(keyOf(wanted));
+  if (before && Buffer.compare(before.bytes, bytes) === 0) return before.checked;
+  const checked = await check({ name: source.name, bytes, options });
+  known.set(keyOf(wanted), { bytes, checked });
+  return checked;
+}
+
 /** Every thread may need the memory of a whole analysis. */
 const MOST_WORKERS = 8;
 
@@ -39,11 +55,11 @@ export async function checkAll(context: Context, wanted: readonly Wanted[]): Pro
 
   /** Takes the next file as long as there is one. */
   const work = async (check: Check): Promise<void> => {
-    for (const [index, { source, ...options }] of waiting) {
+    for (const [index, each] of waiting) {
       if (io.signal.aborted) throw new Interrupted();
-      const { name } = source;
+      const { name } = each.source;
       try {
-        results[index] = await check({ name, bytes: await source.bytes(), options });
+        results[index] = await checkedOnce(check, each);
       } catch (error) {
         if (io.signal.aborted) throw new Interrupted();
         if (!(error instanceof Exit)) throw new Error(words.errors.notChecked(name, String(error)));
@@ -54,7 +70,9 @@ export async function checkAll(context: Context, wanted: readonly Wanted[]): Pro
     }
   };
 
-  const workers = await workersFor(context, wanted);
+  // of those that were checked before, few will have changed
+  const fresh = wanted.filter((each) => !known.has(keyOf(each)));
+  const workers = await workersFor(context, fresh);
   const end = (): void => void Promise.all(workers.map((worker) => worker.terminate()));
   io.signal.addEventListener('abort', end);
   try {
