@@ -174,6 +174,7 @@ describe.concurrent('a talk in a real terminal', () => {
     const terminal = inTerminal(['play', 'loan-refusal', '--no-prep', '--seed', '1'], { columns: 80, rows: 30 });
     await terminal.sees('leave');
     terminal.type(KEYS.down);
+    await terminal.sees('❯ 2.');
     for (const columns of [120, 60, 100]) {
       terminal.resize(columns, 40);
       await terminal.sees('Reply 1: position');
