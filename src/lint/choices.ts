@@ -6,11 +6,11 @@ export interface Decided extends Choice {
   readonly others: readonly WrittenReply[];
 }
 
-/** The choices of a talk in which one reply is the best; where that is the same one before and after, it is one choice. */
-export function decidedIn({ exchanges }: Subject): Decided[] {
+/** The choices of a talk in which one reply of several is the best; where that is the same one before and after, it is one choice. */
+export function decidedIn({ exchanges }: Pick<Subject, 'exchanges'>): Decided[] {
   return exchanges.flatMap(({ choices }) => {
     const decided = choices.flatMap(({ replies, best }) =>
-      best ? [{ replies, best, others: replies.filter((reply) => reply !== best) }] : [],
+      best && replies.length > 1 ? [{ replies, best, others: replies.filter((reply) => reply !== best) }] : [],
     );
     return decided.filter(({ best }, index) => decided.findIndex((other) => other.best === best) === index);
   });

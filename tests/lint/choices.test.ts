@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { chanceOf, type Decided, decidedIn, tally } from '../../src/lint/choices.ts';
 import { subjectOf } from '../../src/lint/subject.ts';
 import { SHIPPED, scenarioFrom, shippedText } from '../support/scenarios.ts';
+import { exchange, reply, small } from '../support/small.ts';
 
 test.each([
   [0, [0.25, 0.5], 1],
@@ -47,4 +48,12 @@ test.each(SHIPPED)('every choice that is decided in %s has one best reply, which
     expect(replies).toHaveLength(others.length + 1);
     for (const other of others) expect(other.points).toBeLessThan(best.points);
   }
+});
+
+test('a reply that conditions leave alone is no choice; it is one once there is another beside it', () => {
+  const later = { when: { surfaced: 'main' } };
+  const replies = [reply('good', ['reflect_feeling']), reply('cold', ['flat_refusal'], later)];
+  const { exchanges } = subjectOf('small.yaml', small({ explosion: [exchange('e1', replies)] }));
+  const decided = decidedIn({ exchanges: exchanges.filter(({ stage }) => stage === 'explosion') });
+  expect(decided.map(({ best, others }) => [best, ...others].map(({ text }) => text.id))).toEqual([['good', 'cold']]);
 });
