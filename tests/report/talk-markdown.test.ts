@@ -87,6 +87,11 @@ it('says of a talk that has not ended that it has not, and gives it no result', 
   expect(text).not.toContain(en.debrief.satisfactionMeans);
 });
 
+it('leaves no gap where there is no figure to list', () => {
+  const talk = { ...pastTalk({ answers: BEST.slice(0, 1) }), review: null };
+  expect(talkMarkdown(talk, en)).not.toContain('\n\n\n');
+});
+
 it('keeps words what they are, whatever they look like', () => {
   const markdown = talkMarkdown(hostile, en);
   const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });

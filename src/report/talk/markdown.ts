@@ -49,7 +49,13 @@ function happened(account: Account, words: Words): RootContent[] {
   return [
     heading(2, exported.happened),
     ...(ending ? [paragraph(strong(ending.title), text(`. ${ending.texts.join(' ')}`))] : []),
-    bullets(scores.map(({ name, score, means }) => [strong(name), text(`: ${debrief.ofHundred(score)}, ${means}`)])),
+    ...(scores.length > 0
+      ? [
+          bullets(
+            scores.map(({ name, score, means }) => [strong(name), text(`: ${debrief.ofHundred(score)}, ${means}`)]),
+          ),
+        ]
+      : []),
     ...(scoreHint ? [paragraph(text(scoreHint))] : []),
     heading(3, debrief.curve),
     paragraph(text([curve.path, curve.bestPath].join(' ').trim())),
