@@ -32,8 +32,11 @@ export async function fromData<T>(context: Context, reading: Promise<T>): Promis
 /** All sessions, or those whose ids begin like this; those that can't be read are named in a note. @throws Exit 2 when the data folder can't be read */
 export async function archiveOf(context: Context, like?: string): Promise<Archive> {
   const archive = await fromData(context, readArchive(context.data, { like }));
-  for (const { file, why } of archive.unreadable)
-    context.note(context.words.sessions.unreadable(visibleLine(file), visibleLine(why)));
+  const { unreadable } = context.words.sessions;
+  for (const { file, why } of archive.unreadable) {
+    const name = visibleLine(file);
+    context.note(typeof why === 'string' ? unreadable[why](name) : unreadable.error(name, reasonOf(context, why)));
+  }
   return { ...archive, sessions: archive.sessions.map(withCleanWords) };
 }
 

@@ -11,8 +11,13 @@ import { readSession, type Session, type Unreadable } from './session.ts';
 export interface Archive {
   /** The latest first. */
   readonly sessions: readonly Session[];
-  /** Journals that can't be read. */
-  readonly unreadable: readonly { readonly file: string; readonly why: Unreadable | string }[];
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** A journal that can't be read, and why; the system's error where that is the reason. */
+export interface UnreadableFile {
+  readonly file: string;
+  readonly why: Unreadable | 'renamed' | NodeJS.ErrnoException;
 }
 
 const EXTENSION = '.jsonl';
@@ -41,7 +46,7 @@ export interface Wanted {
  */
 export async function readArchive(home: string, { like = '', beginningsOnly = false }: Wanted = {}): Promise<Archive> {
   const sessions: Session[] = [];
-  const unreadable: { file: string; why: Unreadable | string }[] = [];
+  const unreadable: UnreadableFile[] = [];
   for (const name of (await journalsIn(home)).filter((each) => each.startsWith(like))) {
     const file = journalFile(home, name);
     try {
@@ -56,7 +61,7 @@ export async function readArchive(home: string, { like = '', beginningsOnly = fa
       else if (session.id !== name) unreadable.push({ file, why: 'renamed' });
       else sessions.push(session);
     } catch (error) {
-      unreadable.push({ file, why: (error as NodeJS.ErrnoException).code ?? String(error) });
+      unreadable.push({ file, why: error as NodeJS.ErrnoException });
     }
   }
   sessions.sort((a, b) => inOrder(b.begun.at, a.begun.at) || inOrder(b.id, a.id));

@@ -5,14 +5,13 @@ let dates: Intl.DateTimeFormat | undefined;
 
 /** The trainee's own talks: kept, found again, gone on with. */
 export const sessions = {
-  unreadable: (file: string, why: string) =>
-    why === 'newer'
-      ? `${file} was written by a newer conflict-map, and is left out.`
-      : why === 'no-beginning'
-        ? `${file} has no beginning, and is left out.`
-        : why === 'renamed'
-          ? `${file} does not have the name of its session, and is left out.`
-          : `${file} can’t be read (${why}), and is left out.`,
+  /** Journals that are left out, by what is wrong with them. */
+  unreadable: {
+    newer: (file: string) => `${file} was written by a newer conflict-map, and is left out.`,
+    'no-beginning': (file: string) => `${file} has no beginning, and is left out.`,
+    renamed: (file: string) => `${file} does not have the name of its session, and is left out.`,
+    error: (file: string, reason: string) => `${file} can’t be read, and is left out: ${reason}.`,
+  },
   /** @param time in milliseconds since 1970; told in the person's own time zone */
   when: (time: number) => {
     dates ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { waitingIn } from '../../src/cli/past.ts';
@@ -43,4 +43,11 @@ it('a journal that can’t be read is not named where another session is asked f
     code: 2,
     err: expect.stringContaining('no beginning'),
   });
+});
+
+it('says in words why a journal can’t be read', async () => {
+  const { home } = homeWith({ answers: BEST.slice(0, 2) });
+  mkdirSync(join(sessionsIn(home), 'zzzzz.jsonl'));
+  const { err } = await cli(['sessions'], { env: { CONFLICT_MAP_HOME: home } });
+  expect(err).toContain('zzzzz.jsonl can’t be read, and is left out: it is a folder.');
 });
