@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { at, score } from '../journal/entry.ts';
 import { keepName, openPrivate, privateFolder } from '../journal/files.ts';
+import { practiceIn } from '../journal/journal.ts';
 import { isTorn, jsonLines } from '../journal/lines.ts';
 import { GRADES } from '../map/grades.ts';
 
@@ -42,8 +43,7 @@ export interface DrillLog {
   readonly append: (entry: NewDrillEntry, now: Date) => Promise<void>;
 }
 
-export const drillIn = (home: string): string => join(home, 'drill');
-export const logFile = (home: string): string => join(drillIn(home), 'log.jsonl');
+export const logFile = (home: string): string => join(practiceIn(home), 'log.jsonl');
 
 /**
  * Reads the log. Lines that are torn, or that a newer program wrote, are left out: each stands for itself.
@@ -68,7 +68,7 @@ export async function readLog(home: string): Promise<DrillLog> {
     append: async (entry, now) => {
       const { type, ...rest } = entry;
       const stamped = { v: LOG_VERSION, type, at: now.toISOString(), ...rest } as DrillEntry;
-      await privateFolder(drillIn(home));
+      await privateFolder(practiceIn(home));
       const handle = await openPrivate(file);
       try {
         // a line that was not written to its end is closed, and then skipped by whoever reads it

@@ -76,6 +76,9 @@ export type TalkEvent =
       perceived: Perceived;
     };
 
+/** The events of one kind. */
+export type EventOf<T extends TalkEvent['type']> = Extract<TalkEvent, { type: T }>;
+
 export interface Step {
   readonly state: State;
   readonly events: readonly TalkEvent[];

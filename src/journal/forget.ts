@@ -2,9 +2,7 @@ import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArchive } from './archive.ts';
 import { noneIfMissing, writePrivate } from './files.ts';
-import { copiesIn, journalFile, sessionsIn } from './journal.ts';
-
-const practiceIn = (home: string): string => join(home, 'drill');
+import { copiesIn, journalFile, practiceIn, sessionsIn } from './journal.ts';
 
 // the data folder may be one that holds other things, so only what has such a name is ours
 const COPY = /^[0-9a-f]{64}\.yaml$/;

@@ -33,6 +33,7 @@ function failed(error: unknown): JournalError {
 
 export const sessionsIn = (home: string): string => join(home, 'sessions');
 export const copiesIn = (home: string): string => join(home, 'scenarios');
+export const practiceIn = (home: string): string => join(home, 'drill');
 export const journalFile = (home: string, session: string): string => join(sessionsIn(home), `${session}.jsonl`);
 export const copyFile = (home: string, hash: string): string => join(copiesIn(home), `${hash}.yaml`);
 

@@ -1,12 +1,10 @@
 import type { Assessment } from '../analysis/review.ts';
 import type { WeighedMove } from '../engine/model.ts';
-import type { TalkEvent } from '../engine/step.ts';
+import type { EventOf, TalkEvent } from '../engine/step.ts';
 import { mood } from '../map/client.ts';
 import type { Grade } from '../map/grades.ts';
 import type { Words } from '../words/words.ts';
 import type { Turn } from './turns.ts';
-
-type Of<T extends TalkEvent['type']> = Extract<TalkEvent, { type: T }>;
 
 /** One thing to be said of a reply. */
 export interface Feedback {
@@ -54,7 +52,7 @@ export function whyOf(moves: readonly WeighedMove[], { movesTold }: Words): stri
   return (weightiest.effect === 'helped' ? helps : harms) ?? '';
 }
 
-function felt({ from, to }: Of<'felt'>, norm: number, hit: boolean, { talk, moods }: Words): Feedback {
+function felt({ from, to }: EventOf<'felt'>, norm: number, hit: boolean, { talk, moods }: Words): Feedback {
   const about = 'emotion';
   const name = moods[mood(to - norm)];
   if (to > from) return { about, effect: 'bad', text: (hit ? talk.hit : talk.rose)(from, to, name) };
@@ -63,7 +61,7 @@ function felt({ from, to }: Of<'felt'>, norm: number, hit: boolean, { talk, mood
 }
 
 function movesTold(
-  { moves }: Of<'replied'>,
+  { moves }: EventOf<'replied'>,
   wanted: WeighedMove['effect'],
   effect: Feedback['effect'],
   say: (names: readonly string[]) => string,
@@ -79,7 +77,7 @@ function movesTold(
   return names.length > 0 ? [{ about: 'moves', effect, text: say(names) }] : [];
 }
 
-function courseTold(event: TalkEvent, replied: Of<'replied'>, words: Words): Feedback[] {
+function courseTold(event: TalkEvent, replied: EventOf<'replied'>, words: Words): Feedback[] {
   const { talk, stages, endings } = words;
   const told = (effect: Feedback['effect'], text: string): Feedback[] => [{ about: 'course', effect, text }];
   switch (event.type) {

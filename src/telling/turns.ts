@@ -1,18 +1,16 @@
 import type { Assessment } from '../analysis/review.ts';
 import { emotionCurve } from '../engine/debrief.ts';
-import type { TalkEvent } from '../engine/step.ts';
+import type { EventOf, TalkEvent } from '../engine/step.ts';
 import type { Balance } from '../map/balance.ts';
 import type { Perceived } from '../map/client.ts';
 import type { Words } from '../words/words.ts';
 import type { PastTalk } from './past-talk.ts';
 
-type Of<T extends TalkEvent['type']> = Extract<TalkEvent, { type: T }>;
-
 /** Where a talk stands when the client has spoken, and a reply is due. */
 export interface Standing {
   /** The number of that reply, 1 for the first. */
   readonly turn: number;
-  readonly asked: Of<'asked'>;
+  readonly asked: EventOf<'asked'>;
   /** The emotion from the start up to here, 0–100. */
   readonly levels: readonly number[];
   /** Who one is to the client. */
@@ -21,7 +19,7 @@ export interface Standing {
 
 /** One reply with what led to it and what came of it. */
 export interface Turn extends Standing {
-  readonly replied: Of<'replied'>;
+  readonly replied: EventOf<'replied'>;
   /** What the client answers at once, with any concern that comes out. */
   readonly answer: string;
   /** What happened after the reply, up to the client's next words. */
@@ -55,7 +53,7 @@ export function standingsIn(events: readonly TalkEvent[]): Standing[] {
 }
 
 /** What the trainee said; of own words that were not kept, which moves were heard in them. */
-export function saidIn({ own, says }: Pick<Of<'replied'>, 'own' | 'says'>, { say, moves }: Words): string {
+export function saidIn({ own, says }: Pick<EventOf<'replied'>, 'own' | 'says'>, { say, moves }: Words): string {
   return own?.text === null ? say.unknown(own.moves.map((move) => moves[move])) : says;
 }
 

@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { drillIn, logFile, type NewDrillEntry, readLog } from '../../src/drill/log.ts';
+import { logFile, type NewDrillEntry, readLog } from '../../src/drill/log.ts';
+import { practiceIn } from '../../src/journal/journal.ts';
 import { emptyFolder } from '../support/cli.ts';
 
 const NOW = new Date('2026-11-22T10:00:00.000Z');
@@ -20,7 +21,7 @@ describe('the log of drills', () => {
   it('is empty before the first answer, and looking at it makes no folder', async () => {
     const home = emptyFolder();
     expect((await readLog(home)).entries).toEqual([]);
-    expect(() => statSync(drillIn(home))).toThrow();
+    expect(() => statSync(practiceIn(home))).toThrow();
   });
 
   it('has a line for each answer, which nobody else may read', async () => {
@@ -34,7 +35,7 @@ describe('the log of drills', () => {
       { v: 1, type: 'skipped', at: NOW.toISOString(), card: 'x/b' },
     ]);
     expect(log.entries).toEqual((await readLog(home)).entries);
-    expect(statSync(drillIn(home)).mode & 0o777).toBe(0o700);
+    expect(statSync(practiceIn(home)).mode & 0o777).toBe(0o700);
     expect(statSync(logFile(home)).mode & 0o777).toBe(0o600);
   });
 
@@ -68,7 +69,7 @@ describe('the log of drills', () => {
     await expect(readLog(unreadable)).rejects.toMatchObject({ code: 'EISDIR' });
     const blocked = emptyFolder();
     const log = await readLog(blocked);
-    writeFileSync(drillIn(blocked), 'a file where the folder belongs');
+    writeFileSync(practiceIn(blocked), 'a file where the folder belongs');
     await expect(log.append(answer('x/a'), NOW)).rejects.toHaveProperty('code');
     expect(log.entries).toEqual([]);
   });

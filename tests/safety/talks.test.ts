@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { XmlAttribute, XmlDocument, XmlElement } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { PICTURE_FORMATS, TALK_FORMATS } from '../../src/cli/choices.ts';
-import { drillIn } from '../../src/drill/log.ts';
+import { practiceIn } from '../../src/journal/journal.ts';
 import { cli, emptyFolder, type Surroundings } from '../support/cli.ts';
 import { expectSafe, tellWhatWasChecked } from './checked.ts';
 import { ESCAPES_AT_ONCE } from './payloads.ts';
@@ -13,10 +13,10 @@ const folder = emptyFolder();
 writeFileSync(join(folder, 'small.yaml'), scenarioOfMarkup());
 
 const { home, ids } = poisonedHome();
-mkdirSync(drillIn(home));
+mkdirSync(practiceIn(home));
 const drilled = { v: 1, type: 'drilled', at: '2026-11-02T09:00:00.000Z', loss: 9, grade: 'mistake' };
 writeFileSync(
-  join(drillIn(home), 'log.jsonl'),
+  join(practiceIn(home), 'log.jsonl'),
   `${JSON.stringify({ ...drilled, card: `small/${ESCAPES_AT_ONCE}`, response: ESCAPES_AT_ONCE })}\n${ESCAPES_AT_ONCE}\n`,
 );
 
