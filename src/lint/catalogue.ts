@@ -1,9 +1,10 @@
 import { RULES, type Rule } from '../scenario/finding.ts';
 import { ABOUT_BALANCE } from './explained/balance.ts';
+import { ABOUT_COMMENTS } from './explained/comments.ts';
 import { ABOUT_FILES } from './explained/files.ts';
-import { ABOUT_PROOFS } from './explained/proofs.ts';
+import { ABOUT_REPLIES } from './explained/replies.ts';
 import { ABOUT_STRUCTURE } from './explained/structure.ts';
-import { ABOUT_COMMENTS } from './explained/suppressions.ts';
+import { ABOUT_WAYS } from './explained/ways.ts';
 import type { Explained } from './rule.ts';
 import { WRITING_RULES } from './writing-rules.ts';
 
@@ -13,7 +14,8 @@ export const CATALOGUE: readonly Explained[] = [
   ...ABOUT_STRUCTURE,
   ...ABOUT_COMMENTS,
   ...WRITING_RULES,
-  ...ABOUT_PROOFS,
+  ...ABOUT_WAYS,
+  ...ABOUT_REPLIES,
   ...ABOUT_BALANCE,
 ].sort((a, b) => (RULES[a.name].code < RULES[b.name].code ? -1 : 1));
 
