@@ -1,11 +1,13 @@
 import { withoutRegion } from '../../map/language.ts';
+import type { Report } from '../../scenario/finding.ts';
 import { wordsIn } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
+import type { Path } from '../subject.ts';
 
 /**
  * Words without which nobody speaks for long, of the languages that clients are written in. A text of some length without any
  * of its own, and with several of another's, is in the other. The detectors that there are (franc, tinyld) need longer texts, and
- * for each as long as the YAML parser for a twentieth of the file.
+ * take as long for each as the YAML parser for a twentieth of the file.
  */
 const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
@@ -47,6 +49,13 @@ function otherLanguage(text: string, declared: string): string | undefined {
   return most[0];
 }
 
+/** The language that most are in: a single text may be taken for one that is much like its own. */
+function commonest(languages: readonly string[]): string | undefined {
+  const times = new Map<string, number>();
+  for (const language of languages) times.set(language, (times.get(language) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
 export const wrongLanguage: WritingRule = {
   name: 'wrong-language',
   why: 'Trainees choose talks by language, and many of these checks know one language only. A sentence in another language throws the trainee out of the talk.',
@@ -64,15 +73,15 @@ export const wrongLanguage: WritingRule = {
       const language = otherLanguage(each.text, declared);
       return language ? [{ ...each, language }] : [];
     });
-    const report = (language: string, path: (string | number)[]): ReturnType<WritingRule['check']>[number] => ({
+    const report = (language: string, path: Path): Report => ({
       rule: 'wrong-language',
       params: { declared, found: language },
       path,
       mark: 'value',
     });
-    // most of the texts: the declaration is what is wrong
-    const [first] = found;
-    if (first && found.length * 4 > texts.length) return [report(first.language, ['language'])];
-    return found.map(({ language, path }) => report(language, [...path]));
+    // short texts are never among them, so with a quarter of all it is the declaration that is wrong
+    const other = commonest(found.map(({ language }) => language));
+    if (other && found.length * 4 > texts.length) return [report(other, ['language'])];
+    return found.map(({ language, path }) => report(language, path));
   },
 };
