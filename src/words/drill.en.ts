@@ -1,6 +1,4 @@
-import { count } from './english.ts';
-
-const DAY_MS = 86_400_000;
+import { count, DAY_MS } from './english.ts';
 
 /** `14 November`; with the year where it may be another one than is thought of. Days since 1 January 1970. */
 function date(day: number, today: number): string {

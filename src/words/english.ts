@@ -2,6 +2,9 @@
 export const grouped = (number: number | bigint): string =>
   number < 1000 ? String(number) : number.toLocaleString('en');
 
+/** A day, in milliseconds. */
+export const DAY_MS = 86_400_000;
+
 /** `1 reply`, `2 replies` */
 export const count = (number: number, one: string, other: string): string =>
   `${grouped(number)} ${number === 1 ? one : other}`;

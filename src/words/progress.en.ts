@@ -1,17 +1,17 @@
 import type { Range, Trend } from '../analysis/evidence.ts';
 import type { DifficultyProgress, MoveUse } from '../analysis/progress.ts';
 import type { Difficulty } from '../map/difficulty.ts';
-import { count, listed } from './english.ts';
+import { count, DAY_MS, listed } from './english.ts';
 
 const talksOf = (talks: number): string => count(talks, 'talk', 'talks');
 
-const begunTalks = (talks: number): string => (talks === 1 ? 'One talk' : talksOf(talks));
+/** The same where a sentence begins. */
+const talksFirst = (talks: number): string => (talks === 1 ? 'One talk' : talksOf(talks));
 
 const range = ({ from, to }: Range): string => `between ${from} and ${to} of 100`;
 
 /** Made when first needed, since setting it up takes time. */
 let dayFormat: Intl.DateTimeFormat | undefined;
-const MS_OF_A_DAY = 86_400_000;
 
 const difficulties: Record<Difficulty, string> = { easy: 'easy', medium: 'medium', hard: 'hard' };
 
@@ -19,7 +19,7 @@ const difficulties: Record<Difficulty, string> = { easy: 'easy', medium: 'medium
 export const progress = {
   title: 'Progress',
   none: 'No talk of yours has come to its end yet. Have one: conflict-map play',
-  onlyUnfinished: (talks: number) => `${begunTalks(talks)} can be gone on with: conflict-map resume`,
+  onlyUnfinished: (talks: number) => `${talksFirst(talks)} can be gone on with: conflict-map resume`,
   restsOn: (talks: number) => `This rests on ${talksOf(talks)} that came to an end.`,
   again: (talks: number) =>
     `In ${talks === 1 ? 'one' : talks} of them the client was known from an earlier talk, which makes the replies easier.`,
@@ -29,8 +29,8 @@ export const progress = {
   notPlayed: (ids: readonly string[], more: number) =>
     `Not to be played again, and so counted for accuracy and difficulty alone: ${ids.join(', ')}${more > 0 ? ` and ${more} more` : ''}. conflict-map review ${ids[0] ?? ''} says why.`,
   branches: (talks: number) =>
-    `${begunTalks(talks)} that took another way from a reply of an earlier one ${talks === 1 ? 'is' : 'are'} left out: some of the client’s answers were known.`,
-  unfinished: (talks: number) => `${begunTalks(talks)} without an end ${talks === 1 ? 'is' : 'are'} left out.`,
+    `${talksFirst(talks)} that took another way from a reply of an earlier one ${talks === 1 ? 'is' : 'are'} left out: some of the client’s answers were known.`,
+  unfinished: (talks: number) => `${talksFirst(talks)} without an end ${talks === 1 ? 'is' : 'are'} left out.`,
 
   talks: talksOf,
   span: (first: number, last: number) => (first === last ? `talk ${first}` : `talks ${first}–${last}`),
@@ -102,7 +102,7 @@ export const progress = {
     title: 'Days with practice, by week',
     from: (day: number) => {
       dayFormat ??= new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-      return `from ${dayFormat.format(day * MS_OF_A_DAY)}`;
+      return `from ${dayFormat.format(day * DAY_MS)}`;
     },
     days: (days: number) => count(days, 'day', 'days'),
     means: 'The same practice stays longer when days lie in between.',

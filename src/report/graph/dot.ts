@@ -16,8 +16,8 @@ import {
 } from './look.ts';
 import { escapeXml, linesOf } from './text.ts';
 
-const COLUMNS = 44;
-const WIDE = 110;
+/** Characters in a line of a table, and in one of the head. */
+const [COLUMNS, WIDE] = [44, 110];
 /** Points that so many columns take in a wide font: who lays the tables out and who draws them may have different ones. */
 const ROOM = 310;
 

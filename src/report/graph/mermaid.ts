@@ -16,8 +16,8 @@ import {
 } from './look.ts';
 import { plain, shortened } from './text.ts';
 
-const WORDS_OF_CLIENT = 110;
-const WORDS_OF_REPLY = 90;
+/** Characters that are shown of what the client and the trainee say. */
+const [MOST_OF_CLIENT, MOST_OF_REPLY] = [110, 90];
 const PLAIN = `fill:${INK.paper},stroke:${INK.quiet},color:${INK.text}`;
 
 /**
@@ -71,12 +71,12 @@ function exchangeLines(
   words: Words,
 ): string[] {
   const node = nodes.get(text.id);
-  const said = words.graph.quoted(shortened(clientWords(text), WORDS_OF_CLIENT));
+  const said = words.graph.quoted(shortened(clientWords(text), MOST_OF_CLIENT));
   return [
     `${node}["${label(text.id, ...exchangeNotes(text, words), said)}"]:::${text.reprise ? 'reprise' : 'exchange'}`,
     ...replies.map((reply, place) => {
       const title = `${LOOKS[reply.effect].sign} ${reply.text.id} ${lossText(reply.loss)}`.trim();
-      const shown = words.graph.quoted(shortened(reply.text.say, WORDS_OF_REPLY));
+      const shown = words.graph.quoted(shortened(reply.text.say, MOST_OF_REPLY));
       return `${node}_${place}("${label(title, shown, ...replyNotes(reply.text, words))}"):::${reply.effect}`;
     }),
   ];
