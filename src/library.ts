@@ -105,8 +105,12 @@ export function offered(scenario: Scenario, talk: Talk): readonly Reply[] {
  */
 export function answer(scenario: Scenario, talk: Talk, reply: string): Talk {
   const board = setUp(scenario);
-  const response = onOffer(board, talk.state).find(({ id }) => id === reply);
-  if (!response) throw new RangeError(`“${reply}” is not on offer`);
+  const responses = onOffer(board, talk.state);
+  const response = responses.find(({ id }) => id === reply);
+  if (!response) {
+    const instead = responses.length === 0 ? 'the talk has ended' : responses.map(({ id }) => id).join(', ');
+    throw new RangeError(`“${reply}” is not on offer: ${instead}`);
+  }
   return follow(talk, step(board, talk.state, response));
 }
 
@@ -134,7 +138,7 @@ export function review(scenario: Scenario, talk: Talk): Review | null {
 
 /**
  * Follows every talk of a scenario to its end: the best and the worst, how they end, how hard it is. Exact where `complete`.
- * @param most moments to follow at most; a million take a few seconds and 200 MB
+ * @param most moments to follow at most, 1 or more; a million take a few seconds and 200 MB
  */
 export function analyse(scenario: Scenario, most = MOST_MOMENTS): Analysis {
   const { reports, balance, ...analysis } = analysed(explore(setUp(scenario), most));
@@ -143,11 +147,13 @@ export function analyse(scenario: Scenario, most = MOST_MOMENTS): Analysis {
 
 /**
  * Lets a model player play a scenario. Only `random` plays differently from run to run.
- * @param seed run number n, from 0, has the seed `seed + n`
+ * @param runs how many talks, 1 or more; a second is enough for some thousands
+ * @param seed whole; run number n, from 0, has the seed `seed + n`, of which the low 32 bits count
  * @throws RangeError for `best` and `worst` in a scenario with more than a million moments
  */
 export function simulate(scenario: Scenario, player: Player, runs = 1000, seed = 1): Simulation {
   const board = setUp(scenario);
-  if (needsSolution(player) && !solutionOf(board).graph.complete) throw new RangeError('the scenario is too large');
+  if (needsSolution(player) && !solutionOf(board).graph.complete)
+    throw new RangeError(`the scenario is too large for the player “${player}”: take another one`);
   return summaryOf(player, seed, [...talksOf(board, player, runs, seed)]);
 }

@@ -53,7 +53,16 @@ describe('the library', () => {
 
   it('refuses a reply that is not on offer', () => {
     const scenario = loaded();
-    expect(() => answer(scenario, begin(scenario), 'no-such-reply')).toThrow(RangeError);
+    const talk = begin(scenario);
+    const ids = offered(scenario, talk).map(({ id }) => id);
+    expect(() => answer(scenario, talk, 'no-such-reply')).toThrow(RangeError);
+    expect(() => answer(scenario, talk, 'no-such-reply')).toThrow(`“no-such-reply” is not on offer: ${ids.join(', ')}`);
+  });
+
+  it('refuses a reply once the talk has ended, and says that it has', () => {
+    const scenario = loaded();
+    const { talk } = replay(scenario, analyse(scenario).best?.answers ?? []);
+    expect(() => answer(scenario, talk, 'anything')).toThrow('the talk has ended');
   });
 
   it('knows the best talk, and a player who plays it', () => {
