@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '../src/analysis/explore.ts';
@@ -81,6 +81,18 @@ describe('the authoring guide', () => {
         expectShown(err, [parts.at(-1)?.split('\n').at(-1) ?? ''], command);
       } else expectShown(err + out, parts, `step ${index + 1}: ${command}`);
     }
+  });
+});
+
+describe.each(['src/README.md', 'src/recognise/README.md'])('the map in %s', (page) => {
+  it('names files that are there', () => {
+    const named = readFileSync(join(HOME, page), 'utf8').matchAll(/`((?:[a-z-]+\/)+[a-z-]+\.(?:ts|mjs|md))`/g);
+    // those of a folder that the sentence has named already are told from there
+    const places = ['', 'src/', 'src/cli/'];
+    const lost = [...named].flatMap(([, path = '']) =>
+      places.some((place) => existsSync(join(HOME, place, path))) ? [] : [path],
+    );
+    expect(lost).toEqual([]);
   });
 });
 
