@@ -20,6 +20,9 @@ export const validate = {
   watching: 'Checked again whenever a file changes. Ctrl-C ends.',
 };
 
+/** Why no setting takes a rule away, at the end of a sentence. */
+export const WHY_FIXED = 'a file with it can’t be played, or misleads the eye';
+
 /** Telling about a rule, beside what it says itself (lint/explained). */
 export const explain = {
   families: {
@@ -36,5 +39,5 @@ export const explain = {
   settings: (rule: string) =>
     `To set it otherwise: --rule ${rule}=off (or hint, warning, error), or the same in conflict-map.yaml. For one line, put a comment above it:`,
   suppression: (rule: string) => `# conflict-map-disable-next-line ${rule}: the reason`,
-  always: 'It is always an error: a file with it can’t be played, or misleads the eye.',
+  always: `It is always an error: ${WHY_FIXED}.`,
 };

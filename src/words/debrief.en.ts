@@ -1,4 +1,4 @@
-import { count, listed } from './english.ts';
+import { count, listedWithTimes } from './english.ts';
 
 /** The lines of the picture. */
 export const curve = {
@@ -26,8 +26,7 @@ export const debrief = {
   noReply: 'no reply yet',
   replies: (turns: number) => count(turns, 'reply', 'replies'),
   style: 'Style',
-  cues: (moves: readonly { name: string; times: number }[]) =>
-    listed(moves.map(({ name, times }) => (times > 1 ? `${name} ×${times}` : name))),
+  cues: listedWithTimes,
   styleCues: (means: string, cues: string) => `${means}: ${cues}`,
   evasion: 'not saying the news',
   client: 'For the client',

@@ -1,4 +1,5 @@
 import type { SettingProblem } from '../lint/settings.ts';
+import { WHY_FIXED } from './checking.en.ts';
 import { count } from './english.ts';
 
 /** What is wrong with a setting, and what to write. */
@@ -8,7 +9,7 @@ const settings: { [P in SettingProblem as P['of']]: (problem: P) => string } = {
   rule: ({ name, meant }) =>
     `there is no rule “${name}”. ${meant ? `Did you mean ${meant}?` : 'See conflict-map explain.'}`,
   level: ({ name, level }) => `${name} can be off, hint, warning or error, not “${level}”.`,
-  fixed: ({ name }) => `${name} is always an error: a file with it can’t be played, or misleads the eye.`,
+  fixed: ({ name }) => `${name} is always an error: ${WHY_FIXED}.`,
 };
 
 /** What can't be done, why, and what to do instead. */

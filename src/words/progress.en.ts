@@ -1,7 +1,7 @@
 import type { Range, Trend } from '../analysis/evidence.ts';
 import type { DifficultyProgress, MoveUse } from '../analysis/progress.ts';
 import type { Difficulty } from '../map/difficulty.ts';
-import { count, DAY_MS, listed } from './english.ts';
+import { count, DAY_MS, listed, listedWithTimes } from './english.ts';
 
 const talksOf = (talks: number): string => count(talks, 'talk', 'talks');
 
@@ -69,7 +69,7 @@ export const progress = {
     harmsMeans: (least: number) =>
       `For moves that do not always harm: how many of 100 uses harm, as far as these tell. That takes ${least} uses.`,
     helpedAlways: (moves: readonly { name: string; times: number }[]) =>
-      `Helped every time: ${listed(moves.map(({ name, times }) => (times > 1 ? `${name} ×${times}` : name)))}.`,
+      `Helped every time: ${listedWithTimes(moves)}.`,
     unused: (moves: readonly { name: string; moments: number }[]) =>
       `Never used, though a reply on offer had it where it would have helped: ${listed(moves.map(({ name, moments }) => `${name} (at ${count(moments, 'moment', 'moments')})`))}.`,
   },

@@ -1,4 +1,5 @@
 import type { Move } from '../map/moves.ts';
+import { WHY_FIXED } from './checking.en.ts';
 import { count, listed } from './english.ts';
 import type { Say } from './message.ts';
 
@@ -30,7 +31,7 @@ export const writing = {
       'no-rule': 'this comment names no rule to switch off',
       'no-reason': `this comment gives no reason for switching off \`${name}\`, so it does nothing`,
       unknown: `\`${name}\` is not a rule`,
-      fixed: `\`${name}\` can’t be switched off: a file with it can’t be played, or misleads the eye`,
+      fixed: `\`${name}\` can’t be switched off: ${WHY_FIXED}`,
     }[of],
     help:
       of === 'fixed'
