@@ -17,6 +17,7 @@ export type SettingProblem =
   | { readonly of: 'key'; readonly name: string }
   | { readonly of: 'rule'; readonly name: string; readonly meant: string | null }
   | { readonly of: 'level'; readonly name: string; readonly level: string }
+  | { readonly of: 'twice'; readonly name: string }
   | { readonly of: 'fixed'; readonly name: string };
 
 const NAMED: ReadonlyMap<string, Rule> = new Map(
@@ -54,7 +55,9 @@ export function readSettings(bytes: Uint8Array): { levels: Levels } | { problem:
   if (!('text' in decoded) || !('tokens' in tokensOf(decoded.text, MOST_PIECES)))
     return { problem: { of: 'file' }, line: 1 };
   const lines = new LineCounter();
-  const { contents, errors } = parseDocument(decoded.text, { lineCounter: lines, prettyErrors: false });
+  // of a rule that is set twice the name is told here
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+  const { contents, errors } = parseDocument(decoded.text, options);
   const lineOf = (node: unknown): number => (isScalar(node) && node.range ? lines.linePos(node.range[0]).line : 1);
   const levels: Levels = {};
   if (errors[0] || !isMap(contents)) {
@@ -69,6 +72,9 @@ export function readSettings(bytes: Uint8Array): { levels: Levels } | { problem:
     for (const setting of value.items) {
       const found = levelOf(String(setting.key), String(setting.value));
       if ('problem' in found) return { problem: found.problem, line: lineOf(setting.key) };
+      if (levels[found.rule] !== undefined) {
+        return { problem: { of: 'twice', name: excerpt(String(setting.key)) }, line: lineOf(setting.key) };
+      }
       levels[found.rule] = found.level;
     }
   }

@@ -9,6 +9,7 @@ const settings: { [P in SettingProblem as P['of']]: (problem: P) => string } = {
   rule: ({ name, meant }) =>
     `there is no rule “${name}”. ${meant ? `Did you mean ${meant}?` : 'See conflict-map explain.'}`,
   level: ({ name, level }) => `${name} can be off, hint, warning or error, not “${level}”.`,
+  twice: ({ name }) => `${name} is set twice. Keep one of the two.`,
   fixed: ({ name }) => `${name} is always an error: ${WHY_FIXED}.`,
 };
 

@@ -40,6 +40,13 @@ it.each<[string, string | Uint8Array, object, number]>([
   ['a level in capitals', 'rules:\n  CM306: OFF\n', { of: 'level', name: 'CM306', level: 'OFF' }, 2],
   ['no level', 'rules:\n  CM306:\n', { of: 'level', name: 'CM306' }, 2],
   ['a list for a level', 'rules:\n  CM306: [off]\n', { of: 'level', name: 'CM306' }, 2],
+  ['a rule in it twice', 'rules:\n  CM306: off\n  CM306: hint\n', { of: 'twice', name: 'CM306' }, 3],
+  [
+    'a rule in it by its name and its code',
+    'rules:\n  CM306: off\nrules:\n  best-by-place: hint\n',
+    { of: 'twice', name: 'best-by-place' },
+    4,
+  ],
   ['a rule that is always an error', 'rules:\n  unknown-key: off\n', { of: 'fixed', name: 'unknown-key' }, 2],
   ['an escape sequence', 'rules:\n  "\\e[31m": off\n', { of: 'rule', name: '⟨U+001B⟩[31m' }, 2],
 ])('a settings file with %s is wrong, and it is said where', (_, text, problem, line) => {
