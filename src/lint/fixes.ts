@@ -25,8 +25,8 @@ export function fixed(text: string, findings: readonly Finding[]): { text: strin
     const { line, column, endLine, endColumn } = finding.at;
     const place = { from: offset(line, column), to: offset(endLine, endColumn) };
     const whole = { from: offset(line, 1), to: starts[line] ?? text.length };
-    const edits = editOf(finding, text, place, whole) ?? [];
-    return edits.filter(({ from, to, instead }) => instead !== text.slice(from, to));
+    const found = editOf(finding, text, place, whole) ?? [];
+    return found.filter(({ from, to, instead }) => instead !== text.slice(from, to));
   });
   edits.sort((a, b) => a.from - b.from);
   const apart = edits.filter((edit, index) => edits.slice(0, index).every(({ to }) => to <= edit.from));
@@ -79,8 +79,8 @@ function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[]
       const above = text.slice(0, line.from).trimEnd();
       const before = above.slice(above.lastIndexOf('\n') + 1);
       const like = ' '.repeat(indentOf(before) + (before.endsWith(':') ? 2 : 0));
-      const instead = lines.replace(/^[\t ]+/gm, (indent) => (alone ? like : indent.replaceAll('\t', '  ')));
-      return [{ from: line.from, to: line.from + lines.length, instead }];
+      const spaced = lines.replace(/^[\t ]+/gm, (indent) => (alone ? like : indent.replaceAll('\t', '  ')));
+      return [{ from: line.from, to: line.from + lines.length, instead: spaced }];
     }
     case 'misaligned-key':
       // with what is below it, it is not known how much else has moved

@@ -1,4 +1,4 @@
-/** Its words in small letters, without signs. */
+/** The words of a text in small letters, without signs. */
 export function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
 }

@@ -1,8 +1,8 @@
 import type { CheckedFile } from '../scenario/checked-file.ts';
 
 /**
- * What each finding of a file is known by from one check to the next: its rule, the line that it marks, and how many-th such
- * pair it is. No two of a file are the same, and none changes when other lines come, go or are indented anew.
+ * What each finding of a file is known by from one check to the next: its rule, the line that it marks, and which of
+ * such pairs it is, from 1. No two of a file are the same, and none changes when other lines come, go or are indented anew.
  */
 export function fingerprintsOf({ findings, text }: Pick<CheckedFile, 'findings' | 'text'>): string[] {
   const lines = text.split('\n');

@@ -43,12 +43,12 @@ export function feedbackOn({ replied, effects }: Turn, norm: number, words: Word
 }
 
 /** What an author would have written on a reply: for one in the trainee's own words, what its weightiest move does. */
-export function whyOf(moves: readonly WeighedMove[], { movesTold }: Words): string {
+export function whyOf(moves: readonly WeighedMove[], words: Words): string {
   const [weightiest] = moves
     .filter(({ effect }) => effect !== 'neutral')
     .toSorted((a, b) => Math.sign(a.weight) - Math.sign(b.weight) || Math.abs(b.weight) - Math.abs(a.weight));
   if (!weightiest) return '';
-  const { helps, harms } = movesTold[weightiest.move];
+  const { helps, harms } = words.movesTold[weightiest.move];
   return (weightiest.effect === 'helped' ? helps : harms) ?? '';
 }
 

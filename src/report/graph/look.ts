@@ -20,7 +20,7 @@ export const INK = { text: '#1b2430', quiet: '#4b5663', line: '#8a94a0', jump: '
 /** By stage: the ground of its band. */
 export const BANDS = ['#e9eff7', '#f9ebe6', '#f6f1e0', '#e8f3ea', '#ece9f5'] as const;
 
-export const CONCERN = '◆';
+const CONCERN = '◆';
 export const JUMP = '➜';
 
 /** What the client says as a rule: the last variant, which has no condition. */

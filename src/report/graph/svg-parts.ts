@@ -39,7 +39,7 @@ export function textAt(x: number, y: number, text: string, style: Style): string
   return `<text ${attributes.join('')}>${escapeXml(text)}</text>`;
 }
 
-export const leading = (size: number): number => Math.round(size * 1.25);
+const leading = (size: number): number => Math.round(size * 1.25);
 
 /** A text in as many lines as it needs, or fewer with an ellipsis. */
 export function paragraph(x: number, y: number, width: number, text: string, style: Style, most = 99): Part {

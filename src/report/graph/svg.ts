@@ -8,6 +8,8 @@ import { escapeXml, plain } from './text.ts';
 
 const MARGIN = 32;
 const POINT = 18;
+/** About what the heads of the bands, the margins and the gaps take of the page's height. */
+const BESIDE = 220;
 const FONTS = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 const HEADS = ['#2b5586', '#9c3b22', '#7a5c00', '#2d6b3c', '#55448f'] as const;
 
@@ -17,15 +19,14 @@ export function svgLines(outline: Outline, words: Words): string[] {
   const replies = outline.stages.flatMap(({ exchanges }) => exchanges.flatMap((exchange) => exchange.replies));
   const lanes = lanesFor(replies.filter(({ text }) => text.goto !== undefined).length);
   const title = (width: number): Part => titleOf(outline, words, width);
-  const heads = (bands: readonly Band[]): Part => headsOf(outline, words, bands);
   const legend = (width: number): Part => legendOf(outline, words, width);
   const layout = roomiest((most) => {
     const cards = outline.stages.map(({ exchanges }) => exchanges.map((exchange) => cardOf(exchange, words, most)));
-    return layOut(cards, (width) => 220 + lanes + title(width).height + legend(width).height);
+    return layOut(cards, (width) => BESIDE + lanes + title(width).height + legend(width).height);
   });
   const { bands } = layout;
   const top = title(layout.width);
-  const head = heads(bands);
+  const head = headsOf(outline, words, bands);
   const foot = legend(layout.width);
   const headAt = MARGIN + top.height + 14;
   const cardsAt = headAt + head.height + lanes;

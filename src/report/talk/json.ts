@@ -19,7 +19,7 @@ export function talkJson({ session, talk, debrief, review }: PastTalk): string {
     seed: begun.seed,
     from: begun.from ?? null,
     answers,
-    /** Of how many answers the talk began with. */
+    /** How many of the answers the talk began with. */
     given: begun.answers.length,
     times,
     hints: hinted,
