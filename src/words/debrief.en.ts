@@ -45,7 +45,7 @@ export const debrief = {
   risk: (name: string, because: string) => `Risk, ${name}: ${because}.`,
   accuracy: 'Accuracy',
   accuracyMeans: 'how near your replies came, on average, to the best on offer',
-  notAnalysed: 'This talk is too large to be analysed to its end, so its turning points are not known.',
+  notAnalysed: 'This scenario is too large to be analysed to its end, so its turning points are not known.',
   turningPoints: 'Turning points (the costliest replies, three at most)',
   turningAt: (turn: number, stage: string, grade: string, before: number, after: number) =>
     `Reply ${turn}, ${stage}: ${grade}. Before it ${before} could be reached, after it ${after}.`,
