@@ -97,6 +97,7 @@ describe('mending', () => {
 
   it.each<[string, Change]>([
     ['a word far from every known one', (text) => text.replace('title:', 'heading:')],
+    ['a key like one that stands beside it', (text) => text.replace('title:', 'titel: x\ntitle:')],
     ['a hidden character that is written as an escape', titled('title: "The \\u202e loan"')],
     ['a number with a tag', titled('title: !!int 5')],
     ['a number in quotes with a tag', titled('title: !!int "5"')],
