@@ -10,7 +10,7 @@ const settings: { [P in SettingProblem as P['of']]: (problem: P) => string } = {
     `there is no rule “${name}”. ${meant ? `Did you mean ${meant}?` : 'See conflict-map explain.'}`,
   level: ({ name, level }) => `${name} can be off, hint, warning or error, not “${level}”.`,
   twice: ({ name }) => `${name} is set twice. Keep one of the two.`,
-  fixed: ({ name }) => `${name} is always an error: ${WHY_FIXED}.`,
+  fixed: ({ name }) => `${name} is always an error, so leave it out: ${WHY_FIXED}.`,
 };
 
 /** What can't be done, why, and what to do instead. */
