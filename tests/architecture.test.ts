@@ -5,46 +5,23 @@ import { HOME } from './support/scenarios.ts';
 
 const SRC = join(HOME, 'src');
 
-/** What each folder may import besides itself; `(types)` in a list allows types only. The map of src/README.md. */
-const ARROWS: Record<string, readonly string[]> = {
-  map: [],
-  scenario: ['map'],
-  engine: ['map', 'scenario (types)'],
-  analysis: ['map', 'scenario (types)', 'engine'],
-  lint: ['map', 'scenario', 'engine', 'analysis'],
-  recognise: ['map'],
-  journal: ['map'],
-  drill: ['map', 'engine', 'journal'],
-  words: ['map (types)', 'scenario (types)', 'lint (types)', 'analysis (types)', 'journal (types)'],
-  telling: ['map', 'scenario (types)', 'engine', 'analysis (types)', 'journal (types)', 'words (types)'],
-  report: ['map', 'scenario', 'engine (types)', 'analysis (types)', 'lint (types)', 'words', 'telling'],
-  terminal: [
-    'map',
-    'scenario',
-    'engine (types)',
-    'analysis (types)',
-    'lint',
-    'journal (types)',
-    'recognise (types)',
-    'words',
-    'telling',
-  ],
-  'library.ts': ['map (types)', 'scenario', 'engine', 'analysis', 'lint', 'words', 'report'],
-  cli: [
-    'map',
-    'scenario',
-    'engine',
-    'analysis',
-    'lint',
-    'recognise',
-    'journal',
-    'drill',
-    'words',
-    'telling',
-    'report',
-    'terminal',
-  ],
-};
+/** What each folder may import besides itself, by the map of src/README.md; `(types)` behind a name allows types only. */
+const ARROWS = arrowsOn(readFileSync(join(SRC, 'README.md'), 'utf8'));
+
+/** The rows of the map: a folder or file in backticks, what lives there, and lists such as `map, engine; scenario and words by types`. */
+function arrowsOn(map: string): Record<string, readonly string[]> {
+  const rows = [...map.matchAll(/^\| `([\w.]+)\/?` +\|.*\| *([^|]+?) *\|$/gm)];
+  const folders = rows.flatMap(([, folder = '']) => (folder.includes('.') ? [] : [folder]));
+  const allowed = (folder: string, list: string): string[] => {
+    if (list === 'nothing') return [];
+    if (list === 'everything') return folders.filter((each) => each !== folder);
+    return list.split('; ').flatMap((part) => {
+      const [names = '', types] = part.split(/ by (types)$/);
+      return names.split(/, | and /).map((name) => (types ? `${name} (types)` : name));
+    });
+  };
+  return Object.fromEntries(rows.map(([, folder = '', list = '']) => [folder, allowed(folder, list)]));
+}
 
 const PACKAGES: Record<string, readonly string[]> = {
   map: [],
