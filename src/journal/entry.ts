@@ -95,9 +95,10 @@ const noted = v.object({ v: version, type: v.literal('noted'), at, question: v.s
 export const entrySchema = v.variant('type', [begun, replied, hinted, checked, ended, noted]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;
-export type Of<T extends Entry['type']> = Extract<Entry, { type: T }>;
+/** The entries of one kind. */
+export type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>;
 
 /** An entry as the program hands it in: version and time are added when it is written. */
-export type NewEntry = { [T in Entry['type']]: Omit<Of<T>, 'v' | 'at'> }[Entry['type']];
+export type NewEntry = { [T in Entry['type']]: Omit<EntryOf<T>, 'v' | 'at'> }[Entry['type']];
 
 export const ENTRY_TYPES: readonly string[] = entrySchema.options.map((option) => option.entries.type.literal);

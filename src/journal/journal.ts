@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type FileHandle, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Entry, ID_LENGTH, ID_LETTERS, JOURNAL_VERSION, type NewEntry, type Of } from './entry.ts';
+import { type Entry, type EntryOf, ID_LENGTH, ID_LETTERS, JOURNAL_VERSION, type NewEntry } from './entry.ts';
 import { createPrivate, keepName, privateFolder, reopenPrivate, writePrivate } from './files.ts';
 import type { Session } from './session.ts';
 
@@ -37,8 +37,8 @@ export const practiceIn = (home: string): string => join(home, 'drill');
 export const journalFile = (home: string, session: string): string => join(sessionsIn(home), `${session}.jsonl`);
 export const copyFile = (home: string, hash: string): string => join(copiesIn(home), `${hash}.yaml`);
 
-export type Beginning = Omit<Of<'begun'>, 'v' | 'at' | 'type' | 'session' | 'scenario'> & {
-  readonly scenario: Omit<Of<'begun'>['scenario'], 'hash'>;
+export type Beginning = Omit<EntryOf<'begun'>, 'v' | 'at' | 'type' | 'session' | 'scenario'> & {
+  readonly scenario: Omit<EntryOf<'begun'>['scenario'], 'hash'>;
 };
 
 /**

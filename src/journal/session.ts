@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Answer } from '../map/answer.ts';
 import type { Balance } from '../map/balance.ts';
-import { ENTRY_TYPES, type Entry, entrySchema, JOURNAL_VERSION, type Of } from './entry.ts';
+import { ENTRY_TYPES, type Entry, type EntryOf, entrySchema, JOURNAL_VERSION } from './entry.ts';
 import { jsonLines } from './lines.ts';
 
 /** One talk, read from its journal. */
 export interface Session {
   readonly id: string;
-  readonly begun: Of<'begun'>;
+  readonly begun: EntryOf<'begun'>;
   /** All replies, those that it began with first. */
   readonly answers: readonly Answer[];
   /** When each reply was given, those that the talk began with left out. */
@@ -16,9 +16,9 @@ export interface Session {
   readonly hinted: readonly number[];
   /** `replies`: how many had been given by then. */
   readonly checks: readonly { readonly replies: number; readonly balance: Balance }[];
-  readonly ended: Of<'ended'> | null;
+  readonly ended: EntryOf<'ended'> | null;
   /** The latest answer to each question. */
-  readonly notes: readonly Pick<Of<'noted'>, 'question' | 'answer'>[];
+  readonly notes: readonly Pick<EntryOf<'noted'>, 'question' | 'answer'>[];
   /** When the last line was written. */
   readonly last: string;
   /**
@@ -45,7 +45,7 @@ export function readSession(text: Uint8Array): Session | Unreadable {
   const hinted = [...(begun.hinted ?? [])];
   const checks: { replies: number; balance: Balance }[] = [];
   const notes = new Map<string, string>();
-  let ended: Of<'ended'> | null = null;
+  let ended: EntryOf<'ended'> | null = null;
   for (const entry of entries) {
     if (entry.type === 'replied') {
       answers.push(entry.own ?? entry.response);

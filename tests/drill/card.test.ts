@@ -6,7 +6,7 @@ import { debrief } from '../../src/engine/debrief.ts';
 import { randomFrom } from '../../src/engine/random.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { exchangeAt, offered, stageName } from '../../src/engine/state.ts';
-import type { Of } from '../../src/journal/entry.ts';
+import type { EntryOf } from '../../src/journal/entry.ts';
 import type { Session } from '../../src/journal/session.ts';
 import { TURNING_FROM } from '../../src/map/grades.ts';
 import { shippedBoard } from '../support/scenarios.ts';
@@ -23,12 +23,12 @@ function sessionOf(answers: readonly string[], given = 0, at = '2026-11-14T09:00
   const begun = { answers: answers.slice(0, given), scenario: { hash: 'a'.repeat(64) } };
   return {
     id: 'abcde',
-    begun: begun as unknown as Of<'begun'>,
+    begun: begun as unknown as EntryOf<'begun'>,
     answers,
     times: [],
     hinted: [],
     checks: [],
-    ended: ended && ({ v: 1, at, ...ended } as Of<'ended'>),
+    ended: ended && ({ v: 1, at, ...ended } as EntryOf<'ended'>),
     notes: [],
     last: at,
     state: 'whole',

@@ -1,7 +1,7 @@
 import { type PlayedTalk, progressOf, type TalkHad } from '../../analysis/progress.ts';
 import type { Board } from '../../engine/model.ts';
 import { dayOf, isoDay } from '../../journal/day.ts';
-import type { Of } from '../../journal/entry.ts';
+import type { EntryOf } from '../../journal/entry.ts';
 import type { Session } from '../../journal/session.ts';
 import { jsonText } from '../../scenario/visible.ts';
 import { noProgressLines, progressLines } from '../../terminal/progress-view.ts';
@@ -10,7 +10,7 @@ import { EXIT, Exit } from '../io.ts';
 import { VERSION } from '../json.ts';
 import { archiveOf, boardOf, ownTalks, playAgain } from '../past.ts';
 
-type Ended = Session & { readonly ended: Of<'ended'> };
+type Ended = Session & { readonly ended: EntryOf<'ended'> };
 
 const hasEnded = (session: Session): session is Ended => session.ended !== null;
 

@@ -3,16 +3,15 @@ import type { Words } from '../../words/words.ts';
 import {
   BANDS,
   clientWords,
-  concernLegend,
   effectLegend,
   exchangeNotes,
+  headLines,
   INK,
   JUMP,
   LOOKS,
   lossText,
-  notes,
+  movesText,
   replyNotes,
-  summaryLines,
 } from './look.ts';
 import { escapeXml, linesOf } from './text.ts';
 
@@ -80,11 +79,10 @@ function tableOf({ text, replies }: OutlinedExchange, words: Words): string {
 
 function rowOf({ text, effect, loss }: OutlinedReply, place: number, words: Words): string {
   const { sign, strong, tint } = LOOKS[effect];
-  const moves = text.moves.map((move) => words.moves[move]).join(', ');
   const body = [
     `<B>${lines(text.id, COLUMNS, 1)}</B>`,
     lines(text.say, COLUMNS, 2),
-    ...[moves, ...replyNotes(text, words)]
+    ...[movesText(text, words), ...replyNotes(text, words)]
       .filter((note) => note !== '')
       .map((note) => `<I>${lines(note, COLUMNS)}</I>`),
   ];
@@ -93,7 +91,7 @@ function rowOf({ text, effect, loss }: OutlinedReply, place: number, words: Word
 }
 
 function headOf(outline: Outline, words: Words): string {
-  const told = [...summaryLines(outline, words), ...concernLegend(outline, words), ...notes(outline, words)];
+  const told = headLines(outline, words);
   const chips = effectLegend(outline, words).map(
     ([effect, meaning]) =>
       `<TR><TD BGCOLOR="${LOOKS[effect].strong}"><FONT COLOR="#ffffff"><B>${LOOKS[effect].sign}</B></FONT></TD><TD ALIGN="LEFT" BGCOLOR="${LOOKS[effect].tint}">${lines(meaning, WIDE)}</TD></TR>`,

@@ -90,6 +90,16 @@ export function summaryLines({ scenario, best }: Outline, words: Words): string[
   return [summary, facts.join(' · ')];
 }
 
+/** What stands over a picture, line by line: its facts, the concerns, how it is to be taken. */
+export function headLines(outline: Outline, words: Words): string[] {
+  return [...summaryLines(outline, words), ...concernLegend(outline, words), ...notes(outline, words)];
+}
+
+/** What a reply does, by name: `an open question, courtesy`; empty where it makes no move. */
+export const movesText = ({ moves }: ResponseText, words: Words): string =>
+  moves.map((move) => words.moves[move]).join(', ');
+
+/** How the picture is to be taken: first what the effects mean. */
 export function notes({ scenario, best }: Outline, { graph }: Words): string[] {
   return [
     best === null ? `${graph.incomplete} ${graph.followMore}` : graph.effectsMean,

@@ -3,16 +3,14 @@ import type { Words } from '../../words/words.ts';
 import {
   BANDS,
   clientWords,
-  concernLegend,
   effectLegend,
   exchangeNotes,
+  headLines,
   INK,
   JUMP,
   LOOKS,
   lossText,
-  notes,
   replyNotes,
-  summaryLines,
 } from './look.ts';
 import { plain, shortened } from './text.ts';
 
@@ -101,7 +99,7 @@ function linksOf(above: string, exchanges: readonly OutlinedExchange[], nodes: R
 
 function legendLines(outline: Outline, words: Words): string[] {
   const signs = effectLegend(outline, words);
-  const told = [...summaryLines(outline, words), ...concernLegend(outline, words), ...notes(outline, words)];
+  const told = headLines(outline, words);
   return [
     ...columnOf('legend', outline.scenario.title),
     ...told.map((text, index) => `note${index}["${label(text)}"]:::note`),

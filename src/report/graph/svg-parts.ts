@@ -1,6 +1,6 @@
 import type { OutlinedExchange, OutlinedReply } from '../../analysis/outline.ts';
 import type { Words } from '../../words/words.ts';
-import { clientWords, exchangeNotes, INK, LOOKS, lossText, replyNotes } from './look.ts';
+import { clientWords, exchangeNotes, INK, LOOKS, lossText, movesText, replyNotes } from './look.ts';
 import { escapeXml, linesOf, widthOf } from './text.ts';
 
 /** Something drawn, at 0,0 until it is placed. */
@@ -125,11 +125,10 @@ function named(
 function rowOf({ text, effect, loss }: OutlinedReply, words: Words, most: number): Part {
   const { sign, strong, tint } = LOOKS[effect];
   const room = CARD - SIDE - 16;
-  const moves = text.moves.map((move) => words.moves[move]).join(', ');
   const body = stacked(
     3,
     (y) => named(SIDE + 6, y, room, text.id, text.say, { ink: strong, most }),
-    (y) => paragraph(SIDE + 6, y, room, moves, { size: 11, italic: true, ink: INK.quiet }, 2),
+    (y) => paragraph(SIDE + 6, y, room, movesText(text, words), { size: 11, italic: true, ink: INK.quiet }, 2),
     ...replyNotes(text, words).map(
       (note) => (y: number) => paragraph(SIDE + 6, y, room, note, { size: 11, bold: true, ink: INK.jump }, 2),
     ),
