@@ -6,7 +6,7 @@ import { setUp } from '../engine/set-up.ts';
 import { type Archive, copyOf, readArchive } from '../journal/archive.ts';
 import type { Session } from '../journal/session.ts';
 import type { Answer } from '../map/answer.ts';
-import { visibleLine } from '../scenario/visible.ts';
+import { cutOff, visibleLine } from '../scenario/visible.ts';
 import type { PastTalk } from '../telling/past-talk.ts';
 import type { Context } from './context.ts';
 import { heardPart } from './heard-at.ts';
@@ -37,14 +37,32 @@ export async function archiveOf(context: Context, like?: string): Promise<Archiv
     const name = visibleLine(file);
     context.note(typeof why === 'string' ? unreadable[why](name) : unreadable.error(name, reasonOf(context, why)));
   }
-  return { ...archive, sessions: archive.sessions.map(withCleanWords) };
+  return { ...archive, sessions: archive.sessions.map(asOurs) };
 }
 
-/** A journal may have been changed by hand: what it says that the trainee said is cleaned like what they type. */
-export function withCleanWords(session: Session): Session {
+/** Characters of a note or a title that are told: no more of a note is kept, and no scenario has a longer title. */
+export const MOST_TOLD = 2_000;
+
+const told = (text: string): string => cutOff(text, MOST_TOLD);
+
+/**
+ * A journal may have been changed by hand: what it says that the trainee said is cleaned like what they type, and no text that is
+ * shown is longer than one of ours. Megabytes would be wrapped for minutes.
+ */
+export function asOurs(session: Session): Session {
+  const { begun, answers, notes } = session;
   const clean = (answer: Answer): Answer =>
     typeof answer === 'string' || answer.text === null ? answer : { ...answer, text: heardPart(answer.text).text };
-  return { ...session, answers: session.answers.map(clean) };
+  return {
+    ...session,
+    begun: {
+      ...begun,
+      program: told(begun.program),
+      scenario: { ...begun.scenario, title: told(begun.scenario.title) },
+    },
+    answers: answers.map(clean),
+    notes: notes.map(({ question, answer }) => ({ question: told(question), answer: told(answer) })),
+  };
 }
 
 /** The sessions for what can be done without them too: that they can't be read is said in a note. */

@@ -49,4 +49,22 @@ describe('a journal that was changed by hand', () => {
       expect(hiddenCharacters(out + err), args.join(' ')).toEqual([]);
     }
   });
+
+  it('is told no longer than one of ours, whatever megabytes it says', async () => {
+    const { home, ids } = homeWith({ answers: ['flat', 'calm-down', 'policy', 'blame-car'] });
+    const [id = ''] = ids;
+    const long = 'word \u202e'.repeat(200_000);
+    const [first = '', ...rest] = readFileSync(journalFile(home, id), 'utf8').trimEnd().split('\n');
+    const begun = JSON.parse(first) as { scenario: { title: string }; program: string };
+    begun.scenario.title = long;
+    begun.program = long;
+    const noted = { v: 1, type: 'noted', at: '2026-11-02T10:00:00.000Z', question: 'why', answer: long };
+    writeFileSync(journalFile(home, id), `${[JSON.stringify(begun), ...rest, JSON.stringify(noted)].join('\n')}\n`);
+    const completing = ['complete', 'conflict-map review '];
+    for (const args of [['sessions'], ['sessions', '--json'], ['review', id], ['export', id], completing]) {
+      const { code, out } = await cli(args, { env: { CONFLICT_MAP_HOME: home } });
+      expect([args, code]).toEqual([args, 0]);
+      expect(out.length, args.join(' ')).toBeLessThan(40_000);
+    }
+  });
 });

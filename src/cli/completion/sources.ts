@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import type { Command } from 'commander';
 import { RULES, type Rule } from '../../scenario/finding.ts';
+import { excerpt } from '../../scenario/visible.ts';
 import { CHOICES, SHELLS } from '../choices.ts';
 import type { Context } from '../context.ts';
 import { idIn, scenarioFiles } from '../scenario-files.ts';
@@ -66,7 +67,7 @@ async function session({ context, command, typed }: Asked): Promise<Candidate[]>
   const fitting = resumed ? sessions.filter(({ ended }) => !ended) : sessions;
   const readable = fitting.map(({ id, begun }) => ({
     value: id,
-    description: completion.session(begun.scenario.title, said.when(Date.parse(begun.at))),
+    description: completion.session(excerpt(begun.scenario.title), said.when(Date.parse(begun.at))),
   }));
   if (command.name() !== 'delete') return readable;
   const names = await journalsIn(context.data).catch(() => []);

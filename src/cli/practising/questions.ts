@@ -4,11 +4,8 @@ import { questionsOf } from '../../telling/questions.ts';
 import type { Ask } from '../../terminal/ask.ts';
 import { hanging, wrapped } from '../../terminal/layout.ts';
 import type { Context } from '../context.ts';
-import type { Past } from '../past.ts';
+import { MOST_TOLD, type Past } from '../past.ts';
 import { reasonOf } from '../store.ts';
-
-/** Characters of an answer that are kept. */
-const LONGEST = 2_000;
 
 /** The questions after a talk, to think about, or to be answered in one's own words, which are kept if the person agrees. */
 export async function answerQuestions(context: Context, ask: Ask, past: Past): Promise<void> {
@@ -46,6 +43,6 @@ async function answerOne(
 ): Promise<void> {
   const known = visible(before.find((noted) => noted.question === question)?.answer ?? '');
   const given = known === '' ? await ask.line(question) : await ask.text(question, known);
-  const answer = cutOff(visible(given), LONGEST);
+  const answer = cutOff(visible(given), MOST_TOLD);
   if (answer !== '' && answer !== known) await journal.append({ type: 'noted', question, answer });
 }
