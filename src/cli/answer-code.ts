@@ -1,7 +1,7 @@
 import type { Answer, OwnWords } from '../map/answer.ts';
 import { MOVE_NAMES, type Move } from '../map/moves.ts';
 import { closest } from '../scenario/suggest.ts';
-import { visibleLine } from '../scenario/visible.ts';
+import { excerpt } from '../scenario/visible.ts';
 import type { Context } from './context.ts';
 import { Exit } from './io.ts';
 
@@ -19,6 +19,6 @@ export function decoded({ words }: Context, code: string): OwnWords {
   const named = moves.split('+').filter((move) => move !== '');
   const wrong = named.find((move) => !MOVE_NAMES.includes(move as Move));
   if (wrong !== undefined)
-    throw new Exit(words.errors.noMove(visibleLine(code), visibleLine(wrong), closest(wrong, MOVE_NAMES)));
+    throw new Exit(words.errors.noMove(excerpt(code), excerpt(wrong), closest(wrong, MOVE_NAMES)));
   return { text: null, moves: named as Move[], like };
 }

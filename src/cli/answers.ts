@@ -4,7 +4,7 @@ import { type Replay, replay, type Talk, type WrongAnswer } from '../engine/repl
 import { exchangeAt, offered } from '../engine/state.ts';
 import type { Answer, OwnWords } from '../map/answer.ts';
 import { closest } from '../scenario/suggest.ts';
-import { visibleLine } from '../scenario/visible.ts';
+import { excerpt, visibleLine } from '../scenario/visible.ts';
 import { decoded, isCode } from './answer-code.ts';
 import type { Context } from './context.ts';
 import type { Ear } from './ear.ts';
@@ -38,12 +38,6 @@ export async function givenIn(context: Context, option: string, say: boolean): P
 
 /** Bytes: many times what anybody says in a talk. */
 const MOST_ANSWERED = 4_194_304;
-
-/** Characters of an answer that is told of: more than an id has. */
-const MOST_SHOWN = 80;
-
-const shownAnswer = (answer: string): string =>
-  answer.length > MOST_SHOWN ? `${visibleLine(answer.slice(0, MOST_SHOWN))}…` : visibleLine(answer);
 
 /** Ids, numbers or moves, two or more. */
 const LIST = /^[a-z0-9+@_-]+(,[a-z0-9+@_-]+)+$/;
@@ -96,11 +90,17 @@ function namedAt({ words }: Context, board: Board, { state, events }: Talk, answ
   if (answer.like === null || ids.includes(answer.like)) return answer;
   const turn = events.filter(({ type }) => type === 'replied').length + 1;
   const { id } = exchangeAt(board, state);
-  throw new Exit(words.errors.answerUnknown(shownAnswer(answer.like), turn, id, ids, closest(answer.like, ids)));
+  throw new Exit(words.errors.answerUnknown(excerpt(answer.like), turn, id, ids, closest(answer.like, ids)));
 }
 
 function wrongAnswer({ words }: Context, wrong: WrongAnswer): string {
-  const answer = shownAnswer(wrong.answer);
+  const answer = excerpt(wrong.answer);
   if (wrong.exists) return words.errors.answerNotNow(answer, wrong.turn, wrong.exchange, wrong.offered);
-  return words.errors.answerUnknown(answer, wrong.turn, wrong.exchange, wrong.offered, closest(answer, wrong.offered));
+  return words.errors.answerUnknown(
+    answer,
+    wrong.turn,
+    wrong.exchange,
+    wrong.offered,
+    closest(wrong.answer, wrong.offered),
+  );
 }

@@ -138,6 +138,16 @@ describe('play', () => {
     expect((await cli(['play', 'loan-refusal', '--answers', 'plain,9'])).code).toBe(2);
   });
 
+  it('repeats no more of a wrong answer than anybody reads, whichever way it is wrong', async () => {
+    const letters = 'a'.repeat(1_000_000);
+    for (const input of [letters, `plain,+guide+${letters}`, `plain,+guide@${letters}`]) {
+      const { code, err } = await cli(['play', 'loan-refusal', '--answers', '-'], { input });
+      expect(code).toBe(2);
+      expect(err).toMatch(/a{40,}…/);
+      expect(err.length).toBeLessThan(500);
+    }
+  });
+
   it('notes answers that come after the end', async () => {
     const { code, err } = await cli(['play', 'loan-refusal', '--answers', `${GOOD},more`]);
     expect(code).toBe(0);
