@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 export async function pause(terminal: Terminal, milliseconds: number): Promise<boolean> {
   const { input, signal } = terminal;
   const waited = new AbortController();
-  let interrupted = input.readableEnded;
+  let interrupted = input.readableEnded || signal.aborted;
   let skipped = false;
   const onKey = (key: Buffer): void => {
     if (key.includes(CTRL_Z)) {
