@@ -43,6 +43,15 @@ describe('validate --fix', () => {
     expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toBe(as(GOOD));
   });
 
+  it('says once what it can neither mend nor check', async () => {
+    const folder = folderWith({ 'mine.yaml': BROKEN });
+    symlinkSync('nowhere.yaml', join(folder, 'lost.yaml'));
+    const { code, out, err } = await cli([...QUICK, '.', '--fix', '--format', 'json'], { folder });
+    expect(code).toBe(2);
+    expect((JSON.parse(out) as { unreadable: string[] }).unreadable).toHaveLength(1);
+    expect(err.match(/lost\.yaml/g)).toHaveLength(1);
+  });
+
   it('never writes where nothing is mended: a good file, a faulty one, one that is no text, one too large', async () => {
     const escaped = scenarioText('escape', (text) => text.replace(/^title: .*$/m, 'title: "The \\u202e loan"'));
     const folder = folderWith({

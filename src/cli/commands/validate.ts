@@ -56,14 +56,15 @@ async function validateOnce(
   { format, mostWarnings, flags }: Check,
 ): Promise<number> {
   const { words, print, note } = context;
-  const unreadable: string[] = [];
+  /** Each once: what can’t be mended can’t be checked either. */
+  const failures = new Set<string>();
   /** What can't be read is said at the end: the rest is checked all the same. */
   const readable = async <T>(found: Promise<T>): Promise<T | undefined> => {
     try {
       return await found;
     } catch (error) {
       if (!(error instanceof Exit)) throw error;
-      unreadable.push(error.message);
+      failures.add(error.message);
       return undefined;
     }
   };
@@ -90,7 +91,8 @@ async function validateOnce(
     for (const { source, levels } of wanted) mended += (await readable(mend(context, source, levels))) ?? 0;
   }
   const results = await checkAll(context, wanted);
-  unreadable.push(...results.flatMap((result) => (result instanceof Exit ? [result.message] : [])));
+  for (const result of results) if (result instanceof Exit) failures.add(result.message);
+  const unreadable = [...failures];
   const all = acrossFiles(results.filter((result): result is Checked => !(result instanceof Exit)));
   if (mended > 0) note(words.validate.mended(mended));
   if (options.updateBaseline && options.baseline !== undefined) {
