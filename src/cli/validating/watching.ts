@@ -4,9 +4,10 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import { isDynamicPattern } from 'tinyglobby';
-import { Interrupted } from '../../terminal/interrupted.ts';
+import { Interrupted, isAbort } from '../../terminal/interrupted.ts';
 import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
+import { say } from '../say.ts';
 import { reasonOf, shown } from '../store.ts';
 
 /** Editors write a file in several steps; what comes so soon after another change belongs to it. */
@@ -37,14 +38,14 @@ export async function watching(
       clear(context);
       await check().catch((error: unknown) => {
         if (!(error instanceof Exit)) throw error;
-        io.stderr.write(`${error.message}\n`);
+        say(io, error.message);
       });
       note(words.validate.watching);
       await changed;
       await wait(SETTLED_MS);
     }
   } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') throw new Interrupted();
+    if (isAbort(error)) throw new Interrupted();
     const { path } = error as NodeJS.ErrnoException;
     if (path !== undefined) throw new Exit(words.errors.cannotRead(shown(context, path), reasonOf(context, error)));
     throw error;
