@@ -6,20 +6,22 @@ import type { Context } from './context.ts';
 import { inSlices } from './in-slices.ts';
 
 /** Solves a board, unless that is done, so that nothing that asks for its solution has to wait. */
-export async function solve({ io, theme, quiet, accessible }: Context, board: Board): Promise<Solution> {
-  const progress = progressOn(io.stderr, theme, MOST_MOMENTS, quiet || accessible);
-  try {
-    return await inSlices(io, solving(board), () => {}, progress.show);
-  } finally {
-    progress.clear();
-  }
-}
+export const solve = (context: Context, board: Board): Promise<Solution> =>
+  withBar(context, solving(board), MOST_MOMENTS);
 
-/** Follows every talk, with a bar where that takes long. */
-export async function follow({ io, theme, quiet, accessible }: Context, board: Board, budget?: number): Promise<Graph> {
-  const progress = progressOn(io.stderr, theme, budget ?? MOST_MOMENTS, quiet || accessible);
+/** Follows every talk. @param budget moments that are followed at most */
+export const follow = (context: Context, board: Board, budget = MOST_MOMENTS): Promise<Graph> =>
+  withBar(context, exploring(board, budget), budget);
+
+/** Does work that counts up to `most`, with a bar where it takes long. @throws Interrupted when the process is told to end */
+async function withBar<R>(
+  { io, theme, quiet, accessible }: Context,
+  work: Generator<number, R>,
+  most: number,
+): Promise<R> {
+  const progress = progressOn(io.stderr, theme, most, quiet || accessible);
   try {
-    return await inSlices(io, exploring(board, budget), () => {}, progress.show);
+    return await inSlices(io, work, () => {}, progress.show);
   } finally {
     progress.clear();
   }

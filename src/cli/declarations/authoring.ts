@@ -10,7 +10,7 @@ export const declareAuthoring: Declare = (program, running, help) => {
     .option('--stdin-filename <file>', help.stdinFilename)
     .option('--no-analysis', help.noAnalysis)
     .option('--max-warnings <number>', help.maxWarnings)
-    .option('--rule <name=level>', help.rule, (value, before: string[]) => [...before, value], [])
+    .option('--rule <name=level>', help.rule, collected, [])
     .option('--fix', help.fix)
     .option('--baseline <file>', help.baseline)
     .addOption(new Option('--update-baseline', help.updateBaseline).conflicts('watch'))
