@@ -2,16 +2,22 @@ import { answersIn, type TalkEvent } from '../engine/step.ts';
 import { visibleLine } from '../scenario/visible.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { encoded } from './answer-code.ts';
-import type { Context } from './context.ts';
+import { type Context, wantsAccessible } from './context.ts';
+import { languageOf } from './language.ts';
 
-/** A command of this program as the person would type it here, with the options that they gave for everything. */
-export function commandLine({ io, scenarios, accessible }: Context, parts: readonly string[]): string {
+/**
+ * A command of this program as the person would type it here, with what they gave for everything and the environment does not say:
+ * which scenarios it finds, in which language, and how it asks.
+ */
+export function commandLine({ io, scenarios, language, accessible }: Context, parts: readonly string[]): string {
+  const { env, program } = io;
   return [
-    visibleLine(io.program),
+    visibleLine(program),
     ...[
       ...parts,
-      ...(scenarios !== undefined && scenarios !== io.env.CONFLICT_MAP_SCENARIOS ? ['--scenarios', scenarios] : []),
-      ...(accessible && !io.env.ACCESSIBLE ? ['--accessible'] : []),
+      ...(scenarios !== undefined && scenarios !== env.CONFLICT_MAP_SCENARIOS ? ['--scenarios', scenarios] : []),
+      ...(language === languageOf(undefined, env) ? [] : ['--language', language]),
+      ...(accessible && !wantsAccessible(env) ? ['--accessible'] : []),
     ].map(shellWord),
   ].join(' ');
 }

@@ -40,7 +40,7 @@ export function contextFor(io: Io, version: string, options: CommonOptions): Con
   const { env, stdout } = io;
   const language = languageOf(options.language, env);
   const quiet = options.quiet === true;
-  const accessible = options.accessible === true || Boolean(env.ACCESSIBLE && env.ACCESSIBLE !== '0');
+  const accessible = options.accessible === true || wantsAccessible(env);
   return {
     io,
     language,
@@ -67,6 +67,9 @@ export function contextFor(io: Io, version: string, options: CommonOptions): Con
     },
   };
 }
+
+/** Without an option, ACCESSIBLE decides. */
+export const wantsAccessible = ({ ACCESSIBLE }: Io['env']): boolean => Boolean(ACCESSIBLE) && ACCESSIBLE !== '0';
 
 /** NO_COLOR (no-color.org) beats FORCE_COLOR beats what the terminal can do. */
 function wantsColour(option: boolean | undefined, env: Io['env'], terminal: boolean): boolean {

@@ -5,6 +5,7 @@ import { RELATIONSHIPS, TEMPERAMENTS } from '../../src/map/client.ts';
 import { PLAYERS } from '../../src/map/players.ts';
 import type { Scenario } from '../../src/scenario/format.ts';
 import { cli, debriefOf, emptyFolder } from '../support/cli.ts';
+import { folderWith } from '../support/folder.ts';
 import { SHIPPED, scenarioFrom, shippedText } from '../support/scenarios.ts';
 
 const GOOD =
@@ -136,6 +137,29 @@ describe('play', () => {
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('Did you mean three-weeks-back?');
     expect((await cli(['play', 'loan-refusal', '--answers', 'plain,9'])).code).toBe(2);
+  });
+
+  it('names a command that leads to the same talk, in the language that was asked for', async () => {
+    const text = shippedText('loan-refusal').replace('id: loan-refusal', 'id: mine');
+    const folder = folderWith({ 'en/mine.yaml': text, 'ro/mine.yaml': text.replaceAll('Popescu', 'Rusu') });
+    const inRomanian = ['play', 'mine', '--scenarios', folder, '--answers', GOOD, '--language', 'ro'];
+    const told = await cli(inRomanian);
+    const command = /^conflict-map (play mine .*)$/m.exec(told.err)?.[1] ?? '';
+    expect((await cli(command.split(' '))).out).toContain('Andrei Rusu');
+    expect((await cli(inRomanian, { env: { LANG: 'ro_RO.UTF-8' } })).err).not.toContain('--language');
+  });
+
+  it('names --accessible where the environment does not ask for it', async () => {
+    for (const [value, is] of [
+      ['1', false],
+      ['0', true],
+      ['', true],
+    ] as const) {
+      const { err } = await cli(['play', 'loan-refusal', '--answers', GOOD, '--accessible'], {
+        env: { ACCESSIBLE: value },
+      });
+      expect(err.includes('--accessible'), value).toBe(is);
+    }
   });
 
   it('repeats no more of a wrong answer than anybody reads, whichever way it is wrong', async () => {
