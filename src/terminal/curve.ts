@@ -51,7 +51,7 @@ const WIDEST_STEP = 8;
 
 /**
  * The picture of the conflict map: emotion over time, the stages as bands, the norm as a line, the level of every turn
- * below. Width-aware: the steps get narrower with more turns and fewer columns.
+ * below. Width-aware: the steps get narrower with more turns and fewer columns, until points share a column.
  */
 export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
   const glyphs = theme.unicode ? UNICODE : ASCII;
@@ -59,8 +59,9 @@ export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
   const label = Math.max(columnsOf(words.debrief.norm), 3) + 1;
   const room = theme.width - label - 3;
   const last = Math.max(levels.length, curve.beside?.length ?? 0) - 1;
-  const step = Math.max(1, Math.min(WIDEST_STEP, Math.trunc((room - 1) / Math.max(1, last))));
-  const width = Math.min(room, last * step + 2);
+  const widest = (room - 1) / Math.max(1, last);
+  const step = widest < 1 ? widest : Math.min(WIDEST_STEP, Math.trunc(widest));
+  const width = Math.min(room, columnAt(last, step) + 2);
   const bands = bandsOf(stages, step);
 
   const grid: { glyph: string; tone: Tone }[][] = Array.from({ length: ROWS }, () =>
@@ -73,12 +74,12 @@ export function curveLines(curve: Curve, theme: Theme, words: Words): string[] {
   for (const { from } of bands.slice(1)) for (let row = 0; row < ROWS; row += 1) put(row, from, glyphs.band, 'quiet');
   for (let column = 0; column < width; column += 1) put(rowOf(norm), column, glyphs.norm, 'quiet');
   curve.beside?.forEach((level, index) => {
-    put(rowOf(level), index * step, glyphs.beside, 'accent');
+    put(rowOf(level), columnAt(index, step), glyphs.beside, 'accent');
   });
   drawLine(levels, norm, step, glyphs, put);
   for (const index of curve.turning ?? []) {
     const level = levels[index] ?? 0;
-    put(rowOf(level), index * step, glyphs.turning, toneOf(level, norm));
+    put(rowOf(level), columnAt(index, step), glyphs.turning, toneOf(level, norm));
   }
 
   const rows = grid.map((cells, row) => {
@@ -122,6 +123,9 @@ function legend(
   return entries.length > 0 ? wrapped(theme, entries.join('   ')) : [];
 }
 
+/** @param step columns from one level to the next; below 1 where there are more levels than columns */
+const columnAt = (index: number, step: number): number => Math.trunc(index * step);
+
 const rowOf = (level: number): number => Math.max(0, Math.min(ROWS - 1, Math.round(level / ROW)));
 
 const toneOf = (level: number, norm: number): Tone => TENSION_TONES[tension(level - norm)];
@@ -134,15 +138,15 @@ function drawLine(
   put: (row: number, column: number, glyph: string, tone: Tone) => void,
 ): void {
   levels.forEach((level, index) => {
-    const column = index * step;
+    const column = columnAt(index, step);
     const row = rowOf(level);
     const tone = toneOf(level, norm);
     const next = levels[index + 1];
     if (next !== undefined) {
       const nextRow = rowOf(next);
-      const turn = column + step - 1;
+      const turn = columnAt(index + 1, step) - 1;
       for (let at = column; at <= turn; at += 1) put(row, at, glyphs.flat, 'plain');
-      if (nextRow !== row && step > 1) {
+      if (nextRow !== row && turn > column) {
         const [leave = '', pass = '', arrive = ''] = nextRow > row ? glyphs.rise : glyphs.fall;
         put(row, turn, leave, 'plain');
         for (let at = Math.min(row, nextRow) + 1; at < Math.max(row, nextRow); at += 1) put(at, turn, pass, 'plain');
@@ -160,7 +164,7 @@ interface Band {
 }
 
 function bandsOf(stages: readonly Stage[], step: number): Band[] {
-  return stretchesOf(stages).map(({ stage, from }) => ({ stage, from: from * step }));
+  return stretchesOf(stages).map(({ stage, from }) => ({ stage, from: columnAt(from, step) }));
 }
 
 /** Each stage's name over its band, shortened to what fits; the last one may reach over the edge of its band. */
@@ -180,7 +184,7 @@ function bandNames(bands: readonly Band[], room: number, words: Words): string {
 function ownNames(own: NonNullable<Curve['own']>, step: number, room: number): string {
   let line = '';
   for (const { at, name } of own) {
-    const column = Math.min(at * step, room - columnsOf(name));
+    const column = Math.min(columnAt(at, step), room - columnsOf(name));
     if (column < columnsOf(line) + (line === '' ? 0 : 2)) return '';
     line = padded(line, column) + name;
   }
@@ -192,10 +196,10 @@ function levelNumbers(levels: readonly number[], step: number, room: number): st
   const every = Math.max(1, Math.ceil(4 / step));
   const last = levels.length - 1;
   const end = String(levels[last] ?? '');
-  const lastColumn = Math.min(last * step, room - columnsOf(end));
+  const lastColumn = Math.min(columnAt(last, step), room - columnsOf(end));
   let line = '';
-  for (let index = 0; index < last && index * step + 4 <= lastColumn; index += every) {
-    line = padded(line, index * step) + String(levels[index]);
+  for (let index = 0; index < last && columnAt(index, step) + 4 <= lastColumn; index += every) {
+    line = padded(line, columnAt(index, step)) + String(levels[index]);
   }
   return padded(line, lastColumn) + end;
 }

@@ -61,6 +61,14 @@ describe('the emotion curve', () => {
     }
   });
 
+  it('shows the end of a talk that has more replies than the window has columns', () => {
+    const levels = Array.from({ length: 60 }, (_, turn) => (turn === 0 ? 25 : turn < 59 ? 60 : 90));
+    const stages = levels.map((): Stage => 'explosion');
+    const rows = drawn({ levels, stages, norm: 20 }, { ...plain, width: 40 });
+    expect(rows[2]).toMatch(/┤ {28,}●$/);
+    expect(rows.at(-1)).toMatch(/90$/);
+  });
+
   it('marks high levels by colour too, never by colour alone', () => {
     const coloured = drawn(MODEL, { ...plain, colour: true }).join('\n');
     expect(coloured).toContain('\u001b[31m');
