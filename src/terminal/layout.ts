@@ -53,8 +53,9 @@ export function beginning(text: string, columns: number): string {
   return `${kept.replace(/[,.:;?]$/, '')}…`;
 }
 
-/** A table of names and texts; under each other where the window is narrow. */
-export function definitions(theme: Theme, rows: readonly (readonly [string, readonly string[]])[]): string[] {
+/** A table of names and texts; under each other where the window is narrow. A name without a text is left out. */
+export function definitions(theme: Theme, named: readonly (readonly [string, readonly string[]])[]): string[] {
+  const rows = named.filter(([, texts]) => texts.length > 0);
   const nameWidth = Math.max(0, ...rows.map(([name]) => columnsOf(name))) + 2;
   const narrow = theme.width < nameWidth + 32;
   return rows.flatMap(([name, texts]) => {

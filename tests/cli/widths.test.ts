@@ -1,8 +1,11 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { briefingParts } from '../../src/terminal/briefing-view.ts';
+import { themeFor } from '../../src/terminal/theme.ts';
 import { en } from '../../src/words/en.ts';
 import { cli } from '../support/cli.ts';
 import { homeWith } from '../support/sessions.ts';
+import { small } from '../support/small.ts';
 
 const ANSWERS = ['plain', 'ratio', 'you-did-it', 'so-valued'];
 const { home, ids } = homeWith(
@@ -38,4 +41,12 @@ describe('at 40 columns', () => {
     const lines = narrow.split('\n').filter((line) => !line.startsWith('conflict-map '));
     for (const line of lines) expect(stringWidth(line), line).toBeLessThanOrEqual(40);
   });
+});
+
+it.each([30, 80])('names no limits and no offers in a briefing without any, at %i columns', (width) => {
+  const view = { theme: themeFor({ colour: false, unicode: true, width }), words: en, scenario: small() };
+  const text = briefingParts(view).flat().join('\n');
+  expect(text).toContain(en.briefing.wants);
+  expect(text).not.toContain(en.briefing.limits);
+  expect(text).not.toContain(en.briefing.offer);
 });
