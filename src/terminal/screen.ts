@@ -1,4 +1,5 @@
 import { clearScreenDown, cursorTo } from 'node:readline';
+import { dense, roomiest } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A window smaller than this can't redraw anything in place. */
@@ -10,10 +11,14 @@ export function isPlain({ accessible, output }: Terminal): boolean {
   return accessible || output.rows < LEAST_ROWS || output.columns < LEAST_COLUMNS;
 }
 
+/** A screen as it fits in so many rows; where line follows line, an empty one sets it apart from the one before. */
+export const screenOf = (terminal: Terminal, rows: number, lines: readonly string[]): readonly string[] =>
+  isPlain(terminal) ? ['', ...lines] : roomiest(rows, [lines, dense(lines)]);
+
 /** Begins a screen at the top of the window with these lines. What stood there can still be scrolled back to. */
 export function freshScreen(terminal: Terminal, above: () => readonly string[]): void {
   if (!isPlain(terminal)) clearAway(terminal);
-  write(terminal, above());
+  show(terminal, above());
 }
 
 /** Draws a screen once more, after the window was resized. */
@@ -21,10 +26,11 @@ export function redraw(terminal: Terminal, above: (() => readonly string[]) | un
   if (isPlain(terminal)) scrollAway(terminal);
   else if (above) wipe(terminal);
   else clearAway(terminal);
-  if (above) write(terminal, above());
+  if (above) show(terminal, above());
 }
 
-const write = ({ output }: Terminal, lines: readonly string[]): void =>
+/** Prints lines where the person is asked. */
+export const show = ({ output }: Terminal, lines: readonly string[]): void =>
   void output.write(lines.map((line) => `${line}\n`).join(''));
 
 function clearAway(terminal: Terminal): void {

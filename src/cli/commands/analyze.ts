@@ -13,6 +13,7 @@ import { follow } from '../follow.ts';
 import { EXIT } from '../io.ts';
 import { VERSION } from '../json.ts';
 import { parseCount } from '../parse.ts';
+import { viewOf } from '../practising/beginning.ts';
 import { findScenario, shown } from '../store.ts';
 import { levelsFor } from '../validating/levels.ts';
 
@@ -37,7 +38,7 @@ export async function analyze(context: Context, name: string, options: AnalyzeOp
     print([jsonText({ ...asJson(scenario.id, analysis), findings: rows }, 2)]);
   } else {
     const frames = findingLines(findings, loaded.text, theme, words);
-    print(analysisLines({ theme, words, scenario }, analysis, frames));
+    print(analysisLines(viewOf(context, scenario), analysis, frames));
   }
   return fails(findings, mostWarnings) || !analysis.complete ? EXIT.findings : EXIT.fine;
 }

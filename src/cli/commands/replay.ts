@@ -1,6 +1,5 @@
 import { debriefLines } from '../../terminal/debrief-view.ts';
 import { heading, wrapped } from '../../terminal/layout.ts';
-
 import type { Context } from '../context.ts';
 import { EXIT } from '../io.ts';
 import { eventLines, talkLines } from '../json.ts';

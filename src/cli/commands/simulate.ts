@@ -13,6 +13,7 @@ import { inSlices } from '../in-slices.ts';
 import { EXIT, Exit } from '../io.ts';
 import { VERSION } from '../json.ts';
 import { parseChoice, parseCount, parseSeed } from '../parse.ts';
+import { viewOf } from '../practising/beginning.ts';
 import { findScenario } from '../store.ts';
 
 export interface SimulateOptions {
@@ -58,7 +59,7 @@ export async function simulate(context: Context, name: string, options: Simulate
     const rows = simulations.map((simulation) => ({ v: VERSION, scenario: scenario.id, ...simulation }));
     print(rows.map((row) => jsonText(row)));
   } else {
-    print(simulationLines({ theme: context.theme, words, scenario }, simulations));
+    print(simulationLines(viewOf(context, scenario), simulations));
   }
   return EXIT.fine;
 }

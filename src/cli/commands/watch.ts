@@ -5,12 +5,12 @@ import { setUp } from '../../engine/set-up.ts';
 import { PLAYERS } from '../../map/players.ts';
 import { debriefLines } from '../../terminal/debrief-view.ts';
 import { heading } from '../../terminal/layout.ts';
-import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Context } from '../context.ts';
 import { solve } from '../follow.ts';
 import { EXIT, Exit } from '../io.ts';
 import { talkLines } from '../json.ts';
 import { parseChoice, parseSeed } from '../parse.ts';
+import { viewOf } from '../practising/beginning.ts';
 import { printAtReadingPace } from '../reading-pace.ts';
 import { findScenario } from '../store.ts';
 import { transcript } from '../transcript.ts';
@@ -40,7 +40,7 @@ export async function watch(context: Context, name: string | undefined, options:
     return EXIT.fine;
   }
 
-  const view: TalkView = { theme, words, scenario };
+  const view = viewOf(context, scenario);
   print(['', ...heading(theme, words.watch.title(words.players[player]))]);
   await printAtReadingPace(context, transcript(view, talk.events, 'feedback', reviewed?.replies));
   print(debriefLines(view, outcome, reviewed));

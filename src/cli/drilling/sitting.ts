@@ -13,13 +13,13 @@ import { askIn } from '../../terminal/ask.ts';
 import { type Choice, withoutKeys } from '../../terminal/choice.ts';
 import { answerLines, type CardHead, cardLines } from '../../terminal/drill-view.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
-import { dense, roomiest } from '../../terminal/layout.ts';
-import { isPlain } from '../../terminal/screen.ts';
+import { screenOf } from '../../terminal/screen.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
 import type { Ear } from '../ear.ts';
 import { canBeSaid } from '../model-file.ts';
+import { viewOf } from '../practising/beginning.ts';
 import { inOwnWords, insteadOfTyping, playedAs, type Said } from '../practising/own-words.ts';
 import { reasonOf } from '../store.ts';
 import { type Boards, type Position, positionOf } from './moments.ts';
@@ -51,7 +51,6 @@ interface Laid extends Position {
 /** One card after the other. Those that went badly wrong come once more at the end. */
 export async function sit(sitting: Sitting): Promise<Sat> {
   const { context, boards, cards } = sitting;
-  const { theme, words } = context;
   // `place` is null for one that comes once more
   const queue: { card: Planned; place: number | null }[] = cards.map((card, index) => ({ card, place: index + 1 }));
   let answered = 0;
@@ -59,7 +58,7 @@ export async function sit(sitting: Sitting): Promise<Sat> {
     for (const { card, place } of queue) {
       const position = await positionOf(boards, card);
       if (!position) continue;
-      const view = { theme, words, scenario: position.board.scenario };
+      const view = viewOf(context, position.board.scenario);
       const laid: Laid = { ...position, card, view, head: headOf(card, place, cards.length) };
       const reply = await choose(sitting, laid);
       if (reply === 'leave') return { answered, left: true };
@@ -73,7 +72,7 @@ export async function sit(sitting: Sitting): Promise<Sat> {
       if (!goesOn) return { answered, left: true };
     }
   } catch (error) {
-    if (error instanceof Interrupted) context.note(`\n${words.drill.interrupted}`);
+    if (error instanceof Interrupted) context.note(`\n${context.words.drill.interrupted}`);
     throw error;
   }
   return { answered, left: false };
@@ -171,7 +170,3 @@ async function keep({ context, log }: Sitting, entry: NewDrillEntry): Promise<st
     return reasonOf(context, error);
   }
 }
-
-/** Where line follows line, an empty one sets a screen apart from the one before. */
-const screenOf = (terminal: Terminal, rows: number, lines: readonly string[]): readonly string[] =>
-  isPlain(terminal) ? ['', ...lines] : roomiest(rows, [lines, dense(lines)]);

@@ -4,7 +4,7 @@ import { debriefParts } from '../../terminal/debrief-view.ts';
 import type { Felt } from '../../terminal/emotion-view.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
 import { heading } from '../../terminal/layout.ts';
-import type { Terminal } from '../../terminal/terminal.ts';
+import { show } from '../../terminal/screen.ts';
 import { answersCommand, commandLine } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { talkLines } from '../json.ts';
@@ -53,6 +53,3 @@ export async function concluded(
 function outcomeOf({ board, seed }: RolePlay, { talk: { events }, hinted }: Course): Omit<Felt, 'checks'> {
   return { debrief: debrief(board.scenario, seed, events), review: reviewOf(board, events, hinted) };
 }
-
-const show = ({ output }: Terminal, lines: readonly string[]): void =>
-  void output.write(lines.map((line) => `${line}\n`).join(''));

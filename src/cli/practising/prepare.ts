@@ -2,6 +2,7 @@ import { askIn } from '../../terminal/ask.ts';
 import { breathe } from '../../terminal/breathe.ts';
 import { briefingParts } from '../../terminal/briefing-view.ts';
 import { wrapped } from '../../terminal/layout.ts';
+import { show } from '../../terminal/screen.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { readInPages } from './pages.ts';
@@ -15,7 +16,6 @@ const NEXT = ['breathe', 'begin', 'later'] as const;
  */
 export async function prepare(view: TalkView, terminal: Terminal): Promise<boolean> {
   const { words, theme } = view;
-  const print = (lines: readonly string[]): void => void terminal.output.write(`${lines.join('\n')}\n`);
   const ask = askIn(terminal);
   await readInPages(terminal, () => briefingParts(view));
   const moment = await ask.choose(
@@ -24,13 +24,13 @@ export async function prepare(view: TalkView, terminal: Terminal): Promise<boole
     { above: () => [] },
   );
   if (moment === 'ready') return true;
-  print([...wrapped(theme, words.briefing.advice[moment]), '']);
+  show(terminal, [...wrapped(theme, words.briefing.advice[moment]), '']);
   const next = await ask.choose(
     words.briefing.whatNow,
     NEXT.map((value) => ({ value, name: words.briefing[value] })),
   );
   if (next === 'later') {
-    print([words.briefing.goodbye]);
+    show(terminal, [words.briefing.goodbye]);
     return false;
   }
   if (next === 'breathe') await breathe(terminal);

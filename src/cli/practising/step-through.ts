@@ -3,14 +3,15 @@ import { type Above, type Ask, askIn } from '../../terminal/ask.ts';
 import type { Choice } from '../../terminal/choice.ts';
 import { type Branch, comparisonLines } from '../../terminal/comparison-view.ts';
 import type { Picture } from '../../terminal/emotion-view.ts';
-import { dense, roomiest } from '../../terminal/layout.ts';
+import { roomiest } from '../../terminal/layout.ts';
 import { momentLines } from '../../terminal/moment-view.ts';
 import { branchLines, curveScreen, overviewLines, type Reviewed } from '../../terminal/review-view.ts';
-import { isPlain } from '../../terminal/screen.ts';
+import { isPlain, screenOf } from '../../terminal/screen.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
 import { type Past, pastOf, sessionOf } from '../past.ts';
+import { viewOf } from './beginning.ts';
 import { branchesOf } from './branches.ts';
 import { answerQuestions } from './questions.ts';
 import { takeBack } from './take-back.ts';
@@ -23,7 +24,7 @@ const OVERVIEW = -1;
 /** Lets the trainee go through a past talk reply by reply, and take replies back. */
 export async function stepThrough(context: Context, terminal: Terminal, past: Past, found: Reviewed): Promise<void> {
   const ask = askIn(terminal);
-  const view: TalkView = { theme: context.theme, words: context.words, scenario: past.scenario };
+  const view = viewOf(context, past.scenario);
   const { moments } = found;
   let reviewed = found;
   let at = OVERVIEW;
@@ -78,7 +79,7 @@ function screenAt(terminal: Terminal, view: TalkView, reviewed: Reviewed, at: nu
       ...momentLines(view, moment, reviewed.debrief.answers.length),
       ...branchLines(view, reviewed, moment.turn),
     ];
-    return isPlain(terminal) ? ['', ...lines] : roomiest(rows, [lines, dense(lines)]);
+    return screenOf(terminal, rows, lines);
   };
 }
 
