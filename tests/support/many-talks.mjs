@@ -36,4 +36,7 @@ function talk(number) {
   });
 }
 
+// a question listens for the process to be gone on with as long as it waits, and one of each talk does; more would be left behind
+process.setMaxListeners(Number(talks));
+
 await Promise.all(Array.from({ length: Number(talks) }, (_, number) => talk(number)));
