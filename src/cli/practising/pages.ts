@@ -4,11 +4,15 @@ import type { Terminal } from '../../terminal/terminal.ts';
 /** Rows for the line of keys under a screen, with an empty one above it and the cursor's below. */
 const KEYS_ROWS = 3;
 
+/** Rows of a page; no bound where lines are read out, or a terminal does not tell its size. */
+function rowsIn({ accessible, output }: Terminal): number {
+  return accessible || !output.rows ? Number.POSITIVE_INFINITY : Math.max(1, output.rows - KEYS_ROWS);
+}
+
 /** Parts of a text, as many on a screen as fit. */
 export async function readInPages(terminal: Terminal, parts: () => readonly string[][]): Promise<void> {
   const ask = askIn(terminal);
-  const pages = (): string[][] =>
-    pagesOf(parts(), terminal.accessible ? Number.POSITIVE_INFINITY : Math.max(1, terminal.output.rows - KEYS_ROWS));
+  const pages = (): string[][] => pagesOf(parts(), rowsIn(terminal));
   for (let page = 0; page < pages().length; page += 1)
     await ask.read(
       () => pages()[page] ?? [],
