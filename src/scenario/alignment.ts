@@ -34,8 +34,9 @@ export function misalignedIn(text: string): Misaligned | null {
     if (written === '' || written.trimStart().startsWith('#')) continue;
     if (textIn !== null && indent >= textIn) continue;
     textIn = null;
-    const [, lead, key = '', value = ''] = KEY.exec(written) ?? [];
-    if (lead === undefined) continue;
+    const parts: string[] | null = KEY.exec(written);
+    if (!parts) continue;
+    const [, lead, key, value = ''] = parts as [string, string, string, string?];
     const column = lead.length + 1;
     const known = open.includes(column);
     if (!known && !(opens && column > (open.at(-1) ?? 0))) {
@@ -46,8 +47,8 @@ export function misalignedIn(text: string): Misaligned | null {
     // a second key on the line is another fault, and is told by itself
     opens = value === '' || value.startsWith('#') || /^[A-Za-z_]\w*:(?: |$)/.test(value);
     if (/^[|>]/.test(value)) textIn = column;
-    const mark = /^(["'])/.exec(value)?.[1];
-    if (mark !== undefined && !value.slice(1).includes(mark)) quote = mark;
+    const [mark] = value;
+    if ((mark === '"' || mark === "'") && !value.slice(1).includes(mark)) quote = mark;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isScalar, parseDocument, visit, type YAMLSeq } from 'yaml';
 import type { Relationship, Temperament } from '../map/client.ts';
 import type { Scenario } from './format.ts';
 import { ID } from './schema.ts';
@@ -33,18 +33,19 @@ const SCHEMA_LINE = '# yaml-language-server: $schema=./scenario.schema.json\n';
 export function draftOf(text: string, before: Names, id: string, facts: Facts, notes: string): string {
   const document = parseDocument(text);
   const renamed = renaming(before, facts.client);
-  visit(document, (key, node) => {
-    if (!isNode(node)) return;
-    if (node.commentBefore) node.commentBefore = renamed(node.commentBefore);
-    if (node.comment) node.comment = renamed(node.comment);
-    // ids are no texts
-    const isText = isScalar(node) && typeof node.value === 'string' && key !== 'key' && !ID.test(node.value);
-    if (isText) node.value = renamed(node.value as string);
+  visit(document, {
+    Node: (key, node) => {
+      if (node.commentBefore) node.commentBefore = renamed(node.commentBefore);
+      if (node.comment) node.comment = renamed(node.comment);
+      // ids are no texts
+      const isText = isScalar(node) && typeof node.value === 'string' && key !== 'key' && !ID.test(node.value);
+      if (isText) node.value = renamed(node.value as string);
+    },
   });
   const put = (value: string, ...path: readonly (string | number)[]): void => document.setIn(path, value);
   const putAll = (values: readonly string[], ...path: readonly string[]): void => {
-    const list = document.getIn(path);
-    if (isSeq(list)) list.items.length = Math.min(list.items.length, values.length);
+    const list = document.getIn(path) as YAMLSeq;
+    list.items.splice(values.length);
     for (const [index, value] of values.entries()) put(value, ...path, index);
   };
   put(id, 'id');
@@ -67,7 +68,7 @@ export function draftOf(text: string, before: Names, id: string, facts: Facts, n
 /** How a scenario's texts name the client: by the word that is most often found before the last name, or by the first name. */
 export function namesIn(text: string, { client: { name } }: Scenario): Names {
   const last = lastOf(name);
-  const [, ownWord] = new RegExp(`(\\S+)\\s+${escaped(last)}$`, 'u').exec(name) ?? [];
+  const ownWord = new RegExp(`(\\S+)\\s+${escaped(last)}$`).exec(name)?.[1];
   const times = new Map<string, number>();
   for (const [, word = ''] of text.matchAll(new RegExp(`(\\p{L}+\\.?)\\s+${alone([last])}`, 'gu')))
     if (word !== ownWord) times.set(word, (times.get(word) ?? 0) + 1);
@@ -93,8 +94,8 @@ export function renaming(before: Names, now: Names): (text: string) => string {
   return (text) => text.replace(known, (found) => names.get(found) ?? found);
 }
 
-const firstOf = (name: string): string => name.trim().split(/\s+/)[0] ?? '';
-const lastOf = (name: string): string => name.trim().split(/\s+/).at(-1) ?? '';
+const firstOf = (name: string): string => name.trim().split(/\s/)[0] ?? '';
+const lastOf = (name: string): string => name.trim().split(/\s/).at(-1) ?? '';
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 /** A pattern for whole words. */

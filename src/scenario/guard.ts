@@ -15,7 +15,6 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: Problem
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.includes('\0')) return { problem: { rule: 'not-text', params: {} } };
-    if (text.trim() === '') return { problem: { rule: 'empty-file', params: {} } };
     return { text };
   } catch {
     return { problem: { rule: 'not-text', params: {} } };

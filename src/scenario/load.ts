@@ -79,7 +79,6 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   }
 
   const [document, another] = composed(read.tokens, text.length);
-  if (!document) return loaded(null);
   addSyntaxProblems(document, text, place, add);
   if (another) add({ rule: 'several-documents', params: {} }, [another.range[0], another.range[1]]);
   if (document.contents === null && findings.length === 0) add({ rule: 'empty-file', params: {} }, [0, 0]);
@@ -109,11 +108,9 @@ export function loadScenario(file: string, bytes: Uint8Array): Loaded {
   return loaded(scenario);
 }
 
-/** The first document and the one after it, if there is one. A stack trace for each of sixty thousand errors would take ten times as long as the rest; nobody looks at them. */
-function composed(tokens: readonly CST.Token[], length: number): (Document.Parsed | undefined)[] {
+/** The first document, which may be empty, and the one after it, if there is one. A stack trace for each of sixty thousand errors would take ten times as long as the rest; nobody looks at them. */
+function composed(tokens: readonly CST.Token[], length: number): [Document.Parsed, Document.Parsed | undefined] {
   const composer = new Composer({
-    prettyErrors: false,
-    version: '1.2',
     // whatever a %YAML directive asks for
     schema: 'core',
     merge: false,
@@ -125,7 +122,7 @@ function composed(tokens: readonly CST.Token[], length: number): (Document.Parse
   Error.stackTraceLimit = 0;
   try {
     const [document, another] = composer.compose(tokens, true, length);
-    return [document, another];
+    return [document as Document.Parsed, another];
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
@@ -153,25 +150,35 @@ function addSyntaxProblems(
     const { line } = place(span);
     if (line >= end - 1 || lines.has(line)) continue;
     lines.add(line);
-    add(syntaxProblem(error, text), span);
+    const unquoted = unquotedAt(text, error.pos[0]);
+    if (unquoted) add(unquoted.problem, unquoted.span);
+    else add(syntaxProblem(error, text), span);
   }
   if (!misaligned && tabs.length === 0) for (const { problem, span } of misreadIn(document, text)) add(problem, span);
 }
 
+/** The line that a text begins with has a comparison without quotes. To YAML it begins a text of several lines. */
+const UNQUOTED = /^.*\b(?:emotion|trust|concessions): *(>=? ?\d+)/;
+
+function unquotedAt(text: string, at: number): { problem: Problem; span: Span } | null {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const match: string[] | null = UNQUOTED.exec(text.slice(start));
+  if (!match) return null;
+  const [before, found] = match as [string, string];
+  const end = start + before.length;
+  return { problem: { rule: 'bad-condition', params: { found } }, span: [end - found.length, end] };
+}
+
 function syntaxProblem(error: YAMLError, text: string): Problem {
-  const at = text.slice(error.pos[0]);
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return { rule: 'tab-indent', params: {} };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return { rule: 'colon-in-text', params: {} };
     case 'TAG_RESOLVE_FAILED':
-      return { rule: 'yaml-tag', params: { tag: excerpt(/^\S*/.exec(at)?.[0] ?? '') } };
-    default: {
-      const comparison = /^[<>]=? ?\d+/.exec(at.trimStart());
-      if (comparison) return { rule: 'bad-condition', params: { found: comparison[0] } };
+      return { rule: 'yaml-tag', params: { tag: excerpt(text.slice(error.pos[0]).replace(/\s.*$/s, '')) } };
+    default:
       return { rule: 'yaml-syntax', params: { reason: error.code, detail: excerpt(error.message, 160) } };
-    }
   }
 }
 

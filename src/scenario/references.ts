@@ -147,8 +147,7 @@ function checkGoto(
     add({ rule: 'unknown-exchange', params: { id: excerpt(id), meant: closest(id, known) } }, path);
     return;
   }
-  const saysNews = anyMove(moves, 'news');
-  const afterNews = stage === POSITION && target.stage === POSITION && saysNews;
+  const afterNews = target.stage === POSITION && anyMove(moves, 'news');
   if (target.stage < stage || afterNews) {
     add({ rule: 'backward-goto', params: { id: excerpt(id), stage: target.name } }, path);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MOST_PIECES, tokensOf } from '../../src/scenario/guard.ts';
 import { findingLines } from '../../src/terminal/finding-view.ts';
 import { themeFor } from '../../src/terminal/theme.ts';
 import { en } from '../../src/words/en.ts';
@@ -16,10 +17,27 @@ describe('size', () => {
   test('one byte more is too much, whatever it holds', () => {
     expect(codes(filledTo(LIMIT + 1))).toEqual(['CM106']);
     expect(codes(new Uint8Array(LIMIT + 1).fill(0xff))).toEqual(['CM106']);
+    const { findings } = load(filledTo(LIMIT + 1));
+    expect(findings.map(({ params }) => params)).toEqual([{ of: 'bytes', most: LIMIT }]);
   });
 
   test('bytes count, not letters', () => {
     expect(codes(`${MINIMAL}#${'ă'.repeat(LIMIT / 2)}`)).toEqual(['CM106']);
+  });
+
+  test('as many pieces of YAML as there may be are read, and of more the first is told', () => {
+    // the beginning of the document, two marks that a word follows, and a, :, blank, b, line end
+    expect(tokensOf('a: b\n', 8)).toHaveProperty('tokens');
+    expect(tokensOf('a: b\n', 7)).toEqual({ tooManyAt: 'a: b'.length });
+    const { scenario, findings } = load(`[${','.repeat(MOST_PIECES)}]`);
+    expect(scenario).toBeNull();
+    expect(findings).toMatchObject([
+      {
+        rule: 'too-large',
+        params: { of: 'pieces', most: MOST_PIECES },
+        at: { line: 1, column: MOST_PIECES, endLine: 1, endColumn: MOST_PIECES + 1 },
+      },
+    ]);
   });
 });
 
@@ -78,6 +96,21 @@ describe('YAML that does more than it shows', () => {
     expect(codes(minimalWith('The parcel is late', `"${value}"`))).toEqual([]);
   });
 
+  test.each(['', '%YAML 1.1\n---\n'])('%j before it, a file is read as the YAML of today', (directive) => {
+    expect(load(directive + minimalWith('language: en', 'language: no')).scenario?.language).toBe('no');
+    const merged = load(directive + minimalWith('  role: clerk', '  <<: { name: x }\n  role: clerk'));
+    expect(merged.findings).toMatchObject([{ rule: 'unknown-key', params: { key: '<<' } }]);
+    expect(codes(directive + minimalWith('The parcel is late', '!!binary bGF0ZQ=='))).toEqual(['CM110']);
+  });
+
+  test('errors have their traces again after a file was read', () => {
+    const { stackTraceLimit } = Error;
+    for (const text of [MINIMAL, 'a: [']) {
+      load(text);
+      expect(Error.stackTraceLimit).toBe(stackTraceLimit);
+    }
+  });
+
   test.each(['yes', 'no', 'on', 'off', '2026-01-01', '12:30'])('%s is a text', (value) => {
     expect(load(minimalWith('The parcel is late', value)).scenario?.title).toBe(value);
   });
@@ -91,6 +124,7 @@ describe('YAML that does more than it shows', () => {
     ['a list', '- a\n- b'],
     ['a comment', '# to do'],
     ['a mark of a document', '---'],
+    ['a version of YAML', '%YAML 1.2\n'],
   ])('%s alone is no scenario, said once', (_, text) => {
     expect(codes(text)).toHaveLength(1);
   });

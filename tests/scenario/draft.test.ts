@@ -35,6 +35,11 @@ it('takes the longest name that stands in a place', () => {
   expect(renamed('Nina Berg. Nina, Nina!')).toBe('Ana Marin. Mrs Marin, Mrs Marin!');
 });
 
+it('takes the longest one too where it is the name said twice', () => {
+  const renamed = renaming({ name: 'Ali Ali', address: 'Ali' }, { name: 'Ana Marin', address: 'Mrs Marin' });
+  expect(renamed('Ali Ali. Good day, Ali.')).toBe('Ana Marin. Good day, Mrs Marin.');
+});
+
 it('takes a name for a name, not for a pattern', () => {
   const renamed = renaming({ name: 'A. (B) *', address: 'Mr *' }, { name: '$&', address: '$1' });
   expect(renamed('Good day, Mr *, or A. (B) *.')).toBe('Good day, $1, or $&.');
@@ -117,6 +122,12 @@ it('leaves the notes of a file alone, but for the names in them', () => {
   expect(draft).toMatch(/^# yaml-language-server: .*\nid: waiting\n/);
   expect(draft).toContain('\n# Mrs Marin is no easy client.\ndomain: insurance\n');
   expect(draft).toContain('# for Marin\n');
+});
+
+it('takes the line for editors off the head alone', () => {
+  const draft = drafted(FILE.replace('domain:', '# yaml-language-server: see above\ndomain:').replace(/^.*\n/, ''));
+  expect(draft).toMatch(/^# yaml-language-server: \$schema=.*\nid: waiting\n/);
+  expect(draft).toContain('\n# yaml-language-server: see above\ndomain: insurance\n');
 });
 
 it('renames no keys and no ids, and breaks no line shorter than a hundred characters', () => {

@@ -52,6 +52,11 @@ test('nothing is suggested for a word that is near to none', () => {
 test('the nearest of several near words is suggested', () => {
   expect(closest('trusst', ['trusts', 'trust'])).toBe('trust');
   expect(closest('plan', ['plane', 'plan'])).toBe('plan');
+  expect(closest('plan', ['plan', 'plane'])).toBe('plan');
+});
+
+test('of words that are as near the first is suggested', () => {
+  expect(closest('cat', ['bat', 'hat'])).toBe('bat');
 });
 
 test('a misspelt key excuses its own absence, and no other key that is missing elsewhere', () => {

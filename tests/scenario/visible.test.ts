@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { firstHidden, hiddenCharacters, jsonText, visible, withoutHidden } from '../../src/scenario/visible.ts';
+import {
+  cutOff,
+  firstHidden,
+  hiddenCharacters,
+  jsonText,
+  visible,
+  visibleLine,
+  withoutHidden,
+} from '../../src/scenario/visible.ts';
 
 const FAMILY = '👩\u200d💼';
 
@@ -26,6 +34,16 @@ test('tabs, line ends and joiners are not hidden', () => {
 
 test('each hidden character is named once', () => {
   expect(hiddenCharacters('\u202ea\u0007\u202eb')).toEqual(['U+202E', 'U+0007']);
+});
+
+test('a name stays on its line', () => {
+  expect(visibleLine('a\r\nb\u0007\n')).toBe('a⟨U+000A⟩b⟨U+0007⟩⟨U+000A⟩');
+});
+
+test('a text that is cut off ends with no half of a letter', () => {
+  expect(cutOff('ab👩c', 4)).toBe('ab👩');
+  expect(cutOff('ab👩c', 3)).toBe('ab');
+  expect(cutOff('👩ab', 3)).toBe('👩a');
 });
 
 test('as JSON a value is the same value, and nothing hidden is in it', () => {
