@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Board, State } from '../../src/engine/model.ts';
 import { resultOf, worthOf } from '../../src/engine/outcome.ts';
 import { setUp } from '../../src/engine/set-up.ts';
@@ -7,6 +7,7 @@ import { exchangeAt, offered } from '../../src/engine/state.ts';
 import { type Step, start, step, type TalkEvent } from '../../src/engine/step.ts';
 import { GOOD_ENDINGS } from '../../src/map/endings.ts';
 import { STAGES } from '../../src/map/stages.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { type Analysed, analysed } from '../support/analysed.ts';
 import { tinyScenario } from '../support/arbitrary.ts';
 
@@ -22,6 +23,9 @@ interface Walk {
   readonly endings: Map<string, bigint>;
   /** How likely each ending is when every reply is as likely as the others. */
   readonly chances: Map<string, number>;
+  /** By replies given: what such talks are worth at best in the mean, the chances of those that go on and of those that end then. */
+  readonly outlook: number[];
+  readonly endedWorth: number[];
   readonly exchanges: Set<string>;
   /** Exchanges at which some talk ends with nothing more to say; those from which some ends well, or by itself. */
   readonly runDry: Set<string>;
@@ -46,6 +50,8 @@ function find<T extends TalkEvent['type']>({ events }: Step, type: T): EventOf<T
 interface Prospect {
   endsWell: boolean;
   endsByItself: boolean;
+  /** What can be reached, without what the talk has cost before, in tenths of a result point. */
+  most: number;
 }
 
 /** Plays all talks; null when there are too many. */
@@ -56,6 +62,8 @@ function walkAll(board: Board): Walk | null {
     worst: Infinity,
     endings: new Map(),
     chances: new Map(),
+    outlook: [],
+    endedWorth: [],
     exchanges: new Set(),
     runDry: new Set(),
     hopeful: new Set(),
@@ -66,12 +74,12 @@ function walkAll(board: Board): Walk | null {
     surfaced: new Set(),
     surfacedBySkill: new Set(),
   };
-  const goOn = (state: State, spent: number, chance: number, skilled: boolean): Prospect => {
+  const goOn = (state: State, replies: number, spent: number, chance: number, skilled: boolean): Prospect => {
     const { id } = exchangeAt(board, state);
     walk.exchanges.add(id);
     walk.stages.add(state.stage);
     const responses = offered(board, state);
-    const prospect = { endsWell: false, endsByItself: false };
+    const prospect = { endsWell: false, endsByItself: false, most: -Infinity };
     for (const response of responses) {
       if (walk.paths > MOST_PATHS) return prospect;
       const next = step(board, state, response);
@@ -88,6 +96,9 @@ function walkAll(board: Board): Walk | null {
       }
       if (end) {
         endTalk(walk, end, cost, share);
+        const worth = worthOf(end.ending, end.trust);
+        walk.endedWorth[replies + 1] = (walk.endedWorth[replies + 1] ?? 0) + share * worth;
+        prospect.most = Math.max(prospect.most, worth - cost + spent);
         if (end.because === 'unsettled') walk.runDry.add(id);
         prospect.endsWell ||= GOOD_ENDINGS.includes(end.ending);
         prospect.endsByItself ||= !response.breather && (end.because === 'settled' || end.because === 'unsettled');
@@ -97,15 +108,17 @@ function walkAll(board: Board): Walk | null {
       if (how !== 'flared' && how !== 'returned' && !response.breather) {
         walk.onward.set(id, (walk.onward.get(id) ?? new Set()).add(exchangeAt(board, next.state).id));
       }
-      const { endsWell, endsByItself } = goOn(next.state, cost, share, bySkill);
+      const { endsWell, endsByItself, most } = goOn(next.state, replies + 1, cost, share, bySkill);
+      prospect.most = Math.max(prospect.most, most - cost + spent);
       prospect.endsWell ||= endsWell;
       prospect.endsByItself ||= endsByItself && how !== 'flared' && !response.breather;
     }
     if (prospect.endsWell) walk.hopeful.add(id);
     if (prospect.endsByItself) walk.free.add(id);
+    walk.outlook[replies] = (walk.outlook[replies] ?? 0) + chance * Math.min(1000, Math.max(0, prospect.most));
     return prospect;
   };
-  goOn(start(board).state, 0, 1, true);
+  goOn(start(board).state, 0, 0, 1, true);
   return walk.paths > MOST_PATHS ? null : walk;
 }
 
@@ -152,11 +165,29 @@ function compareFigures(analysis: Analysed, walk: Walk, board: Board): void {
   for (const [ending, chance] of Object.entries(analysis.careless?.endings ?? { none: 1 })) {
     expect(chance).toBeCloseTo(walk.chances.get(ending) ?? 0, 9);
   }
+  compareOutlook(analysis, walk);
   for (const stage of STAGES) expect(analysis.stages?.[stage]).toBe(walk.rewarding.has(stage) ? 100 : 0);
   for (const { answers, result, ending, emotion } of [analysis.best, analysis.worst]) {
     expect(ending).not.toBeNull();
     expect(played(board, answers)).toEqual({ result, ending, emotion });
   }
+}
+
+/** What is left to be won is told up to the reply by which half of it is gone, or until every talk has ended. */
+function compareOutlook({ careless, best }: Analysed, { outlook, endedWorth }: Walk): void {
+  const told = careless?.outlook ?? [];
+  let ended = 0;
+  const all = [...outlook, 0].map((live, replies) => {
+    ended += endedWorth[replies] ?? 0;
+    return (live + ended) / 10;
+  });
+  const half = (value = 0): boolean => value * 2 <= (all[0] ?? 0);
+  for (const [replies, mean] of told.entries()) expect(Math.abs(mean - (all[replies] ?? 0))).toBeLessThan(0.051);
+  expect(all.slice(0, told.length - 1).some(half)).toBe(false);
+  expect(careless?.halfAfter).toBe(half(all[told.length - 1]) ? told.length - 1 : null);
+  if (careless?.halfAfter === null) expect(told).toHaveLength(outlook.length);
+  const winnable = careless?.halfAfter !== null && GOOD_ENDINGS.includes(best.ending ?? 'resigned');
+  expect(careless?.difficulty !== null).toBe(winnable);
 }
 
 function compareProofs(analysis: Analysed, walk: Walk, board: Board): void {
@@ -187,6 +218,21 @@ function compareProofs(analysis: Analysed, walk: Walk, board: Board): void {
     for (const id of params.ids) expect(params.ids).toEqual(expect.arrayContaining([...(walk.onward.get(id) ?? [])]));
   }
 }
+
+describe('a scenario that nobody wrote', () => {
+  // few talks each; together they have every ending, exchanges that are never reached, dead ends, loops, luck
+  const drawn = fc.sample(tinyScenario, { seed: 1, numRuns: 57 });
+
+  it.each([3, 7, 9, 12, 13, 16, 21, 26, 29, 44, 45, 52, 54, 56])(
+    'number %i is known as all its talks are',
+    (number) => {
+      const board = setUp(drawn[number] as Scenario);
+      const walk = walkAll(board) as Walk;
+      compareFigures(analysed(board), walk, board);
+      compareProofs(analysed(board), walk, board);
+    },
+  );
+});
 
 it('agrees with all talks of a scenario, played one by one', () => {
   let compared = 0;

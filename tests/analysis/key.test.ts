@@ -168,7 +168,7 @@ describe('a moment', () => {
 });
 
 describe('the table of moments', () => {
-  const SIDE_BY_SIDE = 58;
+  const SIDE_BY_SIDE = 41;
   const keys = Array.from({ length: SIDE_BY_SIDE ** 3 }, (_, at) =>
     Int32Array.of(at % SIDE_BY_SIDE, Math.trunc(at / SIDE_BY_SIDE) % SIDE_BY_SIDE, Math.trunc(at / SIDE_BY_SIDE ** 2)),
   );

@@ -136,7 +136,7 @@ describe.each(SHIPPED)('in %s', (id) => {
 });
 
 describe('the best and the worst player', () => {
-  const board = shippedBoard('cash-desk-down');
+  const board = shippedBoard('loan-refusal');
 
   it('refuse to go on when the talk has left their line', () => {
     const pick = picker('best', 1);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { momentOf } from '../../src/analysis/explore.ts';
+import { endingCode, momentOf } from '../../src/analysis/explore.ts';
 import { bestLine } from '../../src/analysis/line.ts';
-import { shareOf } from '../../src/analysis/paths.ts';
+import { countPaths, shareOf } from '../../src/analysis/paths.ts';
 import { talksOf } from '../../src/analysis/simulate.ts';
-import { solutionOf } from '../../src/analysis/solve.ts';
+import { type Solution, solutionOf } from '../../src/analysis/solve.ts';
 import { shortestWays } from '../../src/analysis/witness.ts';
 import { debrief } from '../../src/engine/debrief.ts';
 import type { Board, State } from '../../src/engine/model.ts';
@@ -59,6 +59,7 @@ describe.each(SHIPPED)('%s', (id) => {
     expect(count).toBeGreaterThan(BigInt(all.moments));
     expect(ENDINGS.reduce((sum, ending) => sum + shareOf(all.paths, ending), 0)).toBeCloseTo(1, 9);
     for (const ending of ENDINGS) expect(shareOf(all.paths, ending) > 0).toBe(endings[ending] > 0n);
+    for (const ending of ENDINGS) expect(all.endings[ending]).toBe(shareOf(all.paths, ending));
     const chances = Object.values(all.careless?.endings ?? {});
     expect(chances.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9);
   });
@@ -73,7 +74,8 @@ describe.each(SHIPPED)('%s', (id) => {
   it('says with too few moments only what holds for all talks', () => {
     expect(some).toMatchObject({ complete: false, followed: FEW, stages: null, careless: null });
     expect(some.moments).toBeGreaterThan(FEW);
-    expect(some.reports).toMatchObject([{ rule: 'not-analysed', params: { followed: FEW } }]);
+    const reports = [{ rule: 'not-analysed', params: { followed: FEW }, path: ['stages'], mark: 'key' }];
+    expect(some).toMatchObject({ reports, balance: [] });
     expect(some.bound).toBeGreaterThanOrEqual(all.best.result);
     expect(some.best.result).toBeLessThanOrEqual(all.best.result);
     expect(some.worst.result).toBeGreaterThanOrEqual(all.worst.result);
@@ -147,13 +149,59 @@ it('works a board out once', () => {
 });
 
 it('finds no more moments, nor other figures, with a budget that is just enough', () => {
-  const board = shippedBoard(SHIPPED[0] ?? '');
+  const board = setUp(small());
   const all = analysed(board);
   expect(analysed(board, all.moments)).toEqual(all);
   expect(analysed(board, all.moments - 1)).toMatchObject({
     complete: false,
     followed: all.moments - 1,
     careless: null,
+  });
+});
+
+describe('the highest score of a stage', () => {
+  it('is full marks where a reply earns points, and nothing where none does', () => {
+    const full = { position: 100, explosion: 100, acceptance: 100, plan: 100, action: 100 };
+    expect(analysed(setUp(small())).stages).toEqual(full);
+    const poor = small({
+      acceptance: [exchange('a1', [reply('wait', ['courtesy'], { goto: 'l1' }), reply('off', [])])],
+    });
+    expect(analysed(setUp(poor)).stages).toEqual({ ...full, acceptance: 0 });
+  });
+});
+
+/** So many moments in a row, with so many replies at each; the last replies end the talk, or lead to a moment not followed. */
+function chain(moments: number, replies: number, follow: 'to its end' | 'not to its end'): Solution {
+  const indices = Array.from({ length: moments }, (_, moment) => moment);
+  const end = follow === 'to its end' ? endingCode('resigned', 40) : moments;
+  const order = Int32Array.from(follow === 'to its end' ? indices : [...indices, moments]);
+  const graph = {
+    firstReply: Int32Array.from(order, (moment) => moment * replies),
+    replyCount: Uint8Array.from(order, (moment) => (moment < moments ? replies : 0)),
+    to: Int32Array.from(indices.flatMap((moment) => Array(replies).fill(moment + 1 < moments ? moment + 1 : end))),
+  };
+  return { graph, order } as unknown as Solution;
+}
+
+describe('talks are counted one by one', () => {
+  it.each([1, 49, 50, 51, 100, 101, 300])('also where there are 2 to the power of %i', (moments) => {
+    const none = { agreed: 0n, 'parted-well': 0n, escalated: 0n, 'walked-out': 0n };
+    const all = 2n ** BigInt(moments);
+    expect(countPaths(chain(moments, 2, 'to its end'))).toEqual({
+      all,
+      endings: { ...none, resigned: all },
+      unfinished: 0n,
+    });
+    expect(countPaths(chain(moments, 2, 'not to its end'))).toMatchObject({
+      all,
+      endings: { ...none, resigned: 0n },
+      unfinished: all,
+    });
+  });
+
+  it('with every digit, and every carry', () => {
+    expect(countPaths(chain(200, 7, 'to its end')).endings.resigned).toBe(7n ** 200n);
+    expect(countPaths(chain(150, 255, 'to its end')).endings.resigned).toBe(255n ** 150n);
   });
 });
 
