@@ -220,18 +220,15 @@ function compareProofs(analysis: Analysed, walk: Walk, board: Board): void {
 }
 
 describe('a scenario that nobody wrote', () => {
-  // few talks each; together they have every ending, exchanges that are never reached, dead ends, loops, luck
-  const drawn = fc.sample(tinyScenario, { seed: 1, numRuns: 57 });
+  // few talks each; together they have every ending, what careless replies lose soon, late and never, and most of what is proved
+  const SEEDS = [13, 32, 84, 104, 149, 152, 172, 211, 220, 292, 300, 346, 348, 351, 394];
 
-  it.each([3, 7, 9, 12, 13, 16, 21, 26, 29, 44, 45, 52, 54, 56])(
-    'number %i is known as all its talks are',
-    (number) => {
-      const board = setUp(drawn[number] as Scenario);
-      const walk = walkAll(board) as Walk;
-      compareFigures(analysed(board), walk, board);
-      compareProofs(analysed(board), walk, board);
-    },
-  );
+  it.each(SEEDS)('as seed %i draws it, is known as all its talks are', (seed) => {
+    const board = setUp(fc.sample(tinyScenario, { seed, numRuns: 1 })[0] as Scenario);
+    const walk = walkAll(board) as Walk;
+    compareFigures(analysed(board), walk, board);
+    compareProofs(analysed(board), walk, board);
+  });
 });
 
 it('agrees with all talks of a scenario, played one by one', () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pack, relevanceOf, unpack, WORDS } from '../../src/analysis/key.ts';
 import { add, emptyTable, find } from '../../src/analysis/table.ts';
 import type { Board, State } from '../../src/engine/model.ts';
@@ -55,8 +55,10 @@ function statesOf(board: Board, seed: number): State[] {
 }
 
 describe('a state that was packed and unpacked', () => {
-  const shipped = SHIPPED.map(shippedBoard);
-  const boards = fc.oneof(anyScenario.map(setUp), tinyScenario.map(setUp), fc.constantFrom(...shipped));
+  let boards: fc.Arbitrary<Board>;
+  beforeAll(() => {
+    boards = fc.oneof(anyScenario.map(setUp), tinyScenario.map(setUp), fc.constantFrom(...SHIPPED.map(shippedBoard)));
+  });
 
   it('has the same future', () => {
     let changed = 0;
@@ -169,9 +171,16 @@ describe('a moment', () => {
 
 describe('the table of moments', () => {
   const SIDE_BY_SIDE = 41;
-  const keys = Array.from({ length: SIDE_BY_SIDE ** 3 }, (_, at) =>
-    Int32Array.of(at % SIDE_BY_SIDE, Math.trunc(at / SIDE_BY_SIDE) % SIDE_BY_SIDE, Math.trunc(at / SIDE_BY_SIDE ** 2)),
-  );
+  let keys: Int32Array[];
+  beforeAll(() => {
+    keys = Array.from({ length: SIDE_BY_SIDE ** 3 }, (_, at) =>
+      Int32Array.of(
+        at % SIDE_BY_SIDE,
+        Math.trunc(at / SIDE_BY_SIDE) % SIDE_BY_SIDE,
+        Math.trunc(at / SIDE_BY_SIDE ** 2),
+      ),
+    );
+  });
 
   it('numbers moments in the order in which they come, each once, however many there are', () => {
     const table = emptyTable();

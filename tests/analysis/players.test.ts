@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { picker, playOut } from '../../src/analysis/players.ts';
 import { type Played, summaryOf, talksOf } from '../../src/analysis/simulate.ts';
 import { debrief } from '../../src/engine/debrief.ts';
-import type { Response, State } from '../../src/engine/model.ts';
+import type { Board, Response, State } from '../../src/engine/model.ts';
 import { setUp } from '../../src/engine/set-up.ts';
 import { offered, open } from '../../src/engine/state.ts';
 import { start, step } from '../../src/engine/step.ts';
@@ -123,9 +123,10 @@ describe('a player of a style', () => {
 });
 
 describe.each(SHIPPED)('in %s', (id) => {
-  const board = shippedBoard(id);
+  let board: Board;
   let exact: Analysed;
   beforeAll(() => {
+    board = shippedBoard(id);
     exact = analysed(board);
   });
 
@@ -136,9 +137,8 @@ describe.each(SHIPPED)('in %s', (id) => {
 });
 
 describe('the best and the worst player', () => {
-  const board = shippedBoard('loan-refusal');
-
   it('refuse to go on when the talk has left their line', () => {
+    const board = shippedBoard('loan-refusal');
     const pick = picker('best', 1);
     const best = pick(board, open(board));
     const other = offered(board, open(board)).find((response) => response !== best) as Response;
@@ -207,8 +207,9 @@ describe('the summary of a simulation', () => {
 });
 
 describe('a simulation', () => {
-  const board = shippedBoard('loan-refusal');
-  const simulated = (player: Player, seed: number): Played[] => [...talksOf(board, player, 30, seed)];
+  const simulated = (player: Player, seed: number): Played[] => [
+    ...talksOf(shippedBoard('loan-refusal'), player, 30, seed),
+  ];
 
   it('is the same again with the same seed, and another one with another', () => {
     expect(simulated('random', 3)).toEqual(simulated('random', 3));

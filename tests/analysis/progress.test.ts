@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { rangeOf, trendOf } from '../../src/analysis/evidence.ts';
 import { picker, playOut } from '../../src/analysis/players.ts';
-import { type PlayedTalk, progressOf, type TalkHad } from '../../src/analysis/progress.ts';
+import { type PlayedTalk, type Progress, progressOf, type TalkHad } from '../../src/analysis/progress.ts';
 import { debrief } from '../../src/engine/debrief.ts';
+import type { Board } from '../../src/engine/model.ts';
 import { randomFrom } from '../../src/engine/random.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { setUp } from '../../src/engine/set-up.ts';
@@ -13,9 +14,10 @@ import { STAGES, type Stage } from '../../src/map/stages.ts';
 import { shippedBoard } from '../support/scenarios.ts';
 import { exchange, reply, small } from '../support/small.ts';
 
-const board = shippedBoard('loan-refusal');
+const loan = (): Board => shippedBoard('loan-refusal');
 
 function playedBy(player: 'partner' | 'footballer' | 'nurse' | 'random', seed = 1): PlayedTalk {
+  const board = loan();
   const { events } = playOut(board, picker(player, seed));
   return { board, events, debrief: debrief(board.scenario, seed, events) };
 }
@@ -128,15 +130,16 @@ describe('the progress by stage', () => {
 });
 
 describe('the progress by move', () => {
-  const talks = [
-    playedBy('footballer'),
-    playedBy('nurse'),
-    playedBy('partner'),
-    ...times(6, (at) => playedBy('random', at)),
-  ];
-  const { moves, unused, replies } = of(talks.map((played) => had({ played })));
+  let talks: PlayedTalk[];
+  let progress: Progress;
+  beforeAll(() => {
+    const random = times(6, (at) => playedBy('random', at));
+    talks = [playedBy('footballer'), playedBy('nurse'), playedBy('partner'), ...random];
+    progress = of(talks.map((played) => had({ played })));
+  });
 
   it('counts every use by what it did, as the replies say', () => {
+    const { moves, replies } = progress;
     const said = talks.flatMap(({ events }) =>
       events.flatMap((event) => (event.type === 'replied' ? event.moves : [])),
     );
@@ -149,12 +152,13 @@ describe('the progress by move', () => {
   });
 
   it('begins with what harmed most often', () => {
-    const harmed = moves.map((use) => use.harmed);
+    const harmed = progress.moves.map((use) => use.harmed);
     expect(harmed[0]).toBeGreaterThan(1);
     expect(harmed).toEqual([...harmed].sort((a, b) => b - a));
   });
 
   it('gives a range where a move harms at some moments only, and was used often enough', () => {
+    const { moves } = progress;
     const reason = moves.find(({ move }) => move === 'explain_reason');
     expect(reason?.harms).toEqual(rangeOf(reason?.harmed ?? 0, (reason?.harmed ?? 0) + (reason?.helped ?? 0)));
     expect(reason?.harms).not.toBeNull();
@@ -162,6 +166,7 @@ describe('the progress by move', () => {
   });
 
   it('names what would have helped and was never said, by the moments at which it was on offer', () => {
+    const { moves, unused } = progress;
     expect(unused.filter(({ move }) => moves.some((use) => use.move === move))).toEqual([]);
     const cold = of(times(LEAST_TO_JUDGE, () => had({ played: playedBy('footballer') }))).unused;
     expect(cold.map(({ move }) => move)).toContain('reflect_feeling');
@@ -169,6 +174,7 @@ describe('the progress by move', () => {
   });
 
   it('goes on counting what was on offer after a reply in own words', () => {
+    const board = loan();
     const written = playedBy('footballer');
     const [first, ...others] = answersIn(written.events);
     const { moves = [] } = board.exchanges[0]?.responses.find(({ id }) => id === first) ?? {};

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { reviewOf } from '../../src/analysis/review.ts';
 import type { Board, State } from '../../src/engine/model.ts';
@@ -403,19 +403,23 @@ describe('a witness', () => {
 });
 
 describe('a condition on which the end of the talk depends', () => {
-  // once the side concern is out, c2 is left out, and the talk is over after c1
-  const { board, findings } = proved(
-    base({
-      explosion: small().stages.explosion,
-      action: [
-        exchange('c1', [settle(), reply('tell', [], { surfaces: 'side' })]),
-        exchange('c2', [settle(), cold()], { when: { hidden: 'side' } }),
-      ],
-    }),
-  );
-  const way = analysed(board).best.answers.slice(0, -2);
+  let board: Board;
+  let findings: readonly Finding[];
+  beforeAll(() => {
+    // once the side concern is out, c2 is left out, and the talk is over after c1
+    ({ board, findings } = proved(
+      base({
+        explosion: small().stages.explosion,
+        action: [
+          exchange('c1', [settle(), reply('tell', [], { surfaces: 'side' })]),
+          exchange('c2', [settle(), cold()], { when: { hidden: 'side' } }),
+        ],
+      }),
+    ));
+  });
 
   it('ends it where it fails', () => {
+    const way = analysed(board).best.answers.slice(0, -2);
     expect(exchangeAt(board, witness(board, way).state).id).toBe('c1');
     expect(exchangeAt(board, witness(board, [...way, 'settle']).state).id).toBe('c2');
     expect(witness(board, [...way, 'tell']).state.ending).not.toBeNull();
@@ -427,18 +431,22 @@ describe('a condition on which the end of the talk depends', () => {
 });
 
 describe('an exchange from which a talk can still end by itself', () => {
-  // after a cold reply the client has no patience left to hear c1 out again, so c2 leads nowhere; c1 at first does
-  const { board, findings } = proved(
-    base(
-      {
-        action: [
-          exchange('c1', [{ ...settle(), goto: 'c1' }, cold()]),
-          exchange('c2', [reply('back', [], { goto: 'c1' }), cold({ goto: 'c1' })]),
-        ],
-      },
-      { emotion: { ...small().emotion, patience: 5 } },
-    ),
-  );
+  let board: Board;
+  let findings: readonly Finding[];
+  beforeAll(() => {
+    // after a cold reply the client has no patience left to hear c1 out again, so c2 leads nowhere; c1 at first does
+    ({ board, findings } = proved(
+      base(
+        {
+          action: [
+            exchange('c1', [{ ...settle(), goto: 'c1' }, cold()]),
+            exchange('c2', [reply('back', [], { goto: 'c1' }), cold({ goto: 'c1' })]),
+          ],
+        },
+        { emotion: { ...small().emotion, patience: 5 } },
+      ),
+    ));
+  });
 
   it('can be the last one of a good talk', () => {
     const { talk } = replay(board, analysed(board).best.answers);

