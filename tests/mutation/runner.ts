@@ -29,7 +29,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   map: ['tests/{map,golden,generated}.test.ts', 'tests/engine/*.test.ts'],
   scenario: ['tests/generated.test.ts', 'tests/scenario/*.test.ts', 'tests/hostile/{depth,loading}.test.ts'],
   engine: ['tests/golden.test.ts', 'tests/{engine,analysis}/*.test.ts'],
-  analysis: ['tests/analysis/*.test.ts'],
+  analysis: ['tests/analysis/*.test.ts', 'tests/engine/own-words.test.ts'],
 };
 
 /**
