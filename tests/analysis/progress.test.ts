@@ -7,9 +7,12 @@ import type { Board } from '../../src/engine/model.ts';
 import { randomFrom } from '../../src/engine/random.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { setUp } from '../../src/engine/set-up.ts';
+import { offered } from '../../src/engine/state.ts';
 import { answersIn } from '../../src/engine/step.ts';
+import { weigh } from '../../src/engine/weigh.ts';
 import { GOOD_ENDINGS } from '../../src/map/endings.ts';
 import { LEAST_FOR_TREND, LEAST_TO_JUDGE } from '../../src/map/evidence.ts';
+import { isHarmful } from '../../src/map/moves.ts';
 import { STAGES, type Stage } from '../../src/map/stages.ts';
 import { shippedBoard } from '../support/scenarios.ts';
 import { exchange, reply, small } from '../support/small.ts';
@@ -57,6 +60,7 @@ describe('a range for a share', () => {
     expect(rangeOf(10, 20)).toEqual({ from: 30, to: 70 });
     expect(rangeOf(0, 5)).toEqual({ from: 0, to: 43 });
     expect(rangeOf(5, 5)).toEqual({ from: 57, to: 100 });
+    expect(rangeOf(1, 20)).toEqual({ from: 1, to: 24 });
   });
 
   it('is not given for fewer uses than it takes to judge', () => {
@@ -79,6 +83,16 @@ describe('a trend', () => {
   it('is not clear where the talks differ more among themselves', () => {
     expect(trendOf([20, 90, 40, 80, 30, 100])?.clear).toBeNull();
     expect(trendOf(times(8, () => 60))?.clear).toBeNull();
+  });
+
+  it('is clear when the halves lie 2.78 standard errors apart, or more', () => {
+    // variances of 100, by three talks: the error is the root of 2 × 100 / 3, 8.16, and 2.78 of it are 22.7
+    expect(trendOf([40, 50, 60, 62, 72, 82])?.clear).toBeNull();
+    expect(trendOf([40, 50, 60, 63, 73, 83])?.clear).toBe('higher');
+    expect(trendOf([63, 73, 83, 40, 50, 60])?.clear).toBe('lower');
+    // variances of 100 and 500 / 3, by three and four talks: the error is the root of 100 / 3 + 500 / 12, 8.66, and 2.78 of it are 24.1
+    expect(trendOf([40, 50, 60, 59, 69, 79, 89])?.clear).toBeNull();
+    expect(trendOf([40, 50, 60, 60, 70, 80, 90])?.clear).toBe('higher');
   });
 
   it('takes enough talks', () => {
@@ -121,10 +135,22 @@ describe('the progress by stage', () => {
     expect(of(talks.slice(0, LEAST_TO_JUDGE - 1)).next).toBeNull();
   });
 
+  it('judges a stage by enough talks that reached it, and none alone', () => {
+    const both = { position: 90, explosion: 40 };
+    expect(of(times(5, () => had({ played: scored(both) }))).next).toEqual([
+      { stage: 'explosion', mean: 40, talks: 5 },
+    ]);
+    const seldom = times(6, (at) => had({ played: scored(at < 2 ? { position: 90 } : both) }));
+    expect(of(seldom).next).toBeNull();
+    expect(of(times(5, () => had({ played: scored({ position: 90 }) }))).next).toBeNull();
+  });
+
   it('names stages together that are too close to tell apart, and none where all are', () => {
     const next = (scores: Partial<Record<Stage, number>>): Stage[] | undefined =>
       of(times(5, () => had({ played: scored(scores) }))).next?.map(({ stage }) => stage);
     expect(next({ position: 44, explosion: 40, plan: 90 })).toEqual(['position', 'explosion']);
+    expect(next({ position: 45, explosion: 40, plan: 90 })).toEqual(['position', 'explosion']);
+    expect(next({ position: 46, explosion: 40, plan: 90 })).toEqual(['explosion']);
     expect(next({ position: 97, explosion: 95, plan: 100 })).toEqual([]);
   });
 });
@@ -144,17 +170,22 @@ describe('the progress by move', () => {
       events.flatMap((event) => (event.type === 'replied' ? event.moves : [])),
     );
     expect(moves.reduce((sum, { helped, neutral, harmed }) => sum + helped + neutral + harmed, 0)).toBe(said.length);
-    for (const { move, helped, harmed } of moves) {
+    for (const { move, helped, neutral, harmed, harms } of moves) {
+      expect(neutral).toBe(said.filter((each) => each.move === move && each.effect === 'neutral').length);
+      expect(harms).toEqual(isHarmful(move) ? null : rangeOf(harmed, helped + neutral + harmed));
       expect(helped).toBe(said.filter((each) => each.move === move && each.effect === 'helped').length);
       expect(harmed).toBe(said.filter((each) => each.move === move && each.effect === 'harmed').length);
     }
     expect(replies).toBe(talks.reduce((sum, { debrief: { answers } }) => sum + answers.length, 0));
   });
 
-  it('begins with what harmed most often', () => {
-    const harmed = progress.moves.map((use) => use.harmed);
-    expect(harmed[0]).toBeGreaterThan(1);
-    expect(harmed).toEqual([...harmed].sort((a, b) => b - a));
+  it('begins with what harmed most often, then with what fell flat most often', () => {
+    const { moves } = progress;
+    expect(moves[0]?.harmed).toBeGreaterThan(1);
+    // of fewer than a hundred uses each
+    const weights = moves.map(({ harmed, neutral, helped }) => (harmed * 100 + neutral) * 100 + helped);
+    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+    expect(new Set(moves.map(({ harmed }) => harmed)).size).toBeLessThan(moves.length);
   });
 
   it('gives a range where a move harms at some moments only, and was used often enough', () => {
@@ -171,6 +202,21 @@ describe('the progress by move', () => {
     const cold = of(times(LEAST_TO_JUDGE, () => had({ played: playedBy('footballer') }))).unused;
     expect(cold.map(({ move }) => move)).toContain('reflect_feeling');
     for (const { moments } of cold) expect(moments).toBeGreaterThanOrEqual(LEAST_TO_JUDGE);
+    const counted = cold.map(({ moments }) => moments);
+    expect(counted).toEqual([...counted].sort((a, b) => b - a));
+    const { board, debrief: talk } = playedBy('footballer');
+    const helpful = talk.answers.map((_, before) => {
+      const { state } = replay(board, talk.answers.slice(0, before)).talk;
+      return offered(board, state).flatMap((response) => weigh(board, state, response).moves);
+    });
+    for (const { move, moments } of cold) {
+      const such = helpful.filter((each) => each.some((one) => one.move === move && one.effect === 'helped'));
+      expect(moments, move).toBe(such.length * LEAST_TO_JUDGE);
+    }
+    // a single talk has too few moments to say so
+    const one = of([had({ played: playedBy('footballer') })]).unused;
+    expect(one.every(({ moments }) => moments >= LEAST_TO_JUDGE)).toBe(true);
+    expect(one.length).toBeLessThan(cold.length);
   });
 
   it('goes on counting what was on offer after a reply in own words', () => {
@@ -197,6 +243,32 @@ describe('the progress over time', () => {
     expect(styles[0]?.footballer).toBeGreaterThan(50);
     expect(styles[1]).toMatchObject({ partner: 100, footballer: 0, nurse: 0 });
     expect(partner).toBeNull();
+  });
+
+  it('says of a talk which session it was and when, and how many cues its style rests on', () => {
+    const played = playedBy('nurse');
+    const talk = had({ played, at: '2026-11-05T10:00:00.000Z' });
+    const { styles, accuracy, talks, played: again } = of([had({ accuracy: null }), talk]);
+    const cues = played.events.flatMap((event) => (event.type === 'replied' ? Object.values(event.cues) : []));
+    const point = { talk: 2, session: talk.session, at: '2026-11-05T10:00:00.000Z' };
+    expect(styles).toEqual([{ ...point, ...played.debrief.styles, cues: cues.reduce((sum, count) => sum + count, 0) }]);
+    expect(accuracy).toEqual([{ ...point, accuracy: 70 }]);
+    expect([talks, again]).toEqual([2, 1]);
+  });
+
+  it('has a trend of the partner’s share, of talks with enough cues to judge', () => {
+    const cold = (): TalkHad => had({ played: playedBy('footballer') });
+    const warm = (): TalkHad => had({ played: playedBy('partner') });
+    const few = (): TalkHad => {
+      const played = playedBy('footballer');
+      const events = played.events.slice(0, played.events.findIndex((event) => event.type === 'replied') + 1);
+      return had({ played: { ...played, events } });
+    };
+    const { styles, partner } = of([cold(), cold(), cold(), few(), warm(), warm(), warm()]);
+    const judged = styles.filter(({ cues }) => cues >= LEAST_TO_JUDGE);
+    expect([styles.length, judged.length]).toEqual([7, 6]);
+    expect(partner).toEqual(trendOf(judged.map((share) => share.partner)));
+    expect(partner?.clear).toBe('higher');
   });
 
   it('has the accuracy of talks of which it is known, those that can’t be played again too', () => {

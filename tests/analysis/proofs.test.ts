@@ -1,41 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { readMoment } from '../../src/analysis/explore.ts';
 import { reviewOf } from '../../src/analysis/review.ts';
-import type { Board, State } from '../../src/engine/model.ts';
+import { solutionOf } from '../../src/analysis/solve.ts';
+import type { Board, Response, State } from '../../src/engine/model.ts';
 import { replay, type Talk } from '../../src/engine/replay.ts';
 import { setUp } from '../../src/engine/set-up.ts';
-import { exchangeAt, offered } from '../../src/engine/state.ts';
+import { blank, exchangeAt, offered } from '../../src/engine/state.ts';
 import { step, type TalkEvent } from '../../src/engine/step.ts';
 import { takeTurn } from '../../src/engine/turn.ts';
 import { GOOD_ENDINGS } from '../../src/map/endings.ts';
 import { type Finding, type Params, RULES, type Rule } from '../../src/scenario/finding.ts';
-import type { Condition, ExchangeText, ResponseText, Scenario } from '../../src/scenario/format.ts';
+import type { Scenario } from '../../src/scenario/format.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { analysed } from '../support/analysed.ts';
+import { ALWAYS, base, cold, FAULTS, type Fault, join, NEVER, settle } from '../support/faults.ts';
 import { HOME, SHIPPED, shippedText } from '../support/scenarios.ts';
 import { exchange, reply, small } from '../support/small.ts';
-
-/** A scenario without a fault; stages can be replaced by faulty ones. */
-function base(stages: Partial<Scenario['stages']> = {}, more: Partial<Scenario> = {}): Scenario {
-  const [, ...later] = small().stages.explosion;
-  const first = exchange('e1', [reply('good', ['reflect_feeling', 'encourage'], { surfaces: 'side' }), cold()]);
-  return small({ explosion: [first, ...later], ...stages }, more);
-}
-
-const cold = (more: Partial<ResponseText> = {}): ResponseText => reply('cold', ['flat_refusal'], more);
-const ask = (more: Partial<ResponseText> = {}): ResponseText => reply('ask', ['paraphrase', 'open_question'], more);
-const guide = (more: Partial<ResponseText> = {}): ResponseText => reply('guide', ['guide', 'offer_choice'], more);
-const join = (): ResponseText => reply('join', ['explain_reason', 'invite_collaboration']);
-const settle = (): ResponseText => reply('settle', ['confirm_agreement', 'commit_time']);
-
-/** Acceptance with one more response, or with words of the client that depend on a condition. */
-const accepting = (more: ResponseText): ExchangeText[] => [exchange('a1', [join(), cold(), more])];
-const asking = (when: Condition): ExchangeText[] => [
-  exchange('a1', [join(), cold()], { client: [{ when, say: 'then' }, { say: 'else' }] }),
-];
-const looping = (id: string, goto: string): ExchangeText =>
-  exchange(id, [ask({ surfaces: 'main', goto }), guide({ goto }), cold({ goto })]);
 
 interface Proved {
   readonly board: Board;
@@ -67,167 +49,6 @@ const seen = ({ text, findings }: Proved): string[][] =>
 const lineAfter = ({ text }: Proved, finding: Finding | undefined): string =>
   (text.split('\n')[finding?.at.line ?? 0] ?? '').trim();
 
-interface Fault {
-  readonly name: string;
-  readonly scenario: Scenario;
-  readonly expected: readonly (readonly [code: string, line: string, marked: string])[];
-}
-
-const NEVER: Condition = { emotion: '< 5' };
-const ALWAYS: Condition = { emotion: '>= 5' };
-
-const FAULTS: readonly Fault[] = [
-  {
-    name: 'a scenario in which no talk ends well, since the client can’t be calmed enough',
-    scenario: base({
-      action: [
-        exchange('c1', [
-          reply('upsetting', ['confirm_agreement', 'commit_time'], { effect: { emotion: 15 } }),
-          cold({ effect: { emotion: 15 } }),
-        ]),
-        exchange('c2', [
-          reply('settle', ['confirm_agreement', 'commit_time'], { effect: { emotion: 15 } }),
-          cold({ effect: { emotion: 15 } }),
-        ]),
-      ],
-    }),
-    // the last exchange then ends every talk with nothing settled
-    expected: [
-      ['CM405', '- id: c2', 'c2'],
-      ['CM412', 'action:', 'action'],
-    ],
-  },
-  {
-    name: 'a shortcut past a stage that pays',
-    scenario: base({
-      acceptance: [
-        exchange('a1', [
-          reply('join', ['explain_reason', 'invite_collaboration'], { surfaces: 'main', goto: 'c1' }),
-          reply('ask', ['paraphrase', 'open_question'], { surfaces: 'main' }),
-          cold(),
-        ]),
-      ],
-    }),
-    expected: [['CM413', 'plan:', 'plan']],
-  },
-  {
-    name: 'an exchange that nobody comes to, since every reply before it says the news',
-    scenario: base({
-      position: ['p1', 'p2'].map((id) => exchange(id, [reply('news', ['courtesy', 'state_bad_news']), cold()])),
-    }),
-    expected: [['CM401', '- id: p2', 'p2']],
-  },
-  {
-    name: 'a response whose condition never holds',
-    scenario: base({ acceptance: accepting(reply('never', ['clarify'], { when: NEVER })) }),
-    expected: [['CM402', 'when:', 'when']],
-  },
-  {
-    name: 'words of the client whose condition never holds',
-    scenario: base({ acceptance: asking(NEVER) }),
-    expected: [['CM402', '- when:', 'when']],
-  },
-  {
-    // that it is never reached follows
-    name: 'an exchange whose condition never holds',
-    scenario: base({
-      acceptance: [...accepting(reply('more', ['clarify'])), exchange('a2', [join(), cold()], { when: NEVER })],
-    }),
-    expected: [['CM402', 'when:', 'when']],
-  },
-  {
-    name: 'a response whose condition always holds',
-    scenario: base({ acceptance: accepting(reply('always', ['clarify'], { when: ALWAYS })) }),
-    expected: [['CM403', 'when:', 'when']],
-  },
-  {
-    name: 'words of the client whose condition always holds',
-    scenario: base({ acceptance: asking(ALWAYS) }),
-    expected: [['CM403', '- when:', 'when']],
-  },
-  {
-    name: 'an exchange whose condition always holds',
-    scenario: base({
-      acceptance: [exchange('a1', [join(), cold()]), exchange('a2', [join(), cold()], { when: ALWAYS })],
-    }),
-    expected: [['CM403', 'when:', 'when']],
-  },
-  {
-    name: 'a stage in which nothing that can be said does its work',
-    scenario: base({
-      explosion: [exchange('e1', [reply('sorry', ['apologise'], { surfaces: 'side' }), cold({ surfaces: 'main' })])],
-    }),
-    expected: [['CM404', 'explosion:', 'explosion']],
-  },
-  {
-    name: 'an exchange after which there is nothing left to say, and no good end',
-    scenario: base({ action: [exchange('c1', [reply('vague', ['confirm_agreement']), cold()])] }),
-    expected: [
-      ['CM405', '- id: c1', 'c1'],
-      ['CM412', 'action:', 'action'],
-    ],
-  },
-  {
-    name: 'exchanges that lead only to each other',
-    scenario: base({ plan: [looping('l1', 'l2'), looping('l2', 'l1')] }),
-    expected: [['CM406', '- id: l1', 'l1']],
-  },
-  {
-    name: 'a response that is wrong in the same way as another one, and worse',
-    scenario: base({ acceptance: accepting(reply('colder', ['flat_refusal', 'contradict'])) }),
-    expected: [['CM407', '- id: colder', 'colder']],
-  },
-  {
-    name: 'a response that changes nothing',
-    scenario: base({
-      acceptance: [...accepting(reply('idle', [])), ...['a2', 'a3'].map((id) => exchange(id, [join(), cold()]))],
-    }),
-    expected: [['CM408', '- id: idle', 'idle']],
-  },
-  {
-    name: 'a stage in which no reply earns a point',
-    scenario: base({ position: [exchange('p1', [reply('news', ['state_bad_news', 'deflect']), cold()])] }),
-    expected: [['CM409', 'position:', 'position']],
-  },
-  {
-    name: 'an exchange in which nothing serves, though its stage has others',
-    scenario: base({
-      explosion: [...base().stages.explosion, exchange('storm', [cold(), reply('worse', ['contradict'])])],
-    }),
-    expected: [['CM415', '- id: storm', 'storm']],
-  },
-  {
-    name: 'a concern that no reply brings out',
-    scenario: base({ explosion: small().stages.explosion }),
-    expected: [['CM410', '- id: side', 'side']],
-  },
-  {
-    name: 'that concern, and not the conditions that ask for it in vain',
-    scenario: base({
-      explosion: small().stages.explosion,
-      acceptance: [
-        ...accepting(reply('never', ['clarify'], { when: { surfaced: 'side' } })),
-        exchange('a2', [join(), cold()], { when: { hidden: 'side' } }),
-      ],
-    }),
-    expected: [['CM410', '- id: side', 'side']],
-  },
-  {
-    // a plan is held while the main concern is hidden, so it is never done
-    name: 'a main concern that no reply brings out',
-    scenario: base({ plan: [exchange('l1', [ask(), guide(), cold()])] }),
-    expected: [
-      ['CM404', 'plan:', 'plan'],
-      ['CM410', '- id: main', 'main'],
-    ],
-  },
-  {
-    name: 'a main concern that only a poor reply brings out',
-    scenario: base({ plan: [exchange('l1', [ask(), guide(), cold({ surfaces: 'main' })])] }),
-    expected: [['CM411', '- id: main', 'main']],
-  },
-];
-
 /** What one of the faults is found to be: the params of the finding, and where it was found. */
 function foundAs<R extends Rule>(name: string, rule: R): Proved & { params: Params[R] } {
   const fault = FAULTS.find((each) => each.name === name);
@@ -243,6 +64,30 @@ function witness(board: Board, answers: readonly string[]): Talk {
   const { talk, wrong, unused } = replay(board, answers);
   expect({ wrong, unused }).toEqual({ wrong: null, unused: 0 });
   return talk;
+}
+
+/** How many moments of all talks are such. */
+function momentsWith(board: Board, isSuch: (state: State) => boolean): number {
+  const { graph } = solutionOf(board);
+  const state = blank();
+  return Array.from({ length: graph.table.count }, (_, moment) => moment).filter((moment) => {
+    readMoment(graph, moment, state);
+    return isSuch(state);
+  }).length;
+}
+
+/** The fewest replies that lead to such a moment. */
+function repliesTo(board: Board, isSuch: (state: State) => boolean): number {
+  let level = [witness(board, []).state];
+  let replies = 0;
+  while (!level.some(isSuch)) {
+    const next = level.flatMap((state) =>
+      offered(board, state).map((response) => takeTurn(board, state, response).after),
+    );
+    level = [...new Map(next.filter(({ ending }) => !ending).map((state) => [JSON.stringify(state), state])).values()];
+    replies += 1;
+  }
+  return replies;
 }
 
 /** How the talks from a moment on can end. */
@@ -296,6 +141,53 @@ describe('exact analysis', () => {
       );
       expect(found.findings).toHaveLength(1);
       expect(lineAfter(found, found.findings[0])).toBe(line);
+    }
+  });
+
+  it.each(FAULTS)('says of $name what it is about, and at how many moments it looked', ({ name, scenario }) => {
+    const found = proved(scenario);
+    const { board, findings } = found;
+    const marked = seen(found).map(([, , text]) => text);
+    const all = analysed(board).moments;
+    for (const [index, { rule, params }] of findings.entries()) {
+      if ('stage' in params) expect(params.stage).toBe(marked[index]);
+      if ('ids' in params) expect(params.ids).toContain(marked[index]);
+      else if ('id' in params) expect(params.id).toBe(marked[index]);
+      switch (rule) {
+        case 'dead-end':
+        case 'nothing-serves':
+          expect(params.moments).toBe(momentsWith(board, (state) => exchangeAt(board, state).id === params.id));
+          break;
+        case 'dominated-response':
+        case 'no-consequence':
+          expect(params.moments).toBe(
+            momentsWith(board, (state) => offered(board, state).some(({ id }) => id === params.id)),
+          );
+          break;
+        case 'condition-never-true':
+        case 'condition-always-true':
+          expect(params.of).toBe(
+            name.startsWith('words') ? 'line' : name.startsWith('a response') ? 'response' : 'exchange',
+          );
+          expect(params.moments).toBeGreaterThan(0);
+          // what is asked when an exchange opens is asked at each of its moments
+          if (params.of !== 'exchange')
+            expect(params.moments).toBe(momentsWith(board, (state) => exchangeAt(board, state).id === 'a1'));
+          break;
+        case 'concern-never-surfaces':
+          expect(params.main).toBe(params.id === 'main');
+          expect(params.moments).toBe(all);
+          break;
+        case 'best-talk-skips':
+          expect(params.answers).toEqual(analysed(board).best.answers);
+          break;
+        case 'main-concern-by-luck':
+        case 'loop-without-exit':
+          expect(params.answers.length).toBeGreaterThan(0);
+          break;
+        default:
+          expect(params).toMatchObject({ moments: all });
+      }
     }
   });
 
@@ -385,20 +277,24 @@ describe('a witness', () => {
     expect(events.some((event) => event.type === 'replied' && event.points < event.best)).toBe(true);
   });
 
-  it('is as short as any', () => {
-    const { board, params } = foundAs('exchanges that lead only to each other', 'loop-without-exit');
-    let level = [witness(board, []).state];
-    let replies = 0;
-    while (!level.some((state) => params.ids.includes(exchangeAt(board, state).id))) {
-      const next = level.flatMap((state) =>
-        offered(board, state).map((response) => takeTurn(board, state, response).after),
-      );
-      level = [
-        ...new Map(next.filter(({ ending }) => !ending).map((state) => [JSON.stringify(state), state])).values(),
-      ];
-      replies += 1;
+  it.each(FAULTS)('of $name is as short as any', ({ scenario }) => {
+    const { board, findings } = proved(scenario);
+    const offers = (state: State, isIt: (response: Response) => boolean): boolean => offered(board, state).some(isIt);
+    for (const { rule, params } of findings) {
+      if (rule === 'loop-without-exit' || rule === 'dead-end' || rule === 'nothing-serves') {
+        const ids: readonly string[] = 'ids' in params ? params.ids : [params.id];
+        expect(params.answers).toHaveLength(repliesTo(board, (state) => ids.includes(exchangeAt(board, state).id)));
+      }
+      if (rule === 'dominated-response' || rule === 'no-consequence') {
+        const before = repliesTo(board, (state) => offers(state, ({ id }) => id === params.id));
+        expect(params.answers).toHaveLength(before + 1);
+      }
+      if (rule === 'main-concern-by-luck') {
+        const bit = 1 << board.scenario.client.concerns.findIndex(({ id }) => id === params.id);
+        const before = repliesTo(board, (state) => offers(state, ({ surfaces }) => (surfaces & bit) !== 0));
+        expect(params.answers).toHaveLength(before + 1);
+      }
     }
-    expect(params.answers).toHaveLength(replies);
   });
 });
 
