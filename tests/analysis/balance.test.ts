@@ -33,7 +33,30 @@ describe('model players', () => {
     const wide = [
       exchange('p1', [cold('a'), reply('good', ['courtesy', 'state_bad_news', 'explain_reason']), cold('b')]),
     ];
-    for (const scenario of [small(), small({ action: later }), small({ position: wide })]) {
+    let byOne = 0;
+    // all that counts for the process is said in position: well by the first reply and no other, or by no first reply
+    const weights = { position: 100, explosion: 0, acceptance: 0, plan: 0, action: 0 };
+    const [onlyThere, notThere] = [
+      {
+        ...changed((each) => ({ ...each, responses: each.responses.toReversed() })).stages,
+        position: small().stages.position,
+      },
+      {
+        position: [
+          exchange('p1', [
+            reply('plain', ['state_bad_news']),
+            ...small().stages.position.flatMap(({ responses }) => responses),
+          ]),
+        ],
+      },
+    ];
+    for (const scenario of [
+      small(),
+      small({ action: later }),
+      small({ position: wide }),
+      small(onlyThere, { weights }),
+      small(notThere, { weights }),
+    ]) {
       const board = setUp(scenario);
       const { best, balance } = analysed(board);
       const wins = TRICKS.map((player) => talkOf(board, player)).filter(
@@ -43,8 +66,11 @@ describe('model players', () => {
       expect(shown.map(({ params }) => params)).toMatchObject(
         wins.map(({ result, total, answers }) => ({ result, total, answers })),
       );
+      const short = ({ result, total }: Debrief): boolean => result * 5 < best.result * 3 || total * 5 < best.total * 3;
+      byOne += wins.filter(short).length;
       for (const { path, mark } of balance) expect([path, mark]).toEqual([['stages'], 'key']);
     }
+    expect(byOne).toBeGreaterThan(1);
     // of 95 points the best talk comes to, and of 100 for its process
     const [first] = analysed(setUp(small())).balance;
     expect(first?.params).toMatchObject({ player: 'first', belowResult: 57, belowTotal: 60 });
