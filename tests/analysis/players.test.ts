@@ -122,11 +122,11 @@ describe('a player of a style', () => {
   });
 });
 
-describe.each(SHIPPED)('in %s', (id) => {
+describe.each(['small', ...SHIPPED])('in %s', (id) => {
   let board: Board;
   let exact: Analysed;
   beforeAll(() => {
-    board = shippedBoard(id);
+    board = id === 'small' ? setUp(small()) : shippedBoard(id);
     exact = analysed(board);
   });
 

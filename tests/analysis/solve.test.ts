@@ -18,12 +18,17 @@ import { exchange, reply, small } from '../support/small.ts';
 
 const FEW = 500;
 
-describe.each(SHIPPED)('%s', (id) => {
+/** The small talk, and those that are shipped. */
+const ALL = ['small', ...SHIPPED];
+
+const boardOf = (id: string): Board => (id === 'small' ? setUp(small()) : shippedBoard(id));
+
+describe.each(ALL)('%s', (id) => {
   let board: Board;
   let all: Analysed;
   let some: Analysed;
   beforeAll(() => {
-    board = shippedBoard(id);
+    board = boardOf(id);
     all = analysed(board);
     some = analysed(board, FEW);
   });
@@ -93,7 +98,7 @@ describe.each(SHIPPED)('%s', (id) => {
   it('goes on from any moment to what that moment is worth at best', () => {
     const solution = solutionOf(board);
     const ways = shortestWays(solution.graph);
-    for (let moment = 0; moment < solution.graph.table.count; moment += 997) {
+    for (let moment = 0; moment < solution.graph.table.count; moment += 197) {
       const way = ways.to(moment);
       const { state, events } = replay(board, way).talk;
       expect(momentOf(solution.graph, state)).toBe(moment);
@@ -128,8 +133,8 @@ describe('of several lines that come to the same', () => {
     expect(analysed(settling(lean, { ...lean, id: 'twin' })).best.answers.at(-1)).toBe('lean');
   });
 
-  it.each(SHIPPED)('the worst of %s is the one that is over soonest', (id) => {
-    const board = shippedBoard(id);
+  it.each(ALL)('the worst of %s is the one that is over soonest', (id) => {
+    const board = boardOf(id);
     const { worst } = analysed(board);
     const endsAsBadly = (answers: readonly string[], state: State): boolean =>
       offered(board, state).some((response) => {

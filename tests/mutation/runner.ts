@@ -34,12 +34,15 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Tests that are left out, by what their ids begin with: they need thousands of runs, or all shipped scenarios, to say
- * anything, or look at a file that is not as it was once it is instrumented.
+ * anything, say of one what others say of a smaller one, or look at a file that is not as it was once it is instrumented.
  */
 const LEFT_OUT = [
   'tests/analysis/brute-force.test.ts#agrees with all talks of a scenario',
   'tests/analysis/key.test.ts#a state that was packed and unpacked > has the same future',
+  'tests/analysis/players.test.ts#1 in loan-refusal',
   'tests/analysis/proofs.test.ts#what is shipped',
+  'tests/analysis/solve.test.ts#1 loan-refusal',
+  'tests/analysis/solve.test.ts#of several lines that come to the same > 1 the worst',
   'tests/engine/properties.test.ts#a worse move',
   'tests/generated.test.ts#the moments to practise',
   'tests/generated.test.ts#the types of the format',
