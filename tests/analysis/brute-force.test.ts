@@ -20,6 +20,8 @@ interface Walk {
   paths: bigint;
   best: number;
   worst: number;
+  /** The fewest replies that come to the worst. */
+  worstIn: number;
   readonly endings: Map<string, bigint>;
   /** How likely each ending is when every reply is as likely as the others. */
   readonly chances: Map<string, number>;
@@ -60,6 +62,7 @@ function walkAll(board: Board): Walk | null {
     paths: 0n,
     best: -Infinity,
     worst: Infinity,
+    worstIn: Infinity,
     endings: new Map(),
     chances: new Map(),
     outlook: [],
@@ -95,7 +98,7 @@ function walkAll(board: Board): Walk | null {
         if (bySkill) walk.surfacedBySkill.add(event.concern);
       }
       if (end) {
-        endTalk(walk, end, cost, share);
+        endTalk(walk, end, replies + 1, cost, share);
         const worth = worthOf(end.ending, end.trust);
         walk.endedWorth[replies + 1] = (walk.endedWorth[replies + 1] ?? 0) + share * worth;
         prospect.most = Math.max(prospect.most, worth - cost + spent);
@@ -122,8 +125,10 @@ function walkAll(board: Board): Walk | null {
   return walk.paths > MOST_PATHS ? null : walk;
 }
 
-function endTalk(walk: Walk, { ending, trust }: EventOf<'ended'>, cost: number, chance: number): void {
+function endTalk(walk: Walk, { ending, trust }: EventOf<'ended'>, replies: number, cost: number, chance: number): void {
   const result = resultOf(worthOf(ending, trust) - cost);
+  if (result < walk.worst) walk.worstIn = replies;
+  else if (result === walk.worst) walk.worstIn = Math.min(walk.worstIn, replies);
   walk.paths += 1n;
   walk.best = Math.max(walk.best, result);
   walk.worst = Math.min(walk.worst, result);
@@ -157,6 +162,7 @@ function compareFigures(analysis: Analysed, walk: Walk, board: Board): void {
   expect(analysis.best.result).toBe(walk.best);
   expect(analysis.bound).toBe(walk.best);
   expect(analysis.worst.result).toBe(walk.worst);
+  expect(analysis.worst.answers).toHaveLength(walk.worstIn);
   expect(analysis.paths.all).toBe(walk.paths);
   expect(analysis.paths.unfinished).toBe(0n);
   for (const [ending, count] of Object.entries(analysis.paths.endings)) {
