@@ -37,10 +37,10 @@ export function compileCondition(
   return first && !another ? first : (board, state) => tests.every((test) => test(board, state));
 }
 
-const limitIn = (comparison: string): number => Number(/\d+$/.exec(comparison)?.[0]);
+const limitIn = (comparison: string): number => Number(comparison.replace(/\D+/, ''));
 
 function compare(comparison: string, read: (board: Board, state: State) => number): Test {
-  const operator = comparison.replace(/ ?\d+$/, '');
+  const operator = comparison.replace(/ ?\d+/, '');
   const limit = limitIn(comparison);
   switch (operator) {
     case '>=':

@@ -1,4 +1,4 @@
-import type { Perceived } from '../map/client.ts';
+import { type Perceived, perceived } from '../map/client.ts';
 import type { Ending, EndReason, Risk } from '../map/endings.ts';
 import { type Move, STYLES, type Style } from '../map/moves.ts';
 import { STAGES, type Stage } from '../map/stages.ts';
@@ -52,9 +52,7 @@ export function debrief(scenario: Scenario, seed: number, events: readonly TalkE
   const replies = events.filter((event): event is Replied => event.type === 'replied');
   const curve = emotionCurve(events);
   const end = events.findLast((event) => event.type === 'ended');
-  const felt = events.findLast((event) => event.type === 'felt');
-  const opened = events.find((event) => event.type === 'opened');
-  const trust = felt?.trust.to ?? opened?.trust ?? 0;
+  const trust = trustAfter(events);
   const ending = end?.ending ?? null;
   const stages = stageScores(replies, events);
   const styles = stylesOf(replies);
@@ -84,13 +82,20 @@ export function debrief(scenario: Scenario, seed: number, events: readonly TalkE
       partner: cuesOf(replies, 'partner'),
     },
     ...curve,
-    perceived: (end ?? felt ?? opened)?.perceived ?? 'enemy',
+    perceived: perceived(trust),
     satisfaction: satisfactionOf(facts),
     loyalty: loyaltyOf(facts),
     effort: effortOf(facts),
     company: { ...company, risks: risksOf(facts) },
     answers: replies.map((reply) => reply.response),
   };
+}
+
+function trustAfter(events: readonly TalkEvent[]): number {
+  return events.reduce(
+    (trust, event) => (event.type === 'opened' ? event.trust : event.type === 'felt' ? event.trust.to : trust),
+    0,
+  );
 }
 
 /** The client's emotion, the start first and then after each reply, and the stage at each of those levels. */
@@ -103,7 +108,7 @@ export function emotionCurve(events: readonly TalkEvent[]): Pick<Debrief, 'emoti
       curve.push(event.stage);
     } else if (event.type === 'felt') {
       emotion.push(event.to);
-      curve.push(curve[curve.length - 1] ?? 'position');
+      curve.push(...curve.slice(-1));
     } else if (event.type === 'passed') {
       curve[curve.length - 1] = event.to;
     }
@@ -134,13 +139,12 @@ function stylesOf(replies: readonly Replied[]): Debrief['styles'] {
   const counts = STYLES.map((style) => replies.reduce((sum, reply) => sum + reply.cues[style], 0));
   const all = counts.reduce((sum, count) => sum + count, 0);
   if (all === 0) return { footballer: 0, nurse: 0, partner: 0 };
-  const shares = counts.map((count, index) => ({
-    index,
+  const shares = counts.map((count) => ({
     share: Math.trunc((count * 100) / all),
     remainder: (count * 100) % all,
   }));
   let missing = 100 - shares.reduce((sum, { share }) => sum + share, 0);
-  for (const entry of [...shares].sort((a, b) => b.remainder - a.remainder || a.index - b.index)) {
+  for (const entry of [...shares].sort((a, b) => b.remainder - a.remainder)) {
     if (missing === 0) break;
     entry.share += 1;
     missing -= 1;

@@ -1,5 +1,5 @@
 import { EMOTION_GRAIN, FIRST_RELIEF, HURT, HURT_CEILING, RELIEF, SOFTENING } from '../map/dynamics.ts';
-import { EXPLOSION, STAGE_RULES } from '../map/stages.ts';
+import { EXPLOSION, STAGE_RULES, type StageRule } from '../map/stages.ts';
 import { clamp, rounded } from './arithmetic.ts';
 import type { Board, State, Weighing } from './model.ts';
 
@@ -20,7 +20,7 @@ function hurt(state: State, weighing: Weighing): number {
 
 /** What the emotion does by itself in this stage, see `Drift`. */
 function drift({ client }: Board, state: State, weighing: Weighing, heard: number): number {
-  const rule = STAGE_RULES[state.stage]?.drift;
+  const rule = (STAGE_RULES[state.stage] as StageRule).drift;
   if (rule?.kind === 'unheard') {
     return rule.share * client.flare * (100 - heard) * Math.max(0, rule.towards - state.emotion);
   }

@@ -1,5 +1,5 @@
 import { POSITION } from '../map/stages.ts';
-import type { Board, News, Response, State } from './model.ts';
+import type { Board, Exchange, News, Response, State } from './model.ts';
 import { nextInStage } from './route.ts';
 import { exchangeAt } from './state.ts';
 
@@ -8,7 +8,7 @@ import { exchangeAt } from './state.ts';
  * look at the moment before the reply, since the shock of finding out is part of how the reply is felt.
  */
 export function nextBeforeNews(board: Board, state: State, response: Response): number | null {
-  if (response.goto >= 0) return board.exchanges[response.goto]?.stage === POSITION ? response.goto : null;
+  if (response.goto >= 0) return (board.exchanges[response.goto] as Exchange).stage === POSITION ? response.goto : null;
   return nextInStage(board, state, POSITION, state.seen | exchangeAt(board, state).bit);
 }
 

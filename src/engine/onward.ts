@@ -11,7 +11,7 @@ import {
 } from '../map/dynamics.ts';
 import type { Ending, EndReason } from '../map/endings.ts';
 import { ACCEPTANCE, ACTION, EXPLOSION, POSITION } from '../map/stages.ts';
-import type { Board, Draft, Response, State, Weighing } from './model.ts';
+import type { Board, Draft, Exchange, Response, State, Weighing } from './model.ts';
 import { nextBeforeNews } from './news.ts';
 import { ALL_SEEN, nextInStage } from './route.ts';
 import { hasFlared } from './state.ts';
@@ -139,7 +139,7 @@ function calmDown(board: Board, draft: Draft): Onward {
 }
 
 function leadTo(board: Board, draft: Draft, exchange: number): Onward {
-  const stage = board.exchanges[exchange]?.stage ?? draft.stage;
+  const { stage } = board.exchanges[exchange] as Exchange;
   if (stage !== draft.stage) {
     draft.progress = 0;
     return enter(board, draft, stage, 'led', exchange);

@@ -27,7 +27,7 @@ export interface OutcomeFacts {
   company: { concessions: number; limit: number; promises: number };
 }
 
-const isGood = (ending: Ending | null): boolean => ending !== null && GOOD_ENDINGS.includes(ending);
+const isGood = (ending: Ending | null): boolean => GOOD_ENDINGS.some((good) => good === ending);
 
 /**
  * Predicted satisfaction, 1–5 with one decimal: what is remembered is the peak and the end (Alaybek 2022), and a fair
@@ -67,13 +67,13 @@ export function effortOf({ replies, events, ending }: OutcomeFacts): number {
  * disowned. Financial: more conceded than allowed, or a promise that is not owned. Legal: a promise that is not owned, or
  * a complaint on its way. Emotional: the employee's own balance, which both defensive styles cost (source 002).
  */
-export function risksOf({ ending, events, company, styles, replies }: OutcomeFacts): Risk[] {
+export function risksOf({ ending, events, company, styles }: OutcomeFacts): Risk[] {
   const disowned = events.some((event) => event.type === 'disowned');
   const defensive = styles.footballer + styles.nurse;
   const risks: Risk[] = [];
   if (disowned || (ending && !isGood(ending))) risks.push('reputational');
   if (company.concessions > company.limit || company.promises > 0) risks.push('financial');
   if (company.promises > 0 || ending === 'escalated') risks.push('legal');
-  if (replies.length > 0 && defensive >= 50) risks.push('emotional');
+  if (defensive >= 50) risks.push('emotional');
   return risks;
 }

@@ -1,5 +1,5 @@
 import type { Answer, OwnWords } from '../map/answer.ts';
-import type { Board, Response, State } from './model.ts';
+import type { Board, Exchange, Response, State } from './model.ts';
 import { exchangeAt, offered } from './state.ts';
 import { type Step, start, step, type TalkEvent } from './step.ts';
 
@@ -26,13 +26,15 @@ export interface Replay {
   readonly unused: number;
 }
 
-/** @param answer a response's id, or its number in the file's order of this exchange, from 1; or one's own words, which always can be said */
+/** @param answer a response's id, or its number in the file's order of this exchange, from 1 */
+function named({ responses }: Exchange, answer: string): Response | undefined {
+  return responses.find(({ id, place }) => id === answer || String(place + 1) === answer);
+}
+
+/** What can be said now; one's own words always can. */
 function findResponse(board: Board, state: State, answer: Answer): Response | OwnWords | undefined {
   if (typeof answer !== 'string') return answer;
-  const { responses } = exchangeAt(board, state);
-  const named = responses.find((response) => response.id === answer);
-  const numbered = /^\d+$/.test(answer) ? responses[Number(answer) - 1] : undefined;
-  const response = named ?? numbered;
+  const response = named(exchangeAt(board, state), answer);
   return response && offered(board, state).includes(response) ? response : undefined;
 }
 
@@ -62,6 +64,6 @@ function wrongAnswer(board: Board, state: State, answer: string, turn: number): 
     turn,
     exchange: exchange.id,
     offered: offered(board, state).map(({ id }) => id),
-    exists: exchange.responses.some(({ id }, at) => id === answer || String(at + 1) === answer),
+    exists: named(exchange, answer) !== undefined,
   };
 }

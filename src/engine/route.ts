@@ -1,6 +1,6 @@
 import { ACTION, POSITION } from '../map/stages.ts';
 import { holds } from './condition.ts';
-import type { Board, State } from './model.ts';
+import type { Board, Exchange, State } from './model.ts';
 
 /**
  * The exchange that follows within a stage: the first one in the file that fits and has not been played; else the stage's
@@ -14,8 +14,8 @@ export function nextInStage(board: Board, state: State, stage: number, seen: num
   let laterReprise: number | null = null;
   let last: number | null = null;
   for (let index = from; index < to; index += 1) {
-    const exchange = board.exchanges[index];
-    if (!exchange || !holds(exchange.fits, board, state)) continue;
+    const exchange = board.exchanges[index] as Exchange;
+    if (!holds(exchange.fits, board, state)) continue;
     if (exchange.reprise) {
       firstReprise ??= index;
       if (index > state.exchange) laterReprise ??= index;
@@ -24,7 +24,7 @@ export function nextInStage(board: Board, state: State, stage: number, seen: num
   }
   const reprise = laterReprise ?? firstReprise;
   if (reprise !== null) return reprise;
-  return stage === POSITION || stage === ACTION ? null : (last ?? from);
+  return stage === POSITION || stage === ACTION ? null : last;
 }
 
 /** As `seen` in an explosion that comes back: only its reprise is left, or its last exchange. */

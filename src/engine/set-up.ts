@@ -23,7 +23,7 @@ export function setUp(scenario: Scenario): Board {
 function boardOf(scenario: Scenario): Board {
   const written = STAGES.flatMap((name, stage) => scenario.stages[name].map((exchange) => ({ exchange, stage })));
   const concernBit = (id: string): number => 1 << scenario.client.concerns.findIndex((concern) => concern.id === id);
-  const exchangeIndex = (id: string): number => written.findIndex(({ exchange }) => exchange.id === id);
+  const exchangeIndex = (id: string | undefined): number => written.findIndex(({ exchange }) => exchange.id === id);
   const conditionsRead: ConditionReads = { concerns: 0, concessionsUpTo: -1 };
   const test = (when: ExchangeText['when']): Test =>
     when ? compileCondition(when, concernBit, conditionsRead) : always;
@@ -43,7 +43,7 @@ function boardOf(scenario: Scenario): Board {
       fits: test(text.when),
       breather,
       surfaces: text.surfaces === undefined ? 0 : concernBit(text.surfaces),
-      goto: text.goto === undefined ? -1 : exchangeIndex(text.goto),
+      goto: exchangeIndex(text.goto),
       nudge: text.effect?.emotion ?? 0,
       concession: text.concession ?? 0,
     });

@@ -1,6 +1,6 @@
 import { CONTEXT_RULES } from '../map/context.ts';
 import { MOVE_NAMES, type Move, moveRule } from '../map/moves.ts';
-import { ACCEPTANCE, EXPLOSION, POSITION, STAGES, type Stage } from '../map/stages.ts';
+import { ACCEPTANCE, POSITION, STAGES, type Stage } from '../map/stages.ts';
 import { holds } from './condition.ts';
 import type { Board, Draft, Exchange, Line, Response, State } from './model.ts';
 import { nextInStage } from './route.ts';
@@ -75,17 +75,17 @@ export function exchangeAt(board: Board, state: State): Exchange {
 }
 
 export function stageName(state: State): Stage {
-  return STAGES[state.stage] ?? 'position';
+  return STAGES[state.stage] as Stage;
 }
 
-/** The words that fit this moment. */
+/** The words that fit this moment: those of the last variant, which has no condition, if no others do. */
 export function spoken(board: Board, state: State, line: Line): string {
-  return (line.find(({ fits }) => holds(fits, board, state)) ?? line[line.length - 1])?.say ?? '';
+  return (line.find(({ fits }) => holds(fits, board, state)) as Line[number]).say;
 }
 
 /** The client is in an explosion that has come back. */
 export function hasFlared(state: State): boolean {
-  return state.stage === EXPLOSION && state.returning;
+  return state.returning;
 }
 
 /** The talk leads nowhere: the stage's reprise is reached, or the client boils (source 003, "step back"). */

@@ -199,10 +199,7 @@ function narrate(board: Board, before: State, response: Response, own: OwnWords 
     heard: turn.heard,
     progress: turn.progress,
   });
-  if (turn.held) {
-    const main = concerns.find((concern) => concern.main);
-    events.push({ type: 'held', concern: main?.id ?? '' });
-  }
+  for (const { id, main } of concerns) if (turn.held && main) events.push({ type: 'held', concern: id });
   if (after.emotion >= board.client.walkout) events.push({ type: 'boiling' });
   if (onward.passage)
     events.push({ type: 'passed', from: stageName(before), to: stageName(after), how: onward.passage });
@@ -210,7 +207,7 @@ function narrate(board: Board, before: State, response: Response, own: OwnWords 
     events.push({
       type: 'ended',
       ending: after.ending,
-      because: onward.endedBecause ?? 'unsettled',
+      because: onward.endedBecause as EndReason,
       stage: stageName(after),
       emotion: after.emotion,
       trust: trust.to,

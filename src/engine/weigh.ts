@@ -1,7 +1,7 @@
 import { APOLOGIES, type Circumstance, CONTEXT_RULES, type ContextRule, FINISHED_FROM } from '../map/context.ts';
 import { EVASION_HARM, MOST_PER_REPLY, PROGRESS_GRAIN, TRUST_GRAIN, TRUST_LOST, WORN } from '../map/dynamics.ts';
 import { type Move, moveRule } from '../map/moves.ts';
-import { EXPLOSION, STAGE_RULES } from '../map/stages.ts';
+import { EXPLOSION, STAGE_RULES, type StageRule } from '../map/stages.ts';
 import { rounded } from './arithmetic.ts';
 import type { Board, Exchange, News, Response, State, WeighedMove, Weighing } from './model.ts';
 import { newsIn } from './news.ts';
@@ -131,7 +131,7 @@ function weighIn(board: Board, exchange: Exchange, response: Response, circumsta
 
   // harm weighs against the help of the same reply, and never undoes earlier work: so no talk goes in circles for ever
   const serves = cap(exchange.stage === EXPLOSION ? listening : help);
-  const pace = STAGE_RULES[exchange.stage]?.pace ?? 0;
+  const { pace } = STAGE_RULES[exchange.stage] as StageRule;
   return {
     circumstances,
     moves,

@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { TalkEvent } from '../../src/engine/step.ts';
 import { trustIn } from '../../src/engine/trust.ts';
 import { BEYOND_LIMIT_COST, LATE_NEWS_TRUST } from '../../src/map/dynamics.ts';
-import type { Move } from '../../src/map/moves.ts';
 import type { Scenario } from '../../src/scenario/format.ts';
-import { at, exchange, playing, reply, small } from '../support/small.ts';
-
-const of = <T extends TalkEvent['type']>(events: readonly TalkEvent[], type: T) =>
-  events.filter((event): event is Extract<TalkEvent, { type: T }> => event.type === type);
-
-/** A talk in which `moves` is one of the replies of a stage. */
-function saying(
-  stage: 'position' | 'explosion' | 'acceptance' | 'plan' | 'action',
-  moves: Move[],
-  more = {},
-): Scenario {
-  return small({ [stage]: [exchange('here', [reply('said', moves), reply('other', ['flat_refusal'])], more)] });
-}
+import { at, exchange, of, playing, reply, saying, small } from '../support/small.ts';
 
 describe('the news', () => {
   it('raises the emotion by the shock, less for what helps in the same reply', () => {

@@ -3,6 +3,7 @@ import { setUp } from '../../src/engine/set-up.ts';
 import { exchangeAt, offered } from '../../src/engine/state.ts';
 import { start, step, type TalkEvent } from '../../src/engine/step.ts';
 import type { Move } from '../../src/map/moves.ts';
+import type { Stage } from '../../src/map/stages.ts';
 import type { ExchangeText, ResponseText, Scenario } from '../../src/scenario/format.ts';
 
 export function reply(id: string, moves: readonly Move[], more: Partial<ResponseText> = {}): ResponseText {
@@ -65,6 +66,15 @@ export function small(stages: Partial<Scenario['stages']> = {}, more: Partial<Sc
     },
     ...more,
   };
+}
+
+/** The events of a type. */
+export const of = <T extends TalkEvent['type']>(events: readonly TalkEvent[], type: T) =>
+  events.filter((event): event is Extract<TalkEvent, { type: T }> => event.type === type);
+
+/** A talk in which `moves` is one of the replies of a stage. */
+export function saying(stage: Stage, moves: Move[], more: Partial<ExchangeText> = {}): Scenario {
+  return small({ [stage]: [exchange('here', [reply('said', moves), reply('other', ['flat_refusal'])], more)] });
 }
 
 export interface Played {
