@@ -62,6 +62,5 @@ function nearest(responses: readonly Response[], { moves }: Response): Response 
 
 function landingOf(board: Board, state: State, response: Response): Landing {
   const { help, harm } = weigh(board, state, response);
-  if (help === harm) return 'neutral';
-  return help > harm ? 'helped' : 'hurt';
+  return help > harm ? 'helped' : help < harm ? 'hurt' : 'neutral';
 }
