@@ -54,6 +54,7 @@ describe('a condition', () => {
   it('on a concern looks at that one, out or hidden', () => {
     expect(held({ surfaced: 'main' }, { surfaced: MAIN })).toBe(true);
     expect(held({ surfaced: 'main' }, { surfaced: SIDE })).toBe(false);
+    expect(held({ surfaced: 'side' }, { surfaced: SIDE })).toBe(true);
     expect(held({ hidden: 'main' }, { surfaced: SIDE })).toBe(true);
     expect(held({ hidden: 'main' }, { surfaced: MAIN | SIDE })).toBe(false);
   });

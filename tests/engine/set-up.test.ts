@@ -43,6 +43,18 @@ describe('a board', () => {
     expect(second?.client.map(({ say }) => say)).toEqual(['client p2']);
   });
 
+  it('knows which exchanges have a response that is on offer at some moments only', () => {
+    const { exchanges } = setUp(
+      small({
+        plan: [
+          exchange('l1', [reply('a', []), reply('b', [], { when: NEVER })]),
+          exchange('l2', [reply('a', []), reply('b', [])], { when: NEVER }),
+        ],
+      }),
+    );
+    expect(exchanges.filter(({ conditional }) => conditional).map(({ id }) => id)).toEqual(['l1']);
+  });
+
   it('knows in which exchanges the news could be said whatever the moment', () => {
     const tell = reply('tell', ['state_bad_news']);
     const wait = reply('wait', ['courtesy']);
