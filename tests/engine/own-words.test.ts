@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessmentsOf, reviewOf } from '../../src/analysis/review.ts';
 import { debrief } from '../../src/engine/debrief.ts';
+import { responseOf } from '../../src/engine/own-words.ts';
 import { randomFrom } from '../../src/engine/random.ts';
 import { follow, replay, type Talk } from '../../src/engine/replay.ts';
 import { setUp } from '../../src/engine/set-up.ts';
@@ -91,6 +92,66 @@ describe('a reply in one’s own words', () => {
     const board = shippedBoard('loan-refusal');
     const { talk } = replay(board, [own(['state_bad_news'])]);
     expect(says(talk.events)).toBe('Declined? What do you mean, declined?');
+  });
+
+  const sayingNo = small({
+    position: [
+      exchange(
+        'p1',
+        [
+          reply('flat', ['flat_refusal', 'courtesy', 'explain_reason']),
+          reply('warm', ['courtesy', 'explain_reason']),
+          reply('plain', ['state_bad_news']),
+        ],
+        { reactions },
+      ),
+      exchange('p2', [reply('plain', ['state_bad_news'])]),
+    ],
+  });
+
+  it('is answered as the news is only when it is the news, and said well, and as a reply that says it well', () => {
+    const answered = (...moves: Move[]): string => says(reactionTo(sayingNo, [], own(moves)));
+    expect(answered('state_bad_news', 'courtesy', 'explain_reason')).toBe('reply to plain');
+    expect(answered('courtesy')).toBe('that helped');
+    expect(answered('flat_refusal')).toBe('that hurt');
+  });
+
+  it('goes on where it is like none as the map says, without a breather, a gift or a reason of the author’s', () => {
+    const events = reactionTo(STORM, ['good'], own(['clarify']));
+    expect(events.at(-1)).toMatchObject({ type: 'asked', exchange: 'again' });
+    expect(events.findLast((event) => event.type === 'reacted')).toMatchObject({ why: '' });
+    expect(events.some(({ type }) => type === 'paused' || type === 'conceded')).toBe(false);
+  });
+
+  it('has no place among the responses, and no words where they were not kept', () => {
+    const board = setUp(STORM);
+    const { state } = replay(board, ['good']).talk;
+    expect(responseOf(board, state, own(['clarify']))).toMatchObject({ id: OWN_WORDS, place: -1, say: 'as I say it' });
+    expect(responseOf(board, state, { ...own(['clarify']), text: null }).say).toBe('');
+  });
+
+  it('brings out what the first response brings out that listens so, and has something to bring out', () => {
+    const scenario = explosion(
+      ['hear', ['reflect_feeling']],
+      ['ask', ['reflect_feeling', 'open_question'], { surfaces: 'main' }],
+      ['side', ['reflect_feeling'], { surfaces: 'side' }],
+    );
+    const surfaced = reactionTo(scenario, ['good'], own(['reflect_feeling'])).filter(({ type }) => type === 'surfaced');
+    expect(surfaced).toMatchObject([{ concern: 'main' }]);
+  });
+
+  it('without reactions prefers the response that makes few other moves, of equal ones the first', () => {
+    const scenario = small({
+      explosion: [
+        exchange('e1', [
+          reply('broad', ['encourage', 'validate', 'paraphrase', 'open_question']),
+          reply('narrow', ['encourage']),
+          reply('equal', ['encourage']),
+        ]),
+        exchange('again', [reply('hear', [])], { reprise: true }),
+      ],
+    });
+    expect(says(reactionTo(scenario, ['good'], own(['encourage'])))).toBe('reply to narrow');
   });
 
   it('brings a concern out by the kind of listening that the author lets it come out to', () => {
