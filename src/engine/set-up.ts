@@ -51,7 +51,9 @@ function boardOf(scenario: Scenario): Board {
   const breather = (text: NonNullable<Scenario['step_back']>, place: number): Response =>
     responseOf({ id: 'step-back', moves: ['step_back', 'commit_time'], ...text }, place, true);
 
-  const stageFrom = [...STAGES, 'end'].map((_, stage) => written.filter((each) => each.stage < stage).length);
+  const stageFrom = [...STAGES.keys(), STAGES.length].map(
+    (stage) => written.filter((each) => each.stage < stage).length,
+  );
 
   const exchanges = written.map(({ exchange, stage }, index): Exchange => {
     const usual = exchange.responses.map((text, place) => responseOf(text, place));
