@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
+import type { Mutant } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   type DryRunResult,
@@ -9,6 +10,7 @@ import {
   determineHitLimitReached,
   type MutantRunOptions,
   type MutantRunResult,
+  MutantRunStatus,
   type TestResult,
   type TestRunner,
   TestStatus,
@@ -53,7 +55,13 @@ const LEFT_OUT = [
 /** Runs of a property, at most. */
 const MOST_RUNS = 10;
 
-/** Where the first process leaves how long each test takes, for the others. */
+/**
+ * The file to which mutants that are not killed are added as they are found, a line each, for whoever does not want to wait for
+ * the end: `SURVIVORS=/tmp/survivors npm run mutation`. An absolute path, since mutants are run in a copy of the project.
+ */
+const { SURVIVORS } = process.env;
+
+/** Where the first process leaves for the others how long each test takes by itself: what is prepared for it included. */
 const TIMES = 'test-times.json';
 
 /** What the instrumented code keeps for us (`@stryker-mutator/instrumenter`). */
@@ -185,27 +193,32 @@ class InOneScript implements TestRunner {
       return copy;
     };
     taken();
+    const times: Record<string, number> = {};
     const evaluate = await evaluator(true);
     for (const file of Object.keys(evaluate().files)) {
       const { collected, files } = evaluate();
+      const evaluating = performance.now();
       const its = collected(resolve(file), () => files[file]?.());
+      const evaluated = performance.now() - evaluating;
       const evaluation = taken();
-      const prepared = new Map<Suite, Hits>();
+      const prepared = new Map<Suite, { hits: Hits; time: number }>();
       for (const each of its) {
         if (LEFT_OUT.some((beginning) => idOf(file, each).startsWith(beginning))) continue;
         const suites = chain(each.suite);
         for (const suite of suites.filter((suite) => !prepared.has(suite))) {
+          const from = performance.now();
           for (const hook of suite.before) await hook();
-          prepared.set(suite, taken());
+          prepared.set(suite, { hits: taken(), time: performance.now() - from });
         }
         const result = await outcomeOf(idOf(file, each), each);
         tests.push(result);
-        const hits = sum([evaluation, ...suites.map((suite) => prepared.get(suite) ?? {}), taken()]);
+        const before = suites.flatMap((suite) => prepared.get(suite) ?? []);
+        times[result.id] = before.reduce((sum, { time }) => sum + time, evaluated + result.timeSpentMs);
+        const hits = sum([evaluation, ...before.map(({ hits }) => hits), taken()]);
         perTest[result.id] = Object.fromEntries(Object.entries(hits).filter(([id]) => own.get(file)?.has(id)));
       }
     }
-    writeFileSync(TIMES, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
-    if (process.env.HDEBUG) writeFileSync(process.env.HDEBUG, JSON.stringify({ tests, perTest }));
+    writeFileSync(TIMES, JSON.stringify(times));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
   }
 
@@ -249,14 +262,18 @@ class InOneScript implements TestRunner {
       stryker.activeMutant = undefined;
     }
     const limited = determineHitLimitReached(stryker.hitCount, hitLimit);
-    const hdone = toMutantRunResult(limited ?? { status: DryRunStatus.Complete, tests });
-    if (process.env.HLOG && hdone.status !== 'killed')
-      appendFileSync(
-        process.env.HLOG,
-        `${hdone.status} ${activeMutant.fileName.split('/src/')[1]}:${activeMutant.location.start.line + 1}:${activeMutant.location.start.column} ${activeMutant.mutatorName} → ${activeMutant.replacement.replaceAll('\n', ' ').slice(0, 90)}\n`,
-      );
-    return hdone;
+    const result = toMutantRunResult(limited ?? { status: DryRunStatus.Complete, tests });
+    if (SURVIVORS && result.status !== MutantRunStatus.Killed)
+      appendFileSync(SURVIVORS, `${result.status} ${inALine(activeMutant)}\n`);
+    return result;
   }
+}
+
+/** `engine/route.ts:11:16 OptionalChaining → …`, with what it puts in place, or the beginning of that. */
+function inALine({ fileName, location: { start }, mutatorName, replacement }: Mutant): string {
+  const file = fileName.slice(fileName.lastIndexOf('/src/') + '/src/'.length);
+  const instead = replacement.replaceAll(/\s+/g, ' ').slice(0, 90);
+  return `${file}:${start.line + 1}:${start.column + 1} ${mutatorName} → ${instead}`;
 }
 
 function failed(id: string, name: string, timeSpentMs: number, error: unknown): TestResult {
