@@ -12,6 +12,10 @@ interface Edit {
 /** A word this far from a known one, in letters, is that one misspelt. */
 const SLIP = 2;
 
+/** Shorter ids may be as near to each other and name different things, and so may those that differ in a figure. */
+const SHORTEST_ID = 4;
+const figuresIn = (id: string): string => id.replace(/\D+/g, ' ').trim();
+
 /**
  * The text with all findings mended that can be mended without a thought: slips of the pen, quotes, tabs, what can't be seen.
  * Everything else, comments and layout too, stays as it is.
@@ -58,9 +62,13 @@ function editOf(finding: Finding, text: string, place: Span, line: Span): Edit[]
     case 'unknown-key':
     case 'unknown-value':
     case 'unknown-move':
-    case 'unknown-exchange':
-    case 'unknown-concern':
       return slip(finding.params.meant);
+    case 'unknown-exchange':
+    case 'unknown-concern': {
+      const { meant } = finding.params;
+      if (meant === null || meant.length < SHORTEST_ID || figuresIn(meant) !== figuresIn(marked)) return undefined;
+      return slip(meant);
+    }
     case 'hidden-character':
       return instead(withoutHidden(marked));
     case 'wrong-format':

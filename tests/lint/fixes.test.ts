@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { stringify } from 'yaml';
 import { fixed } from '../../src/lint/fixes.ts';
 import { type Loaded, loadScenario } from '../../src/scenario/load.ts';
 import { MINIMAL } from '../scenario/files.ts';
 import { checked } from '../support/examples.ts';
 import { SHIPPED, shippedText } from '../support/scenarios.ts';
+import { exchange, reply, small } from '../support/small.ts';
 
 const GOOD = shippedText('loan-refusal');
 
@@ -116,6 +118,22 @@ describe('mending', () => {
     expect(findings).not.toEqual([]);
     expect(fixed(text, findings)).toEqual({ text, mended: 0 });
   });
+
+  it.each([
+    ['strom', 'storm'],
+    ['rounds-2', 'round-2'],
+    ['round-3', 'round-3'],
+    ['e2', 'e2'],
+  ])(
+    'makes of a reference to %s one to %s: with another figure or a short name it may be to another exchange',
+    (goto, mended) => {
+      const leading = (id: string) =>
+        exchange(id, [reply('good', ['reflect_feeling'], { goto }), reply('cold', ['flat_refusal'])]);
+      const { text, findings } = look(stringify(small({ explosion: ['storm', 'round-2', 'e1'].map(leading) })));
+      expect(findings.filter(({ rule }) => rule === 'unknown-exchange')).toHaveLength(3);
+      expect(fixed(text, findings).text).toBe(text.replaceAll(`goto: ${goto}`, `goto: ${mended}`));
+    },
+  );
 
   it.each(SHIPPED)('has nothing to do in %s', (id) => {
     const text = shippedText(id);
