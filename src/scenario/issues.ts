@@ -41,10 +41,13 @@ function problemOf(issue: v.BaseIssue<unknown>, path: Report['path']): Problem {
   switch (issue.type) {
     case 'strict_object': {
       const known = issue.requirement as readonly string[];
-      const meant = closest(key, known);
       // a key that stands beside it was not meant: with that name it would be given twice
-      const isThere = meant !== null && Object.hasOwn(issue.path?.at(-1)?.input ?? {}, meant);
-      return { rule: 'unknown-key', params: { key: excerpt(key), known, meant: isThere ? null : meant } };
+      const block = issue.path?.at(-1)?.input ?? {};
+      const meant = closest(
+        key,
+        known.filter((each) => !Object.hasOwn(block, each)),
+      );
+      return { rule: 'unknown-key', params: { key: excerpt(key), known, meant } };
     }
     case 'object':
       if (issue.expected !== 'Object') return { rule: 'missing-key', params: { key } };

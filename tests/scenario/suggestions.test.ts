@@ -26,6 +26,11 @@ test('a misspelt key is understood, from the keys of its own block', () => {
   expect(suggested(atTheTop)).toEqual([['unknown-key', 'step_back']]);
 });
 
+test('a misspelt key is one of those that are missing, not one that stands beside it', () => {
+  expect(suggested(minimalWith('reply: Tomorrow?, why:', 'reply: Tomorrow?, way:'))).toEqual([['unknown-key', 'why']]);
+  expect(suggested(minimalWith('minutes: 5\n', 'minutes: 5\ntitel: x\n'))).toEqual([['unknown-key', null]]);
+});
+
 test('a misspelt exchange is understood', () => {
   expect(suggested(minimalWith('reply: Tomorrow?,', 'reply: Tomorrow?, goto: storms,'))).toEqual([
     ['unknown-exchange', 'storm'],
