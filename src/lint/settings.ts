@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type Finding, RULES, type Rule, SEVERITIES } from '../scenario/finding.ts';
 import { decode, tokensOf } from '../scenario/guard.ts';
 import { closest } from '../scenario/suggest.ts';
@@ -58,7 +58,7 @@ export function readSettings(bytes: Uint8Array): { levels: Levels } | { problem:
   // of a rule that is set twice the name is told here
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
   const { contents, errors } = parseDocument(decoded.text, options);
-  const lineOf = (node: unknown): number => (isScalar(node) && node.range ? lines.linePos(node.range[0]).line : 1);
+  const lineOf = (node: unknown): number => (isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1);
   const levels: Levels = {};
   if (errors[0] || !isMap(contents)) {
     return { problem: { of: 'file' }, line: errors[0] ? lines.linePos(errors[0].pos[0]).line : 1 };

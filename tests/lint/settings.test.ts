@@ -36,6 +36,7 @@ it.each<[string, string | Uint8Array, object, number]>([
     { of: 'rule', name: 'best-by-plase', meant: 'best-by-place' },
     2,
   ],
+  ['a list for a rule', 'rules:\n  ? [a]\n  : off\n', { of: 'rule' }, 2],
   ['an unknown level', 'rules:\n\n  CM306: of\n', { of: 'level', name: 'CM306', level: 'of' }, 3],
   ['a level in capitals', 'rules:\n  CM306: OFF\n', { of: 'level', name: 'CM306', level: 'OFF' }, 2],
   ['no level', 'rules:\n  CM306:\n', { of: 'level', name: 'CM306' }, 2],

@@ -1,6 +1,7 @@
 import { courtesyIn } from '../../map/players.ts';
 import { type Decided, decidedIn, tally } from '../choices.ts';
 import type { WritingRule } from '../rule.ts';
+import type { WrittenReply } from '../subject.ts';
 
 export const courtesyShowsBest: WritingRule = {
   name: 'courtesy-shows-best',
@@ -42,7 +43,7 @@ export const courtesyShowsBest: WritingRule = {
   },
   check: (subject) => {
     const { language } = subject.scenario;
-    const courtesyOf = ({ text }: { text: { say: string } }): number => courtesyIn(text.say, language);
+    const courtesyOf = ({ text }: WrittenReply): number => courtesyIn(text.say, language);
     const choices = decidedIn(subject).filter(({ replies }) => {
       const most = Math.max(...replies.map(courtesyOf));
       return replies.filter((reply) => courtesyOf(reply) === most).length === 1;

@@ -1,6 +1,6 @@
 import { wordsIn } from '../reading.ts';
 import type { WritingRule } from '../rule.ts';
-import { reactionsIn } from '../subject.ts';
+import { reactionsIn, type WrittenReply } from '../subject.ts';
 import { TEMPLATE_REACTIONS, TEMPLATE_REPLIES } from '../template-replies.ts';
 
 /** From this share of own replies on, the talk is no longer the template's, and what is left of it was forgotten. */
@@ -39,8 +39,7 @@ export const templateLeft: WritingRule = {
   },
   check: ({ exchanges }) => {
     const replies = exchanges.flatMap((exchange) => exchange.replies);
-    const isLeft = ({ text }: { readonly text: { readonly say: string } }): boolean =>
-      TEMPLATE_REPLIES.has(beginningOf(text.say));
+    const isLeft = ({ text }: WrittenReply): boolean => TEMPLATE_REPLIES.has(beginningOf(text.say));
     const left = new Set(replies.filter(isLeft));
     if (left.size > replies.length * (1 - OWN)) return [];
     return exchanges.flatMap((exchange) => {

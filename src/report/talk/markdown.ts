@@ -58,7 +58,7 @@ function happened(account: Account, words: Words): RootContent[] {
       : []),
     ...(scoreHint ? [paragraph(text(scoreHint))] : []),
     heading(3, debrief.curve),
-    paragraph(text([curve.path, curve.bestPath].join(' ').trim())),
+    paragraph(text([curve.path, curve.bestPath].join(' '))),
     paragraph(text(exported.levels(curve.levels))),
     heading(3, debrief.stagesTitle),
     table([
