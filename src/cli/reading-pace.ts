@@ -3,8 +3,9 @@ import type { Context } from './context.ts';
 import { hasTerminal } from './io.ts';
 import { terminalOf } from './terminal.ts';
 
-/** A quiet reader manages about 20 characters a second. */
+/** Milliseconds; a quiet reader manages about 20 characters a second. */
 const PER_CHARACTER = 45;
+/** Milliseconds. */
 const LONGEST_PAUSE = 6_000;
 
 /** Prints a talk as fast as it is read; any key shows the rest of it at once. Without a terminal all is there at once. */

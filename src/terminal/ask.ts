@@ -31,9 +31,8 @@ export interface Composing extends Screen {
   readonly typed: string;
 }
 
-/** Asks the person at the terminal. */
+/** Asks the person at the terminal. Every question throws Interrupted when the person leaves instead. */
 export interface Ask {
-  /** @throws Interrupted when the person leaves instead */
   choose<T>(question: string, choices: readonly Choice<T>[], asking?: Asking<T>): Promise<T>;
   /** One line, which may be empty. */
   line(question: string): Promise<string>;
@@ -45,6 +44,7 @@ export interface Ask {
    * @returns false when the person leaves
    */
   read(screen: Above, fresh?: () => readonly string[], leave?: string): Promise<boolean>;
+  /** One line; an empty one keeps the suggestion. */
   text(question: string, suggestion: string): Promise<string>;
   /** One text after the other until an empty answer; an empty first one keeps the suggestions. */
   texts(question: string, another: string, suggestions: readonly string[]): Promise<readonly string[]>;
