@@ -43,6 +43,11 @@ describe('at 40 columns', () => {
   });
 });
 
+it('a terminal that does not tell its size wraps no message', async () => {
+  const { err } = await cli(['explain', 'CM999'], { columns: 0 });
+  expect(err.trimEnd().split('\n')).toHaveLength(1);
+});
+
 it.each([30, 80])('names no limits and no offers in a briefing without any, at %i columns', (width) => {
   const view = { theme: themeFor({ colour: false, unicode: true, width }), words: en, scenario: small() };
   const text = briefingParts(view).flat().join('\n');
