@@ -1,4 +1,5 @@
 import { dataFolder } from '../journal/home.ts';
+import { visibleLine } from '../scenario/visible.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { themeFor } from '../terminal/theme.ts';
 import { type Words, wordsFor } from '../words/words.ts';
@@ -44,7 +45,7 @@ export function contextFor(io: Io, version: string, options: CommonOptions): Con
   return {
     io,
     language,
-    words: wordsFor(language),
+    words: wordsFor(language, visibleLine(io.program)),
     theme: themeFor({
       colour: !accessible && wantsColour(options.color, env, stdout.isTTY === true),
       unicode:

@@ -20,7 +20,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   const { wordsFor } = await import('../words/words.ts');
   const { CommanderError, exitCodeOf, programFor } = await import('./program.ts');
-  const words = wordsFor(languageOf(languageIn(argv), io.env));
+  const { visible, visibleLine } = await import('../scenario/visible.ts');
+  const words = wordsFor(languageOf(languageIn(argv), io.env), visibleLine(io.program));
   const { program, code } = programFor(io, version, words);
   try {
     if (io.folder === '') throw new Exit(words.errors.folderGone);
@@ -31,7 +32,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof Interrupted)
       return (io.signal.reason ?? 'SIGINT') === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
     const { say } = await import('./say.ts');
-    const { visible } = await import('../scenario/visible.ts');
     if (error instanceof Exit) {
       say(io, error.message);
       return error.code;

@@ -110,7 +110,13 @@ export async function findScenario(context: Context, name: string): Promise<Stor
   const listed = context.scenarios ? (await allScenarios(context)).find(({ head }) => head.id === name) : undefined;
   if (listed) return playable(context, listed.path);
   const where = shown(context, context.scenarios ?? join(context.io.home, 'scenarios'));
-  throw new Exit(context.words.errors.noScenario(visibleLine(name), closest(name, files.map(idIn)), where));
+  throw new Exit(context.words.errors.noScenario(visibleLine(name), meantBy(name, files.map(idIn)), where));
+}
+
+/** The id that was probably meant: one that is nearly the same, or the only one that begins so. */
+function meantBy(name: string, ids: readonly string[]): string | null {
+  const [one = null, another] = name === '' ? [] : ids.filter((id) => id.startsWith(name));
+  return closest(name, ids) ?? (another === undefined ? one : null);
 }
 
 async function playable(context: Context, path: string): Promise<Stored> {

@@ -5,7 +5,9 @@ import { feedbackLines, reactionLines, speech, statusLines, type TalkView, youLi
 
 /** The status before a reply, and the client's words below it. */
 export function askedLines(view: TalkView, standing: Standing): string[] {
-  return [...statusLines(view, standing), ...speech(view, view.scenario.client.name, standing.asked.says)];
+  const { name } = view.scenario.client;
+  const who = standing.again ? view.words.talk.again(name) : name;
+  return [...statusLines(view, standing), ...speech(view, who, standing.asked.says)];
 }
 
 /** A whole talk in portions to be read one after the other. */

@@ -36,7 +36,9 @@ export interface Debrief {
   emotion: number[];
   /** The stage that the client was in at each of those levels. */
   curve: Stage[];
+  /** Who one is to the client, and how far the client trusts, 0–100. */
   perceived: Perceived;
+  trust: number;
   /** Predicted, 1–5 with one decimal. */
   satisfaction: number;
   /** Predicted shift, −2 … +2. */
@@ -83,6 +85,7 @@ export function debrief(scenario: Scenario, seed: number, events: readonly TalkE
     },
     ...curve,
     perceived: perceived(trust),
+    trust,
     satisfaction: satisfactionOf(facts),
     loyalty: loyaltyOf(facts),
     effort: effortOf(facts),

@@ -1,18 +1,17 @@
 import {
   BROKEN_PROMISE_EMOTION,
   BROKEN_PROMISE_TRUST,
-  CALM_WITHIN,
   FLARES_FROM,
   HEARD_AFTER_FLARE,
   MOST_FLARES,
   SERIOUS_HARM,
   SETTLED_FROM,
-  TRUST_TO_AGREE,
 } from '../map/dynamics.ts';
 import type { Ending, EndReason } from '../map/endings.ts';
 import { ACCEPTANCE, ACTION, EXPLOSION, POSITION } from '../map/stages.ts';
 import type { Board, Draft, Exchange, Response, State, Weighing } from './model.ts';
 import { nextBeforeNews } from './news.ts';
+import { isCalm, trustsEnough } from './outcome.ts';
 import { ALL_SEEN, nextInStage } from './route.ts';
 import { hasFlared } from './state.ts';
 import { trustIn } from './trust.ts';
@@ -106,9 +105,9 @@ function end(draft: Draft, ending: Ending, endedBecause: EndReason): Onward {
 
 /** The end of a talk that has run its course: calm, trusting and settled enough, or given in. */
 function close(board: Board, draft: Draft): Onward {
-  const calm = draft.emotion <= board.client.norm + CALM_WITHIN;
-  const trusting = trustIn(board, draft) >= TRUST_TO_AGREE;
-  if (!calm || !trusting || draft.progress < SETTLED_FROM) return end(draft, 'resigned', 'unsettled');
+  const calm = isCalm(draft.emotion, board.client.norm);
+  if (!calm || !trustsEnough(trustIn(board, draft)) || draft.progress < SETTLED_FROM)
+    return end(draft, 'resigned', 'unsettled');
   return end(draft, board.scenario.client.relationship === 'not-ours' ? 'parted-well' : 'agreed', 'settled');
 }
 

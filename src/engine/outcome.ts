@@ -1,4 +1,4 @@
-import { REPLIES_PER_EFFORT, TRUST_VALUE } from '../map/dynamics.ts';
+import { CALM_WITHIN, REPLIES_PER_EFFORT, TRUST_TO_AGREE, TRUST_VALUE } from '../map/dynamics.ts';
 import { ENDING_VALUE, type Ending, GOOD_ENDINGS, OUTCOME_FELT, type Risk } from '../map/endings.ts';
 import { anyMove, type Style } from '../map/moves.ts';
 import { clamp, rounded } from './arithmetic.ts';
@@ -13,6 +13,12 @@ export function worthOf(ending: Ending | null, trust: number): number {
 export function resultOf(tenths: number): number {
   return clamp(rounded(tenths, 10), 0, 100);
 }
+
+/** Calm enough for a talk to end well. @param norm the client's */
+export const isCalm = (emotion: number, norm: number): boolean => emotion <= norm + CALM_WITHIN;
+
+/** Trusting enough for a talk to end well. */
+export const trustsEnough = (trust: number): boolean => trust >= TRUST_TO_AGREE;
 
 /** What the predictions below are read from. */
 export interface OutcomeFacts {

@@ -3,7 +3,9 @@ import type { WeighedMove } from '../engine/model.ts';
 import type { EventOf, TalkEvent } from '../engine/step.ts';
 import { mood } from '../map/client.ts';
 import type { Grade } from '../map/grades.ts';
+import type { Scenario } from '../scenario/format.ts';
 import type { Words } from '../words/words.ts';
+import { endReason } from './outcome.ts';
 import type { Turn } from './turns.ts';
 
 /** One thing to be said of a reply. */
@@ -26,11 +28,11 @@ export interface Worth {
 }
 
 /** Feedback on one reply: what it did to the emotion, which moves did it, why, and what came of it. */
-export function feedbackOn({ replied, effects }: Turn, norm: number, words: Words): Feedback[] {
+export function feedbackOn({ replied, effects }: Turn, scenario: Scenario, words: Words): Feedback[] {
   const { talk } = words;
   const hit = effects.some((effect) => effect.type === 'news');
   return [
-    ...effects.flatMap((effect) => (effect.type === 'felt' ? [felt(effect, norm, hit, words)] : [])),
+    ...effects.flatMap((effect) => (effect.type === 'felt' ? [felt(effect, scenario.emotion.norm, hit, words)] : [])),
     ...movesTold(replied, 'helped', 'good', talk.helped, words),
     ...movesTold(replied, 'harmed', 'bad', talk.harmed, words),
     ...movesTold(replied, 'neutral', 'plain', talk.neutral, words),
@@ -38,7 +40,7 @@ export function feedbackOn({ replied, effects }: Turn, norm: number, words: Word
     ...(replied.own && replied.moves.length === 0
       ? [{ about: 'moves', effect: 'plain', text: words.say.unheard } as const]
       : []),
-    ...effects.flatMap((effect) => courseTold(effect, replied, words)),
+    ...effects.flatMap((effect) => courseTold(effect, replied, scenario, words)),
   ];
 }
 
@@ -77,7 +79,7 @@ function movesTold(
   return names.length > 0 ? [{ about: 'moves', effect, text: say(names) }] : [];
 }
 
-function courseTold(event: TalkEvent, replied: EventOf<'replied'>, words: Words): Feedback[] {
+function courseTold(event: TalkEvent, replied: EventOf<'replied'>, scenario: Scenario, words: Words): Feedback[] {
   const { talk, stages, endings } = words;
   const told = (effect: Feedback['effect'], text: string): Feedback[] => [{ about: 'course', effect, text }];
   switch (event.type) {
@@ -101,7 +103,7 @@ function courseTold(event: TalkEvent, replied: EventOf<'replied'>, words: Words)
     case 'boiling':
       return told('bad', talk.boiling);
     case 'ended':
-      return told('passage', talk.ended(endings[event.ending].title));
+      return told('passage', talk.ended(endings[event.ending].title, endReason(event.because, event, scenario, words)));
     case 'passed':
       return told('passage', talk.passed[event.how](stages[event.to].name));
     default:

@@ -1,5 +1,6 @@
 import type { Debrief } from '../engine/debrief.ts';
-import { GOOD_ENDINGS } from '../map/endings.ts';
+import { isCalm, trustsEnough } from '../engine/outcome.ts';
+import { type EndReason, GOOD_ENDINGS } from '../map/endings.ts';
 import { STYLES } from '../map/moves.ts';
 import { STAGES } from '../map/stages.ts';
 import type { Scenario } from '../scenario/format.ts';
@@ -14,14 +15,33 @@ export interface EndingTold {
 }
 
 /** How a talk ended; null while it goes on. */
-export function endingOf({ ending, endedBecause }: Debrief, { client }: Scenario, words: Words): EndingTold | null {
+export function endingOf(debrief: Debrief, scenario: Scenario, words: Words): EndingTold | null {
+  const { ending, endedBecause, emotion, trust } = debrief;
+  const {
+    client,
+    emotion: { norm },
+  } = scenario;
   if (!ending) return null;
   const { title, meaning } = words.endings[ending];
   return {
     good: GOOD_ENDINGS.includes(ending),
     title,
-    texts: [meaning(client.name), ...(endedBecause ? [words.endReasons[endedBecause](client.name)] : [])],
+    texts: [
+      meaning(client.name),
+      ...(endedBecause ? [endReason(endedBecause, { emotion: emotion.at(-1) ?? norm, trust }, scenario, words)] : []),
+    ],
   };
+}
+
+/** What brought the end about. @param last emotion and trust at the end, 0–100 */
+export function endReason(
+  because: EndReason,
+  { emotion, trust }: { readonly emotion: number; readonly trust: number },
+  { client, emotion: { norm } }: Pick<Scenario, 'client' | 'emotion'>,
+  words: Words,
+): string {
+  if (because !== 'unsettled') return words.endReasons[because](client.name);
+  return words.unsettled(client.name, isCalm(emotion, norm), trustsEnough(trust));
 }
 
 export interface Score {

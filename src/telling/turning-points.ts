@@ -1,4 +1,5 @@
 import type { Review, TurningPoint } from '../analysis/review.ts';
+import type { WeighedMove } from '../engine/model.ts';
 import type { Words } from '../words/words.ts';
 import { whyOf } from './feedback.ts';
 import { saidIn } from './turns.ts';
@@ -17,13 +18,17 @@ export function turningPointsOf(review: Review | null, words: Words): TurningPoi
       ...point,
       given: {
         says: saidIn({ own, says: given.says }, words),
-        why: given.why || whyOf(moves, words) || words.say.unheard,
+        why: given.why || whyOf(moves, words) || withoutEffect(moves, words),
       },
       title: words.debrief.turningAt(turn, words.stages[stage].name, words.grades[grade].name, before, after),
       wayOn: words.debrief.wayOn(line.length, before),
     };
   });
 }
+
+/** What is said of moves that neither helped nor harmed, or of words in which none was heard. */
+const withoutEffect = (moves: readonly WeighedMove[], { moves: names, talk, say }: Words): string =>
+  moves.length === 0 ? say.unheard : talk.neutral(moves.map(({ move }) => names[move]));
 
 /** Why there are no turning points; null where there are some. */
 export function noTurningPoints(review: Review | null, { debrief }: Words): string | null {

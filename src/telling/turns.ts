@@ -11,6 +11,8 @@ export interface Standing {
   /** The number of that reply, 1 for the first. */
   readonly turn: number;
   readonly asked: EventOf<'asked'>;
+  /** The client says the same as before: what it takes to go on has not been said yet. */
+  readonly again: boolean;
   /** The emotion from the start up to here, 0–100. */
   readonly levels: readonly number[];
   /** Who one is to the client. */
@@ -44,9 +46,10 @@ export function standingsIn(events: readonly TalkEvent[]): Standing[] {
   const seen = events.flatMap((event) => (event.type === 'opened' || event.type === 'felt' ? [event.perceived] : []));
   return events
     .filter((event) => event.type === 'asked')
-    .map((asked, index) => ({
+    .map((asked, index, all) => ({
       turn: index + 1,
       asked,
+      again: all.slice(0, index).some(({ says }) => says === asked.says),
       levels: emotion.slice(0, index + 1),
       perceived: seen[index] ?? 'enemy',
     }));

@@ -63,7 +63,7 @@ export function askIn(terminal: Terminal): Ask {
         ],
         { preset: true, above: screen, fresh },
       ),
-    line: (question) => answerTo(terminal, question, []),
+    line: (question) => answerTo(terminal, question, [], A_LINE),
     compose: (prompt, composing) => composed(terminal, prompt, composing),
     text: async (question, suggestion) => (await answerTo(terminal, question, [suggestion])) || suggestion,
     texts: async (question, another, suggestions) => {
@@ -77,6 +77,9 @@ export function askIn(terminal: Terminal): Ask {
     },
   };
 }
+
+/** Columns for an answer of some words: it begins on a line of its own. */
+const A_LINE = Number.POSITIVE_INFINITY;
 
 /** An Enter alone that comes so soon, in milliseconds, was meant for the screen before. */
 const TOO_SOON = 800;

@@ -79,7 +79,7 @@ export function feedbackLines(view: TalkView, turn: Turn, assessment: Assessment
   const worth = worthOf(turn, assessment, words);
   return [
     '',
-    ...feedbackOn(turn, scenario.emotion.norm, words).flatMap((each) => wrapped(theme, feedbackText(theme, each), 2)),
+    ...feedbackOn(turn, scenario, words).flatMap((each) => wrapped(theme, feedbackText(theme, each), 2)),
     ...(worth ? wrapped(theme, graded(theme, worth.grade, worth.name) + worth.text, 2) : []),
   ];
 }

@@ -7,6 +7,7 @@ import type { Grade } from '../map/grades.ts';
 import type { Move, Style } from '../map/moves.ts';
 import type { Player } from '../map/players.ts';
 import type { Stage } from '../map/stages.ts';
+import { listed } from './english.ts';
 
 /** The names of the field, in English. */
 export const stages: Record<Stage, { name: string; short: string; lives: string; task: string }> = {
@@ -154,14 +155,19 @@ export const endings: Record<Ending, { title: string; meaning: (client: string) 
 };
 
 /** What ended a talk. */
-export const endReasons: Record<EndReason, (client: string) => string> = {
+export const endReasons: Record<Exclude<EndReason, 'unsettled'>, (client: string) => string> = {
   settled: () => 'Everything that was to be settled is settled.',
-  unsettled: () =>
-    'There was nothing more to say, but it was not settled, or the client was not calm or trusting enough.',
   boiling: (client) => `${client} had no patience left, and boiled over.`,
   'out-of-patience': (client) => `Too much had hurt: ${client} had no patience left.`,
   'flared-again': (client) => `${client} had flared up once already; a second time there was no way back.`,
 };
+
+/** There was nothing more to say, but no agreement. */
+export function unsettled(client: string, calm: boolean, trusting: boolean): string {
+  if (calm && trusting) return 'There was nothing more to say, and not everything was settled.';
+  const missing = [...(calm ? [] : ['was not calm enough']), ...(trusting ? [] : ['did not trust you enough'])];
+  return `There was nothing more to say, but ${client} ${listed(missing)} to agree.`;
+}
 
 export const risks: Record<Risk, { name: string; because: string }> = {
   reputational: { name: 'reputational', because: 'the client speaks badly of the company, or heard you do so' },

@@ -15,7 +15,7 @@ const settings: { [P in SettingProblem as P['of']]: (problem: P) => string } = {
 
 /** What can't be done, why, and what to do instead. */
 export const errors = {
-  unexpected: (message: string) => `Something went wrong in conflict-map itself: ${message}`,
+  unexpected: (message: string) => `Something went wrong in the program itself: ${message}`,
   noScenario: (id: string, meant: string | null, folder: string) =>
     meant
       ? `There is no scenario “${id}”. Did you mean ${meant}?`

@@ -52,7 +52,7 @@ export const exported = {
 
   none: 'No talk has come to its end yet. To export one as far as it goes, name it: conflict-map sessions',
   whichFormat: (path: string) => `The name ${path} does not tell a format. Pass --format markdown, html, json or xapi.`,
-  wrote: (path: string) => `Wrote ${path}.`,
+  wrote: (path: string, title: string, when: string) => `Wrote ${path}: ${title}, ${when}.`,
   notEnded: (id: string) => `Session ${id} has not come to its end, and the export says so.`,
   exists: (path: string) => `${path} exists already. Choose another name, or pass --force.`,
   actorAlone: '--actor names the learner in xapi statements, so pass --format xapi too.',

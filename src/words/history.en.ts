@@ -27,6 +27,7 @@ export const history = {
   days: (value: string) => `--older-than takes a number of days, such as 180d, not “${value}”.`,
   insteadOfAsking: 'pass --yes to delete everything that is kept.',
   atStake: (forgotten: Forgotten) => `This will be deleted for good: ${things(forgotten)}.`,
+  oneAtStake: (title: string, when: string) => `This will be deleted for good: ${title}, ${when}.`,
   sure: 'Delete it?',
   keep: 'No, keep it',
   delete: 'Yes, delete it',

@@ -85,11 +85,11 @@ export const practice = {
 
   notes: {
     consent: (folder: string) =>
-      `What you write is yours. May it be kept with this session, in ${folder} on this computer and nowhere else?`,
+      `What you write is yours. May it be kept with this session, in ${folder} on this computer? It goes nowhere else, unless you export the talk.`,
     yes: 'Yes, keep it',
     no: 'No, I only want to think about them',
     how: 'One line each, kept with every Enter; Enter alone leaves a question as it is.',
-    kept: 'Your answers are kept with the session. conflict-map export puts them on the page that you share.',
+    kept: 'Your answers are kept with the session. They stand on the page too when you export the talk: conflict-map export',
   },
 
   checked: (balance: string, replies: number, stage: string) =>

@@ -36,7 +36,7 @@ export const say = {
   better: 'Would have served better',
 
   consent: (folder: string) =>
-    `What you type is yours. May it be kept with this talk, in ${folder} on this computer and nowhere else?`,
+    `What you type is yours. May it be kept with this talk, in ${folder} on this computer? It goes nowhere else, unless you export the talk.`,
   keep: 'Yes, so that I can read it again in the review',
   forget: 'No, keep only which moves were heard',
   /** In the place of words that were not kept. */

@@ -21,7 +21,7 @@ export const briefing = {
     uninterested: 'I am not interested in it',
   },
   advice: {
-    unprepared: 'Then read the preparation above once more, and answer for yourself: where are both limits?',
+    unprepared: 'Then read the preparation above once more, and answer for yourself: what may you offer, and what not?',
     hurried: 'Haste loses half of what is said. If you can, take the talk when you have the minutes it needs.',
     moody: 'A mood is heard in every word. A minute of breathing brings it down; a later moment may be better still.',
     uninterested: 'Clients notice it. Find one thing that you want to learn in this talk, or leave it for today.',
@@ -61,6 +61,7 @@ export const talk = {
   toThem: 'To them you are',
   reply: 'Your reply',
   you: 'You',
+  again: (client: string) => `${client}, once more`,
   hit: (from: number, to: number, mood: string) => `The news hits: emotion rises from ${from} to ${to}, ${mood}`,
   rose: (from: number, to: number, mood: string) => `Emotion rises from ${from} to ${to}: ${mood}`,
   fell: (from: number, to: number, mood: string) => `Emotion falls from ${from} to ${to}: ${mood}`,
@@ -85,7 +86,7 @@ export const talk = {
     loss === 0
       ? `. The talk comes to ${result}.`
       : `: ${count(loss, 'point', 'points')} given away. The talk comes to ${result}.`,
-  ended: (ending: string) => `The talk ends here: ${ending.toLowerCase()}.`,
+  ended: (ending: string, reason: string) => `The talk ends here: ${ending.toLowerCase()}. ${reason}`,
   most: (result: number) => `(The best talk there is comes to a result of ${result}.)`,
   outOfReach: 'A good end is out of reach from here; a calmer one is not.',
   decided: (reachable: number) =>

@@ -19,7 +19,26 @@ export function messageOf(words: Words, finding: Finding): Message {
   return say(finding.params);
 }
 
-/** @param language a language code; English where there is no catalogue for it */
-export function wordsFor(language: string): Words {
-  return CATALOGUES[language.split('-')[0] ?? ''] ?? en;
+/**
+ * @param language a language code; English where there is no catalogue for it
+ * @param program what a person types to start the program
+ */
+export function wordsFor(language: string, program = PROGRAM): Words {
+  const words = CATALOGUES[language.split('-')[0] ?? ''] ?? en;
+  // a completion script completes the command by its name, however it was printed
+  return program === PROGRAM ? words : { ...startedBy(program, words), completion: words.completion };
+}
+
+const PROGRAM = 'conflict-map';
+
+/** Texts whose commands begin with what this person types. */
+function startedBy<T>(program: string, texts: T): T {
+  const said = (text: unknown): unknown => {
+    if (typeof text === 'string') return text.replace(/\bconflict-map (?=[a-z-])/g, () => `${program} `);
+    if (typeof text === 'function') return (...given: unknown[]) => said(text(...given));
+    if (typeof text !== 'object' || text === null) return text;
+    if (Array.isArray(text)) return text.map(said);
+    return Object.fromEntries(Object.entries(text).map(([key, part]) => [key, said(part)]));
+  };
+  return said(texts) as T;
 }

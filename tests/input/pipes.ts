@@ -134,7 +134,7 @@ const putBack = (years: number): string => {
   return `--import=data:text/javascript,${encodeURIComponent(clock)}`;
 };
 
-const TRACE = /^\s+at .+:\d+|went wrong in conflict-map|Warning:|Assertion|FATAL/m;
+const TRACE = /^\s+at .+:\d+|went wrong in the program|Warning:|Assertion|FATAL/m;
 const LONGEST = 60_000;
 
 /** The last signal that bin/conflict-map.js listens to; node itself, and the shell before it, leave it alone. */

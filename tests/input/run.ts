@@ -123,7 +123,7 @@ export async function hold(place: Place, event: Event): Promise<string[]> {
   const wentOn = place.anyKey && event.keys && code === 0;
   if (!event.codes.includes(code) && !wentOn) wrong.push(`exit code ${code}`);
   if (!event.gone) wrong.push(...unlike(note('left'), 'at the end'), ...hidden(pty, 'at the end'));
-  const trace = /^.*(?:\n\s+at .+:\d+:\d+|went wrong in conflict-map|Warning:|Assertion|FATAL).*$/m.exec(written);
+  const trace = /^.*(?:\n\s+at .+:\d+:\d+|went wrong in the program|Warning:|Assertion|FATAL).*$/m.exec(written);
   if (trace) wrong.push(`a trace: ${trace[0]}`);
   const sessions = sessionsKept(data);
   const kept = sessions.reduce((sum, { answers }) => sum + answers.length, 0);

@@ -26,7 +26,7 @@ it('says the same of every reply on a screen and in a document', () => {
   for (const turn of turns) {
     const screen = flowing(feedbackLines(view, turn, turn.assessment).join(' '));
     const worth = worthOf(turn, turn.assessment, en);
-    const told = feedbackOn(turn, scenario.emotion.norm, en).map(({ text }) => text);
+    const told = feedbackOn(turn, scenario, en).map(({ text }) => text);
     expect(told.length).toBeGreaterThan(1);
     for (const text of [...told, ...(worth ? [worth.name + worth.text] : [])]) {
       expect(screen).toContain(flowing(text));

@@ -34,7 +34,9 @@ export async function exportTalk(context: Context, id: string | undefined, optio
   if (path === null) print([text]);
   else await replaceFile(context, path, `${text}\n`, 'private');
   if (!past.debrief.ending) note(words.exported.notEnded(session.id));
-  if (path !== null) note(words.exported.wrote(shown(context, path)));
+  if (path === null) return EXIT.fine;
+  const { scenario, at } = session.begun;
+  note(words.exported.wrote(shown(context, path), visibleLine(scenario.title), words.sessions.when(Date.parse(at))));
   return EXIT.fine;
 }
 

@@ -43,11 +43,19 @@ async function deleteOne(context: Context, id: string, yes: boolean): Promise<nu
     const shown = visibleLine(id);
     throw new Exit(similar.length > 0 ? words.history.inFull(shown, similar) : words.sessions.unknown(shown));
   }
-  const asked = hasTerminal(io, io.stdout) && !yes;
-  if (asked && !(await agrees(context, words.history.atStake({ talks: 1, practice: 0 })))) return EXIT.fine;
+  if (hasTerminal(io, io.stdout) && !yes && !(await agrees(context, await oneAtStake(context, id)))) return EXIT.fine;
   await deleting(context, () => forget(data, [id]));
   tell(context, words.history.deletedOne(visibleLine(id)));
   return EXIT.fine;
+}
+
+/** Which talk it is, as far as its journal can be read. */
+async function oneAtStake(context: Context, id: string): Promise<string> {
+  const { history, sessions } = context.words;
+  const session = (await archiveOf(context, id)).sessions.find((each) => each.id === id);
+  if (!session) return history.atStake({ talks: 1, practice: 0 });
+  const { scenario, at } = session.begun;
+  return history.oneAtStake(visibleLine(scenario.title), sessions.when(Date.parse(at)));
 }
 
 async function deleteAll(context: Context, yes: boolean): Promise<number> {

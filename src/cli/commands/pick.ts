@@ -6,7 +6,7 @@ import type { Choice } from '../../terminal/choice.ts';
 import { heading } from '../../terminal/layout.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { Context } from '../context.ts';
-import { Exit, hasTerminal } from '../io.ts';
+import { EXIT, Exit, hasTerminal } from '../io.ts';
 import { sessionsIfReadable, waitingIn } from '../past.ts';
 import { allScenarios } from '../store.ts';
 import { terminalOf } from '../terminal.ts';
@@ -31,7 +31,9 @@ export async function playOrPick(context: Context, name: string | undefined, opt
   if (name !== undefined) return play(name);
   const { words, theme } = context;
   const terminal = terminalOf(context, words.errors.insteadOfPick);
-  const start = await askIn(terminal).choose(words.picker.which, await starts(context, terminal, play), {
+  const leave: Choice<Start> = { value: async () => EXIT.fine, name: words.practice.keys.leave, key: 'q' };
+  const choices = [...(await starts(context, terminal, play)), leave];
+  const start = await askIn(terminal).choose(words.picker.which, choices, {
     above: () => heading(theme, words.picker.welcome),
   });
   return start();

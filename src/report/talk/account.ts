@@ -149,6 +149,6 @@ function turnAccount(turn: PastTurn, { scenario }: PastTalk, words: Words): Turn
     title: words.talk.of(turn.turn, words.stages[turn.replied.stage].name),
     mood: words.exported.seen(turn.before, words.moods[mood(turn.before - norm)]),
     worth: worthOf(turn, turn.assessment, words),
-    feedback: feedbackOn(turn, norm, words),
+    feedback: feedbackOn(turn, scenario, words),
   };
 }
