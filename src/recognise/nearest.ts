@@ -1,4 +1,4 @@
-import { isHarmful, type Move } from '../map/moves.ts';
+import { anyMove, isHarmful, type Move } from '../map/moves.ts';
 import { alike } from './alike.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -16,14 +16,14 @@ const NEAR_MOVES = 0.5;
 
 /**
  * The written reply that a typed one comes so near to that the client may react as to it, by its id; null when there is none. One that harms is never near to one
- * that doesn't, however alike their words are.
+ * that doesn't, however alike their words are, nor one that says the news: the client would answer what was not heard.
  */
 export function nearestTo(text: string, moves: readonly Move[], replies: readonly Written[]): string | null {
   const said = contentOf(text);
   let nearest: string | null = null;
   let most = 0;
   for (const { id, say, moves: its } of replies) {
-    if (moves.some(isHarmful) !== its.some(isHarmful)) continue;
+    if (moves.some(isHarmful) !== its.some(isHarmful) || anyMove(moves, 'news') !== anyMove(its, 'news')) continue;
     const words = alike(said, contentOf(say));
     const deeds = jaccard(moves, its);
     if (words < SAME_WORDS && (words < NEAR_WORDS || deeds < NEAR_MOVES)) continue;

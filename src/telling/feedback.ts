@@ -2,7 +2,7 @@ import type { Assessment } from '../analysis/review.ts';
 import type { WeighedMove } from '../engine/model.ts';
 import type { EventOf, TalkEvent } from '../engine/step.ts';
 import { mood } from '../map/client.ts';
-import type { Grade } from '../map/grades.ts';
+import { type Grade, TURNING_FROM } from '../map/grades.ts';
 import type { Scenario } from '../scenario/format.ts';
 import type { Words } from '../words/words.ts';
 import { endReason } from './outcome.ts';
@@ -112,13 +112,19 @@ function courseTold(event: TalkEvent, replied: EventOf<'replied'>, scenario: Sce
 }
 
 /** What a reply was worth; null where that is not known, or helps nobody any more. */
-export function worthOf({ effects }: Turn, assessment: Assessment | null, { talk, grades }: Words): Worth | null {
+export function worthOf(
+  { effects, replied }: Turn,
+  assessment: Assessment | null,
+  { talk, grades }: Words,
+): Worth | null {
   if (!assessment) return null;
   const { turn, grade, loss, before, after, lostAgreement } = assessment;
   // what could be reached helps nobody once the talk has ended
   const over = effects.some((effect) => effect.type === 'ended');
   if (over) return grade && { grade, name: grades[grade].short, text: talk.cameTo(loss, after) };
   if (!grade) return { grade, name: '', text: talk.decided(after) };
+  if (replied.moves.length === 0 && loss < TURNING_FROM)
+    return { grade: null, name: '', text: talk.nothingDone(after) };
   const more = [...(turn === 1 ? [talk.most(before)] : []), ...(lostAgreement ? [talk.outOfReach] : [])];
   return { grade, name: grades[grade].short, text: [talk.reachable(loss, after), ...more].join(' ') };
 }

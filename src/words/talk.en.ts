@@ -82,6 +82,7 @@ export const talk = {
     loss === 0
       ? `. You can still reach ${after}.`
       : `: ${count(loss, 'point', 'points')} given away. You can still reach ${after}.`,
+  nothingDone: (after: number) => `Little is lost by it, and nothing gained. You can still reach ${after}.`,
   cameTo: (loss: number, result: number) =>
     loss === 0
       ? `. The talk comes to ${result}.`

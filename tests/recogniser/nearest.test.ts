@@ -35,6 +35,13 @@ describe('a reply near to a written one', () => {
     expect(both(['explain_reason', 'blame_client'], ['explain_reason', 'contradict'])).toBe('written');
   });
 
+  it('never says the news where the other doesn’t, even word for word', () => {
+    const both = (heard: readonly Move[], its: readonly Move[]) => nearestTo(LIMIT, heard, [written(LIMIT, its)]);
+    expect(both(['explain_reason'], ['state_bad_news', 'explain_reason'])).toBeNull();
+    expect(both(['state_bad_news', 'explain_reason'], ['explain_reason'])).toBeNull();
+    expect(both(['state_bad_news'], ['state_bad_news', 'explain_reason'])).toBe('written');
+  });
+
   it('has words in common with it, however alike their moves are', () => {
     expect(nearestTo('Nobody knows.', ['explain_reason'], [written(LIMIT, ['explain_reason'])])).toBeNull();
     expect(nearestTo('', ['explain_reason'], [written('No.', ['explain_reason'])])).toBeNull();
