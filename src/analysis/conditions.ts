@@ -24,7 +24,7 @@ export function lookAtMoment(looks: Looks, board: Board, here: Exchange, state: 
 /** Looks at the conditions of a stage's exchanges. */
 export function lookAtStage(looks: Looks, board: Board, stage: number, state: State): void {
   for (let index = board.stageFrom[stage] as number; index < (board.stageFrom[stage + 1] as number); index += 1) {
-    look(looks, board, board.exchanges[index]?.fits ?? always, state);
+    look(looks, board, (board.exchanges[index] as Exchange).fits, state);
   }
 }
 

@@ -91,7 +91,8 @@ function answersOf(graph: Graph, last: Step): string[] {
   for (let step = last; step.before; step = step.before) {
     const { moment } = step.before;
     readMoment(graph, moment, state);
-    answers.push(offered(graph.board, state)[step.reply - (graph.firstReply[moment] as number)]?.id ?? '');
+    const given = offered(graph.board, state)[step.reply - (graph.firstReply[moment] as number)] as Response;
+    answers.push(given.id);
   }
   return answers.reverse();
 }

@@ -69,6 +69,7 @@ function effectsOf(solution: Solution): Effects {
     const value = (best[moment] as number) - (spent[moment] as number);
     for (const { place } of offered(board, state)) {
       const found = chosen[state.exchange]?.[place];
+      // the breather is the scenario's, not the exchange's
       if (found && value > found.value) Object.assign(found, { moment, value });
     }
   }

@@ -1,6 +1,6 @@
 import type { Line, Test } from '../engine/model.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
-import { ACTION, POSITION, STAGES } from '../map/stages.ts';
+import { ACTION, POSITION, STAGES, type Stage } from '../map/stages.ts';
 import type { Problem, Report } from '../scenario/finding.ts';
 import type { Condition } from '../scenario/format.ts';
 import { talkAlong } from './line.ts';
@@ -22,16 +22,16 @@ export function proofs(facts: Survey): Report[] {
   proveStages(facts, loops, add);
   proveConcerns(facts, loops, add);
   facts.exchanges.forEach((here, index) => {
-    const path = places[index] ?? [];
+    const path = places[index] as Report['path'];
     proveExchange(facts, here, path, add);
     if (here.moments > 0) proveResponses(facts, here, path, add);
     proveConditions(facts, here, path, add);
   });
   for (const loop of loops) {
-    const [entry = 0] = loop;
-    const ids = loop.map((index) => facts.exchanges[index]?.exchange.id ?? '');
-    const answers = facts.ways.to(facts.exchanges[entry]?.at ?? 0);
-    add({ rule: 'loop-without-exit', params: { ids, answers } }, [...(places[entry] ?? []), 'id']);
+    const [entry] = loop as [ExchangeFacts];
+    const ids = loop.map(({ exchange }) => exchange.id);
+    const path = places[facts.exchanges.indexOf(entry)] as Report['path'];
+    add({ rule: 'loop-without-exit', params: { ids, answers: facts.ways.to(entry.at) } }, [...path, 'id']);
   }
   return reports;
 }
@@ -41,7 +41,7 @@ const momentsOf = ({ solution }: Survey): number => solution.graph.table.count;
 /** Where each exchange stands in the file. */
 function placesOf({ solution }: Survey): Report['path'][] {
   const { exchanges, stageFrom } = solution.graph.board;
-  return exchanges.map(({ stage }, index) => ['stages', STAGES[stage] ?? '', index - (stageFrom[stage] ?? 0)]);
+  return exchanges.map(({ stage }, index) => ['stages', STAGES[stage] as Stage, index - (stageFrom[stage] as number)]);
 }
 
 /** What holds for the talks as a whole. A stage that no talk comes through explains by itself why none ends well. */
@@ -58,11 +58,11 @@ function proveTalks(facts: Survey, add: Add): void {
   }
 }
 
-function proveStages(facts: Survey, loops: readonly number[][], add: Add): void {
+function proveStages(facts: Survey, loops: readonly ExchangeFacts[][], add: Add): void {
   const moments = momentsOf(facts);
   for (const [stage, name] of STAGES.entries()) {
     if (!facts.reached[stage]) continue;
-    const looping = loops.some((loop) => loop.some((index) => facts.exchanges[index]?.exchange.stage === stage));
+    const looping = loops.some((loop) => loop.some(({ exchange }) => exchange.stage === stage));
     // action ends with its last exchange, done or not: see dead-end
     if (!facts.done[stage] && stage !== POSITION && stage !== ACTION && !looping) {
       add({ rule: 'stage-never-done', params: { stage: name, moments } }, ['stages', name], 'key');
@@ -73,7 +73,7 @@ function proveStages(facts: Survey, loops: readonly number[][], add: Add): void 
   }
 }
 
-function proveConcerns(facts: Survey, loops: readonly number[][], add: Add): void {
+function proveConcerns(facts: Survey, loops: readonly ExchangeFacts[][], add: Add): void {
   const { concerns } = facts.solution.graph.board.scenario.client;
   for (const [index, { id, main = false }] of concerns.entries()) {
     const path = ['client', 'concerns', index, 'id'];
@@ -94,7 +94,7 @@ function shortestWayTo({ exchanges, ways }: Survey, concern: number): string[] {
       .filter(({ response, at }) => at >= 0 && (response.surfaces & concern) !== 0)
       .map(({ response, at }) => [...ways.to(at), response.id]),
   );
-  return found.sort((a, b) => a.length - b.length)[0] ?? [];
+  return found.sort((a, b) => a.length - b.length)[0] as string[];
 }
 
 function proveExchange(facts: Survey, here: ExchangeFacts, path: Report['path'], add: Add): void {
@@ -166,30 +166,27 @@ function proveConditions(facts: Survey, { exchange }: ExchangeFacts, path: Repor
  * Exchanges whose replies lead, by `goto`, only to each other, until the client's patience ends the talk. A stage that merely
  * repeats its last exchange is not a loop: it is one that is never done.
  */
-function closedLoops({ exchanges }: Survey): number[][] {
-  const reach = (from: number): Set<number> => {
-    const seen = new Set<number>();
+function closedLoops({ exchanges }: Survey): ExchangeFacts[][] {
+  const reach = (from: ExchangeFacts): Set<ExchangeFacts> => {
+    const seen = new Set<ExchangeFacts>();
     const waiting = [from];
-    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      for (const [next, leads] of exchanges[at]?.leadsTo.entries() ?? []) {
-        if (leads === 0 || seen.has(next)) continue;
+    for (let at = waiting.pop(); at; at = waiting.pop()) {
+      const { leadsTo } = at;
+      for (const next of exchanges.filter((_, index) => leadsTo[index] === 1)) {
+        if (seen.has(next)) continue;
         waiting.push(next);
         seen.add(next);
       }
     }
     return seen;
   };
-  const loops: number[][] = [];
-  for (const index of exchanges.keys()) {
-    if (loops.some((loop) => loop.includes(index))) continue;
-    const around = reach(index);
+  const loops: ExchangeFacts[][] = [];
+  for (const entry of exchanges) {
+    if (loops.some((loop) => loop.includes(entry))) continue;
+    const around = reach(entry);
     const isLoop =
-      around.has(index) &&
-      [...around].every((other) => {
-        const { free, goesOn } = exchanges[other] ?? {};
-        return !free && goesOn === false && reach(other).has(index);
-      });
-    if (isLoop) loops.push([...around].sort((a, b) => a - b));
+      around.has(entry) && [...around].every((other) => !other.free && !other.goesOn && reach(other).has(entry));
+    if (isLoop) loops.push(exchanges.filter((each) => around.has(each)));
   }
   return loops;
 }

@@ -1,4 +1,4 @@
-import type { Board, State, WeighedMove } from '../engine/model.ts';
+import type { Board, Exchange, Response, State, WeighedMove } from '../engine/model.ts';
 import { resultOf } from '../engine/outcome.ts';
 import { responseOf } from '../engine/own-words.ts';
 import { replay } from '../engine/replay.ts';
@@ -164,28 +164,34 @@ function reachableFrom(board: Board, state: State): Reachable {
   return { solution, at, most: at < 0 ? worthAt(at) : (solution.best[at] as number) };
 }
 
+type EventOf<T extends TalkEvent['type']> = Extract<TalkEvent, { type: T }>;
+
 type TurningReply = Assessment & { readonly grade: Grade };
 
 const endsWell = ({ solution, at }: Reachable): boolean => GOOD_ENDINGS.includes(bestEnding(solution, at));
 
 function turningPoints(board: Board, replies: readonly Assessment[], events: readonly TalkEvent[]): TurningPoint[] {
-  const asked = events.flatMap((event) => (event.type === 'asked' ? [event.says] : []));
+  const asked = events.filter((event) => event.type === 'asked');
   const replied = events.filter((event) => event.type === 'replied');
-  const why = events.flatMap((event) => (event.type === 'reacted' ? [event.why] : []));
+  const reacted = events.filter((event) => event.type === 'reacted');
   return replies
     .filter((reply): reply is TurningReply => reply.grade !== null && reply.loss >= TURNING_FROM)
     .sort((a, b) => b.loss - a.loss || a.turn - b.turn)
     .slice(0, MOST_TURNING_POINTS)
     .sort((a, b) => a.turn - b.turn)
-    .map((reply) => ({
-      ...reply,
-      asked: asked[reply.turn - 1] ?? '',
-      given: { says: replied[reply.turn - 1]?.says ?? '', why: why[reply.turn - 1] ?? '' },
-      moves: replied[reply.turn - 1]?.moves ?? [],
-      own: replied[reply.turn - 1]?.own ?? null,
-      instead: told(board, reply.exchange, reply.better),
-      line: bestFrom(board, answersIn(events).slice(0, reply.turn - 1)),
-    }));
+    .map((reply) => {
+      const before = reply.turn - 1;
+      const { says, moves, own } = replied[before] as EventOf<'replied'>;
+      return {
+        ...reply,
+        asked: (asked[before] as EventOf<'asked'>).says,
+        given: { says, why: (reacted[before] as EventOf<'reacted'>).why },
+        moves,
+        own,
+        instead: told(board, reply.exchange, reply.better),
+        line: bestFrom(board, answersIn(events).slice(0, before)),
+      };
+    });
 }
 
 /** The reply that keeps more within reach than the one that was given; null where none does. */
@@ -195,8 +201,9 @@ export function betterThan(board: Board, { exchange, response, better }: Assessm
 
 /** The words of a reply, and what its author says of it. */
 function told(board: Board, exchange: string, response: string): Told {
-  const found = board.exchanges.find(({ id }) => id === exchange)?.responses.find(({ id }) => id === response);
-  return { says: found?.say ?? '', why: found?.why ?? '' };
+  const { responses } = board.exchanges.find(({ id }) => id === exchange) as Exchange;
+  const { say, why } = responses.find(({ id }) => id === response) as Response;
+  return { says: say, why };
 }
 
 function bestFrom(board: Board, answers: readonly Answer[]): TurningPoint['line'] {

@@ -1,3 +1,4 @@
+import type { Response } from '../engine/model.ts';
 import { blank, offered } from '../engine/state.ts';
 import { type Graph, readMoment } from './explore.ts';
 
@@ -36,7 +37,7 @@ export function shortestWays(graph: Graph): Ways {
       const answers: string[] = [];
       for (let at = moment; at > 0; at = cameFrom[at] as number) {
         readMoment(graph, cameFrom[at] as number, state);
-        answers.push(offered(board, state)[reply[at] as number]?.id ?? '');
+        answers.push((offered(board, state)[reply[at] as number] as Response).id);
       }
       return answers.reverse();
     },

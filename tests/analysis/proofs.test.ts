@@ -35,7 +35,14 @@ function provedIn(text: string): Proved {
   return { board, text, findings: loaded.findingsOf(reports) };
 }
 
-const proved = (scenario: Scenario): Proved => provedIn(stringify(scenario, { aliasDuplicateObjects: false }));
+/** Each scenario is loaded and analysed once. */
+const known = new WeakMap<Scenario, Proved>();
+
+function proved(scenario: Scenario): Proved {
+  const found = known.get(scenario) ?? provedIn(stringify(scenario, { aliasDuplicateObjects: false }));
+  known.set(scenario, found);
+  return found;
+}
 
 /** Each finding by its code, its line as it stands in the file, and the text that is marked there. */
 const seen = ({ text, findings }: Proved): string[][] =>
