@@ -35,14 +35,7 @@ function provedIn(text: string): Proved {
   return { board, text, findings: loaded.findingsOf(reports) };
 }
 
-/** Each scenario is loaded and analysed once. */
-const known = new WeakMap<Scenario, Proved>();
-
-function proved(scenario: Scenario): Proved {
-  const found = known.get(scenario) ?? provedIn(stringify(scenario, { aliasDuplicateObjects: false }));
-  known.set(scenario, found);
-  return found;
-}
+const proved = (scenario: Scenario): Proved => provedIn(stringify(scenario, { aliasDuplicateObjects: false }));
 
 /** Each finding by its code, its line as it stands in the file, and the text that is marked there. */
 const seen = ({ text, findings }: Proved): string[][] =>
@@ -115,44 +108,17 @@ function endsFrom(board: Board, from: State): Extract<TalkEvent, { type: 'ended'
   return ends;
 }
 
-describe('exact analysis', () => {
-  it('finds nothing wrong with the scenario that the faults are put into', () => {
-    const { board, findings } = proved(base());
-    expect(findings).toEqual([]);
-    expect(analysed(board).best.ending).toBe('agreed');
+describe.each(FAULTS)('$name', ({ name, scenario, expected }) => {
+  let found: Proved;
+  beforeAll(() => {
+    found = proved(scenario);
   });
 
-  it.each(FAULTS)('finds $name', ({ scenario, expected }) => {
-    expect(seen(proved(scenario)).sort()).toEqual(expected.map((each) => [...each]).sort());
+  it('is found where it is, and nothing else', () => {
+    expect(seen(found).sort()).toEqual(expected.map((each) => [...each]).sort());
   });
 
-  it('is tested with a fault for every proof there is', () => {
-    // that nothing could be proved is tested with a budget that runs out, what model players show in balance.test.ts
-    const codes = Object.entries(RULES).flatMap(([rule, { code }]) =>
-      code.startsWith('CM4') && code < 'CM416' && rule !== 'not-analysed' ? [code] : [],
-    );
-    expect([...new Set(FAULTS.flatMap(({ expected }) => expected.map(([code]) => code)))].sort()).toEqual(codes);
-  });
-
-  it('marks the condition that it means', () => {
-    for (const [condition, line] of [
-      [NEVER, 'emotion: < 5'],
-      [ALWAYS, 'emotion: ">= 5"'],
-    ] as const) {
-      // the other condition, at the next response, holds at some moments only
-      const other = reply('other', ['clarify'], { when: { emotion: '< 40' } });
-      const found = proved(
-        base({
-          acceptance: [exchange('a1', [join(), cold(), other, reply('this', ['clarify'], { when: condition })])],
-        }),
-      );
-      expect(found.findings).toHaveLength(1);
-      expect(lineAfter(found, found.findings[0])).toBe(line);
-    }
-  });
-
-  it.each(FAULTS)('says of $name what it is about, and at how many moments it looked', ({ name, scenario }) => {
-    const found = proved(scenario);
+  it('is told with what it is about, and at how many moments was looked', () => {
     const { board, findings } = found;
     const marked = seen(found).map(([, , text]) => text);
     const all = analysed(board).moments;
@@ -198,6 +164,64 @@ describe('exact analysis', () => {
     }
   });
 
+  it('has a witness that can be replayed, where there can be one', () => {
+    const { board, findings } = found;
+    for (const { params } of findings) if ('answers' in params) witness(board, params.answers);
+  });
+
+  it('has a witness as short as any', () => {
+    const { board, findings } = found;
+    const offers = (state: State, isIt: (response: Response) => boolean): boolean => offered(board, state).some(isIt);
+    for (const { rule, params } of findings) {
+      if (rule === 'loop-without-exit' || rule === 'dead-end' || rule === 'nothing-serves') {
+        const ids: readonly string[] = 'ids' in params ? params.ids : [params.id];
+        expect(params.answers).toHaveLength(repliesTo(board, (state) => ids.includes(exchangeAt(board, state).id)));
+      }
+      if (rule === 'dominated-response' || rule === 'no-consequence') {
+        const before = repliesTo(board, (state) => offers(state, ({ id }) => id === params.id));
+        expect(params.answers).toHaveLength(before + 1);
+      }
+      if (rule === 'main-concern-by-luck') {
+        const bit = 1 << board.scenario.client.concerns.findIndex(({ id }) => id === params.id);
+        const before = repliesTo(board, (state) => offers(state, ({ surfaces }) => (surfaces & bit) !== 0));
+        expect(params.answers).toHaveLength(before + 1);
+      }
+    }
+  });
+});
+
+describe('exact analysis', () => {
+  it('finds nothing wrong with the scenario that the faults are put into', () => {
+    const { board, findings } = proved(base());
+    expect(findings).toEqual([]);
+    expect(analysed(board).best.ending).toBe('agreed');
+  });
+
+  it('is tested with a fault for every proof there is', () => {
+    // that nothing could be proved is tested with a budget that runs out, what model players show in balance.test.ts
+    const codes = Object.entries(RULES).flatMap(([rule, { code }]) =>
+      code.startsWith('CM4') && code < 'CM416' && rule !== 'not-analysed' ? [code] : [],
+    );
+    expect([...new Set(FAULTS.flatMap(({ expected }) => expected.map(([code]) => code)))].sort()).toEqual(codes);
+  });
+
+  it('marks the condition that it means', () => {
+    for (const [condition, line] of [
+      [NEVER, 'emotion: < 5'],
+      [ALWAYS, 'emotion: ">= 5"'],
+    ] as const) {
+      // the other condition, at the next response, holds at some moments only
+      const other = reply('other', ['clarify'], { when: { emotion: '< 40' } });
+      const found = proved(
+        base({
+          acceptance: [exchange('a1', [join(), cold(), other, reply('this', ['clarify'], { when: condition })])],
+        }),
+      );
+      expect(found.findings).toHaveLength(1);
+      expect(lineAfter(found, found.findings[0])).toBe(line);
+    }
+  });
+
   it('counts the moments at which it looked', () => {
     const never = foundAs('a response whose condition never holds', 'condition-never-true');
     const unmet = foundAs(
@@ -218,11 +242,6 @@ describe('exact analysis', () => {
 });
 
 describe('a witness', () => {
-  it.each(FAULTS)('of $name, where there is one, can be replayed', ({ scenario }) => {
-    const { board, findings } = proved(scenario);
-    for (const { params } of findings) if ('answers' in params) witness(board, params.answers);
-  });
-
   it('of a dead end leads to it, and no talk from there ends well', () => {
     const { board, params } = foundAs(
       'an exchange after which there is nothing left to say, and no good end',
@@ -282,26 +301,6 @@ describe('a witness', () => {
     const earlier = witness(board, params.answers.slice(0, -1)).events;
     expect(earlier.some((event) => event.type === 'surfaced' && event.concern === params.id)).toBe(false);
     expect(events.some((event) => event.type === 'replied' && event.points < event.best)).toBe(true);
-  });
-
-  it.each(FAULTS)('of $name is as short as any', ({ scenario }) => {
-    const { board, findings } = proved(scenario);
-    const offers = (state: State, isIt: (response: Response) => boolean): boolean => offered(board, state).some(isIt);
-    for (const { rule, params } of findings) {
-      if (rule === 'loop-without-exit' || rule === 'dead-end' || rule === 'nothing-serves') {
-        const ids: readonly string[] = 'ids' in params ? params.ids : [params.id];
-        expect(params.answers).toHaveLength(repliesTo(board, (state) => ids.includes(exchangeAt(board, state).id)));
-      }
-      if (rule === 'dominated-response' || rule === 'no-consequence') {
-        const before = repliesTo(board, (state) => offers(state, ({ id }) => id === params.id));
-        expect(params.answers).toHaveLength(before + 1);
-      }
-      if (rule === 'main-concern-by-luck') {
-        const bit = 1 << board.scenario.client.concerns.findIndex(({ id }) => id === params.id);
-        const before = repliesTo(board, (state) => offers(state, ({ surfaces }) => (surfaces & bit) !== 0));
-        expect(params.answers).toHaveLength(before + 1);
-      }
-    }
   });
 });
 
