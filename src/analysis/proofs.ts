@@ -1,6 +1,6 @@
 import type { Line, Test } from '../engine/model.ts';
 import { GOOD_ENDINGS } from '../map/endings.ts';
-import { ACTION, POSITION, STAGES, type Stage } from '../map/stages.ts';
+import { ACTION, STAGES, type Stage } from '../map/stages.ts';
 import type { Problem, Report } from '../scenario/finding.ts';
 import type { Condition } from '../scenario/format.ts';
 import { talkAlong } from './line.ts';
@@ -24,7 +24,7 @@ export function proofs(facts: Survey): Report[] {
   facts.exchanges.forEach((here, index) => {
     const path = places[index] as Report['path'];
     proveExchange(facts, here, path, add);
-    if (here.moments > 0) proveResponses(facts, here, path, add);
+    proveResponses(facts, here, path, add);
     proveConditions(facts, here, path, add);
   });
   for (const loop of loops) {
@@ -64,7 +64,7 @@ function proveStages(facts: Survey, loops: readonly ExchangeFacts[][], add: Add)
     if (!facts.reached[stage]) continue;
     const looping = loops.some((loop) => loop.some(({ exchange }) => exchange.stage === stage));
     // action ends with its last exchange, done or not: see dead-end
-    if (!facts.done[stage] && stage !== POSITION && stage !== ACTION && !looping) {
+    if (!facts.done[stage] && stage !== ACTION && !looping) {
       add({ rule: 'stage-never-done', params: { stage: name, moments } }, ['stages', name], 'key');
     }
     if (!facts.rewarding[stage]) {

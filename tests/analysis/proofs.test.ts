@@ -11,6 +11,7 @@ import { blank, exchangeAt, offered } from '../../src/engine/state.ts';
 import { step, type TalkEvent } from '../../src/engine/step.ts';
 import { takeTurn } from '../../src/engine/turn.ts';
 import { GOOD_ENDINGS } from '../../src/map/endings.ts';
+import { STAGES } from '../../src/map/stages.ts';
 import { type Finding, type Params, RULES, type Rule } from '../../src/scenario/finding.ts';
 import type { Scenario } from '../../src/scenario/format.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
@@ -122,6 +123,8 @@ describe.each(FAULTS)('$name', ({ name, scenario, expected }) => {
     const { board, findings } = found;
     const marked = seen(found).map(([, , text]) => text);
     const all = analysed(board).moments;
+    const exchanges = STAGES.flatMap((stage) => board.scenario.stages[stage]);
+    const asked = exchanges.find(({ client, responses }) => JSON.stringify([client, responses]).includes('"when"'));
     for (const [index, { rule, params }] of findings.entries()) {
       if ('stage' in params) expect(params.stage).toBe(marked[index]);
       if ('ids' in params) expect(params.ids).toContain(marked[index]);
@@ -140,12 +143,12 @@ describe.each(FAULTS)('$name', ({ name, scenario, expected }) => {
         case 'condition-never-true':
         case 'condition-always-true':
           expect(params.of).toBe(
-            name.startsWith('words') ? 'line' : name.startsWith('a response') ? 'response' : 'exchange',
+            name.startsWith('words') ? 'line' : name.startsWith('an exchange') ? 'exchange' : 'response',
           );
           expect(params.moments).toBeGreaterThan(0);
           // what is asked when an exchange opens is asked at each of its moments
           if (params.of !== 'exchange')
-            expect(params.moments).toBe(momentsWith(board, (state) => exchangeAt(board, state).id === 'a1'));
+            expect(params.moments).toBe(momentsWith(board, (state) => exchangeAt(board, state).id === asked?.id));
           break;
         case 'concern-never-surfaces':
           expect(params.main).toBe(params.id === 'main');

@@ -19,8 +19,8 @@ const accepting = (more: ResponseText): ExchangeText[] => [exchange('a1', [join(
 const asking = (when: Condition): ExchangeText[] => [
   exchange('a1', [join(), cold()], { client: [{ when, say: 'then' }, { say: 'else' }] }),
 ];
-const looping = (id: string, goto: string): ExchangeText =>
-  exchange(id, [ask({ surfaces: 'main', goto }), guide({ goto }), cold({ goto })]);
+const looping = (id: string, goto: string, surfaces = 'main'): ExchangeText =>
+  exchange(id, [ask({ surfaces, goto }), guide({ goto }), cold({ goto })]);
 
 export interface Fault {
   readonly name: string;
@@ -84,6 +84,35 @@ export const FAULTS: readonly Fault[] = [
     expected: [['CM402', '- when:', 'when']],
   },
   {
+    name: 'words of the client after a reply whose condition never holds',
+    scenario: base({
+      acceptance: accepting(
+        reply('more', ['clarify'], {
+          reply: [{ when: NEVER, say: 'then' }, { when: { emotion: '< 40' }, say: 'calmer' }, { say: 'else' }],
+        }),
+      ),
+    }),
+    expected: [['CM402', '- when:', 'when']],
+  },
+  {
+    name: 'a response whose condition never holds, though the concern that it asks for comes out',
+    scenario: base({
+      acceptance: accepting(reply('never', ['clarify'], { when: { surfaced: 'side', ...NEVER } })),
+    }),
+    expected: [['CM402', 'when:', 'when']],
+  },
+  {
+    name: 'a response whose condition never holds, beside a concern that no reply brings out',
+    scenario: base({
+      explosion: small().stages.explosion,
+      acceptance: accepting(reply('never', ['clarify'], { when: NEVER })),
+    }),
+    expected: [
+      ['CM402', 'when:', 'when'],
+      ['CM410', '- id: side', 'side'],
+    ],
+  },
+  {
     // that it is never reached follows
     name: 'an exchange whose condition never holds',
     scenario: base({
@@ -114,6 +143,40 @@ export const FAULTS: readonly Fault[] = [
       explosion: [exchange('e1', [reply('sorry', ['apologise'], { surfaces: 'side' }), cold({ surfaces: 'main' })])],
     }),
     expected: [['CM404', 'explosion:', 'explosion']],
+  },
+  {
+    name: 'a position in which the news is never said, and that comes again and again',
+    scenario: base({
+      position: ['p1', 'p2'].map((id) =>
+        exchange(
+          id,
+          [reply('kind', ['courtesy'], { surfaces: 'main' }), reply('vague', ['validate'], { surfaces: 'side' })],
+          {
+            reprise: id === 'p2',
+          },
+        ),
+      ),
+    }),
+    expected: [['CM404', 'position:', 'position']],
+  },
+  {
+    name: 'a stage in which nothing that can be said does its work, and a loop in the one before it',
+    scenario: base({
+      acceptance: [exchange('a1', [{ ...join(), goto: 'l1' }, cold({ goto: 'a2' })]), looping('a2', 'a2', 'side')],
+      plan: [exchange('l1', [ask(), guide(), cold()])],
+    }),
+    expected: [
+      ['CM404', 'plan:', 'plan'],
+      ['CM406', '- id: a2', 'a2'],
+      ['CM410', '- id: main', 'main'],
+    ],
+  },
+  {
+    name: 'exchanges that lead only to each other, and not the main concern that only a poor reply there brings out',
+    scenario: base({
+      plan: [exchange('l1', [ask({ goto: 'l1' }), guide({ goto: 'l1' }), cold({ goto: 'l1', surfaces: 'main' })])],
+    }),
+    expected: [['CM406', '- id: l1', 'l1']],
   },
   {
     name: 'an exchange after which there is nothing left to say, and no good end',
@@ -180,6 +243,36 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a main concern that only a poor reply brings out',
     scenario: base({ plan: [exchange('l1', [ask(), guide(), cold({ surfaces: 'main' })])] }),
+    expected: [['CM411', '- id: main', 'main']],
+  },
+  {
+    name: 'a main concern that only a poor reply brings out, beside one that is never on offer',
+    scenario: base({
+      plan: [
+        exchange('l1', [
+          ask(),
+          guide(),
+          cold({ surfaces: 'main' }),
+          reply('never', ['clarify'], { when: NEVER, surfaces: 'main' }),
+        ]),
+      ],
+    }),
+    expected: [
+      ['CM402', 'when:', 'when'],
+      ['CM411', '- id: main', 'main'],
+    ],
+  },
+  {
+    name: 'a main concern that only a poor reply to the client’s first words brings out',
+    scenario: base({
+      position: [
+        exchange('p1', [
+          reply('good', ['courtesy', 'state_bad_news', 'explain_reason']),
+          reply('poor', ['state_bad_news'], { surfaces: 'main' }),
+        ]),
+      ],
+      plan: [exchange('l1', [ask(), guide(), cold()])],
+    }),
     expected: [['CM411', '- id: main', 'main']],
   },
 ];
