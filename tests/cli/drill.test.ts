@@ -150,7 +150,14 @@ describe('drill without a terminal', () => {
 /** What other commands hand in. */
 const contextOf = (home: string, out = new PassThrough()): Context =>
   contextFor(
-    { env: { CONFLICT_MAP_HOME: home }, stdout: out, stderr: out, home: HOME, folder: HOME } as unknown as Io,
+    {
+      env: { CONFLICT_MAP_HOME: home },
+      stdout: out,
+      stderr: out,
+      home: HOME,
+      folder: HOME,
+      program: 'conflict-map',
+    } as unknown as Io,
     '0',
     { accessible: true },
   );

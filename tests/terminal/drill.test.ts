@@ -67,7 +67,7 @@ it.concurrent('a drill takes Ctrl-C, and says that the answers are kept', async 
   await terminal.sees('q end the drill');
   terminal.type(KEYS.ctrlC);
   expect(await terminal.ends).toBe(130);
-  expect(terminal.written()).toContain('conflict-map drill');
+  expect(terminal.written()).toContain('bin/conflict-map.js drill');
   expect(terminal.cursorShown()).toBe(true);
 });
 

@@ -117,7 +117,7 @@ describe.concurrent('a talk in a real terminal', () => {
     await terminal.sees('1. Go on: The loan is refused, stopped after 1 reply');
     await terminal.sees(/2\. Practise: \d moments for today/);
     await terminal.sees('3. Look at your last talk: The loan is refused');
-    await terminal.sees('leaves');
+    await terminal.sees('q leave');
     terminal.type(`3${KEYS.enter}`);
     await terminal.sees('Walked out');
     await terminal.sees('q end');

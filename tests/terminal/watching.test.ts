@@ -6,13 +6,15 @@ import { inTerminal, KEYS } from '../support/pty.ts';
 
 const WATCHING = 'Checked again whenever a file changes';
 const EMPTIED = '\u001b[2J';
+/** Paths stand on one line. */
+const WIDE = { columns: 200, rows: 30 };
 const misspelt = (text: string): string => text.replace('title:', 'titel:');
 
 describe.concurrent('validate --watch', () => {
   it('checks again when a file changes, comes or goes, on an empty screen, until Ctrl-C', async () => {
     const folder = folderWith({ 'mine.yaml': scenarioText('mine') });
     const file = join(folder, 'mine.yaml');
-    const terminal = inTerminal(['validate', folder, '--watch', '--no-analysis']);
+    const terminal = inTerminal(['validate', folder, '--watch', '--no-analysis'], WIDE);
     await terminal.sees('1 file checked, nothing to mend');
     await terminal.sees(WATCHING);
     writeFileSync(file, misspelt(scenarioText('mine')));
@@ -55,7 +57,7 @@ describe.concurrent('validate --watch', () => {
 
   it('waits for a folder that is not there yet, and mends what changes with --fix', async () => {
     const folder = join(folderWith({}), 'talks');
-    const terminal = inTerminal(['validate', folder, '--watch', '--fix', '--no-analysis']);
+    const terminal = inTerminal(['validate', folder, '--watch', '--fix', '--no-analysis'], WIDE);
     await terminal.sees('there is no such file');
     await terminal.sees(WATCHING);
     mkdirSync(folder);
