@@ -13,6 +13,15 @@ it('falls back to English for a language without a catalogue', () => {
   expect(wordsFor('en-GB')).toBe(en);
 });
 
+it('has commands begin with what this person types, wherever it names one, but for the scripts of a shell', () => {
+  const words = wordsFor('en', 'node bin/program.js');
+  expect(words.list.hint).toBe('Play one: node bin/program.js play <id>');
+  expect(words.errors.noScenario('x', null, 'talks')).toContain('See node bin/program.js list.');
+  expect(words.picker.welcome).toBe(en.picker.welcome);
+  expect(words.completion).toBe(en.completion);
+  expect(wordsFor('en', 'conflict-map')).toBe(en);
+});
+
 it('counts in the singular and in the plural', () => {
   expect(en.validate.fine(1)).toBe('1 file checked, nothing to mend.');
   expect(en.validate.summary(2, 1, 0, 0)).toBe('2 files checked: 1 error, 0 warnings.');

@@ -41,6 +41,21 @@ describe('many files, checked side by side', () => {
     },
   );
 
+  it('are checked anew when they change, or are checked otherwise', async () => {
+    const folder = emptyFolder();
+    const rulesIn = async (...args: string[]): Promise<string[]> =>
+      (await reportOf(['.', ...args], folder)).findings.map(({ rule }) => rule);
+    const text = fixture('ok', 'minimal.yaml').replace(/^id: .*$/m, 'id: one');
+    writeFileSync(join(folder, 'one.yaml'), text);
+    const before = await rulesIn('--no-analysis');
+    expect(await rulesIn('--no-analysis')).toEqual(before);
+    writeFileSync(join(folder, 'one.yaml'), text.replace('id: one', 'id: other'));
+    expect(await rulesIn('--no-analysis')).toEqual(['id-unlike-file', ...before]);
+    expect(await rulesIn('--no-analysis', '--rule', 'id-unlike-file=off')).toEqual(before);
+    writeFileSync(join(folder, 'one.yaml'), text);
+    expect(await rulesIn('--no-analysis')).toEqual(before);
+  });
+
   it('hear replies in every thread as in one, and only where every talk is followed', async () => {
     const folder = emptyFolder();
     const blames = fixture('ok', 'minimal.yaml')

@@ -188,6 +188,10 @@ describe('play', () => {
     const { code, err } = await cli(['play', 'loan-refusel', '--answers', '1']);
     expect(code).toBe(2);
     expect(err).toContain('Did you mean loan-refusal?');
+    const begun = await cli(['play', 'loan', '--answers', '1']);
+    expect(begun.err).toContain('Did you mean loan-refusal?');
+    const many = await cli(['play', 'no', '--answers', '1']);
+    expect(many.err).toContain('There is no scenario “no” in');
   });
 
   it('refuses a scenario file that is not valid, with the place', async () => {

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Review } from '../../src/analysis/review.ts';
 import type { WeighedMove } from '../../src/engine/model.ts';
+import { CALM_WITHIN, TRUST_TO_AGREE } from '../../src/map/dynamics.ts';
 import type { Move } from '../../src/map/moves.ts';
 import { talkMarkdown } from '../../src/report/talk/markdown.ts';
 import { pathText, stretchesOf } from '../../src/telling/curve.ts';
 import { feedbackOn, whyOf, worthOf } from '../../src/telling/feedback.ts';
+import { endReason } from '../../src/telling/outcome.ts';
 import { turningPointsOf } from '../../src/telling/turning-points.ts';
 import { pastTurnsOf, standingsIn, turnsOf } from '../../src/telling/turns.ts';
 import { feedbackLines } from '../../src/terminal/talk-view.ts';
@@ -101,4 +103,40 @@ it('tells a turning point of own words with why it was one, and with its moves w
   expect(given(review)).toEqual([{ says: '(in your own words: dismissing the feeling)', why }]);
   const unheard = review?.turningPoints.map((point) => ({ ...point, moves: [] })) ?? [];
   expect(given(review && { ...review, turningPoints: unheard })).toMatchObject([{ why: en.say.unheard }]);
+  const neutral = review?.turningPoints.map((point) => ({
+    ...point,
+    moves: point.moves.map((weighed): WeighedMove => ({ ...weighed, effect: 'neutral', weight: 0 })),
+  }));
+  expect(given(review && { ...review, turningPoints: neutral ?? [] })).toMatchObject([
+    { why: 'No effect here: dismissing the feeling' },
+  ]);
+});
+
+it('marks what the client says once more, as long as nothing new brings the talk on', () => {
+  const said = standingsIn(ended.talk.events);
+  for (const { turn, asked, again } of said)
+    expect(again).toBe(said.slice(0, turn - 1).some((before) => before.asked.says === asked.says));
+  expect(said.some(({ again }) => again)).toBe(true);
+  expect(said[0]?.again).toBe(false);
+});
+
+it('says what was missing where a talk ends without agreement', () => {
+  const { name } = scenario.client;
+  const { norm } = scenario.emotion;
+  const reason = (emotion: number, trust: number) => endReason('unsettled', { emotion, trust }, scenario, en);
+  expect(reason(norm + CALM_WITHIN, TRUST_TO_AGREE)).toBe(
+    'There was nothing more to say, and not everything was settled.',
+  );
+  expect(reason(norm + CALM_WITHIN + 1, TRUST_TO_AGREE)).toContain(`but ${name} was not calm enough to agree`);
+  expect(reason(norm + CALM_WITHIN, TRUST_TO_AGREE - 1)).toContain(`but ${name} did not trust you enough to agree`);
+  expect(reason(100, 0)).toContain('was not calm enough and did not trust you enough to agree');
+  expect(endReason('boiling', { emotion: 100, trust: 0 }, scenario, en)).toBe(en.endReasons.boiling(name));
+});
+
+it('calls nothing good that moved nothing', () => {
+  const { talk, review } = pastTalk({ answers: ['plain', { text: 'Well.', moves: [], like: null }] });
+  const [, turn] = turnsOf(talk.events);
+  const worth = turn && worthOf(turn, review?.replies[1] ?? null, en);
+  expect(worth).toMatchObject({ grade: null, name: '' });
+  expect(worth?.text).toMatch(/^Little is lost by it, and nothing gained\. You can still reach \d+\.$/);
 });

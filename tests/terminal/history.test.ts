@@ -6,6 +6,16 @@ import { homeWith } from '../support/sessions.ts';
 
 const OLD = { answers: [], at: '2020-01-01T09:00:00.000Z' };
 
+it('names the talk before it is deleted', async () => {
+  const { home, ids } = homeWith(OLD);
+  const pty = inTerminal(['history', 'delete', ids[0] ?? ''], undefined, { CONFLICT_MAP_HOME: home });
+  await pty.sees('This will be deleted for good: The loan is refused, 1 Jan 2020');
+  await pty.sees('keep');
+  pty.type(KEYS.down + KEYS.enter);
+  expect(await pty.ends).toBe(0);
+  expect(existsSync(sessionsIn(home)) ? readdirSync(sessionsIn(home)) : []).toEqual([]);
+});
+
 describe.concurrent.each([
   ['history delete --all', ['history', 'delete', '--all']],
   ['history prune', ['history', 'prune', '--older-than', '30d']],
