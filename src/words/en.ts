@@ -60,7 +60,7 @@ export const en = {
   picker: {
     welcome: 'conflict-map: practise saying no without losing the client.',
     which: 'What would you like to do?',
-    talk: (title: string, domain: string) => `${title} (${domain})`,
+    talk: (title: string, domain: string, minutes: number) => `${title} (${domain}, ${minutes} min)`,
     noTerminal:
       'There is no terminal to play in, so here is a model conversation. In a terminal, the same command lets you play.',
   },

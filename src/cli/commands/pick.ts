@@ -50,7 +50,7 @@ async function starts(
   const { words } = context;
   const talks = (await allScenarios(context)).map(({ head }) => ({
     value: () => play(head.id),
-    name: words.picker.talk(head.title, head.domain),
+    name: words.picker.talk(head.title, head.domain, head.minutes),
     about: head.summary,
   }));
   const sessions = await sessionsIfReadable(context);
