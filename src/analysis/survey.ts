@@ -77,8 +77,7 @@ export function survey(solution: Solution): Survey {
   for (let at = 0; at < order.length; at += 1) {
     const moment = order[at] as number;
     readMoment(graph, moment, state);
-    const here = facts.exchanges[state.exchange];
-    if (!here) continue;
+    const here = facts.exchanges[state.exchange] as ExchangeFacts;
     here.moments += 1;
     here.at = facts.ways.nearer(here.at, moment);
     facts.reached[state.stage] = true;

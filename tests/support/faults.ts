@@ -192,6 +192,18 @@ export const FAULTS: readonly Fault[] = [
     expected: [['CM406', '- id: l1', 'l1']],
   },
   {
+    name: 'a first exchange that leads only to itself',
+    scenario: base({
+      position: [
+        exchange('p1', [
+          reply('kind', ['courtesy'], { goto: 'p1', surfaces: 'main' }),
+          reply('vague', ['validate'], { goto: 'p1', surfaces: 'side' }),
+        ]),
+      ],
+    }),
+    expected: [['CM406', '- id: p1', 'p1']],
+  },
+  {
     name: 'a response that is wrong in the same way as another one, and worse',
     scenario: base({ acceptance: accepting(reply('colder', ['flat_refusal', 'contradict'])) }),
     expected: [['CM407', '- id: colder', 'colder']],
