@@ -9,8 +9,10 @@ export function base(stages: Partial<Scenario['stages']> = {}, more: Partial<Sce
 }
 
 export const cold = (more: Partial<ResponseText> = {}): ResponseText => reply('cold', ['flat_refusal'], more);
-const ask = (more: Partial<ResponseText> = {}): ResponseText => reply('ask', ['paraphrase', 'open_question'], more);
-const guide = (more: Partial<ResponseText> = {}): ResponseText => reply('guide', ['guide', 'offer_choice'], more);
+export const ask = (more: Partial<ResponseText> = {}): ResponseText =>
+  reply('ask', ['paraphrase', 'open_question'], more);
+export const guide = (more: Partial<ResponseText> = {}): ResponseText =>
+  reply('guide', ['guide', 'offer_choice'], more);
 export const join = (): ResponseText => reply('join', ['explain_reason', 'invite_collaboration']);
 export const settle = (): ResponseText => reply('settle', ['confirm_agreement', 'commit_time']);
 
