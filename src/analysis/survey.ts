@@ -74,6 +74,7 @@ export function survey(solution: Solution): Survey {
   const notes: Notes = { values: [], emotions: [] };
   const skilled = new Uint8Array(order.length);
   skilled[0] = 1;
+  const rests = new Uint8Array(order.length);
   for (let at = 0; at < order.length; at += 1) {
     const moment = order[at] as number;
     readMoment(graph, moment, state);
@@ -87,8 +88,9 @@ export function survey(solution: Solution): Survey {
     lookAtEnds(facts, here, responses, { moment, state, after });
     compare(facts, here, responses, moment, notes);
     if (skilled[moment]) markSkilled(facts, skilled, responses, moment);
+    if (responses[responses.length - 1]?.breather) rests[moment] = 1;
   }
-  lookAhead(facts);
+  lookAhead(facts, rests);
   return facts;
 }
 
@@ -271,17 +273,19 @@ function markSkilled(facts: Survey, skilled: Uint8Array, responses: readonly Res
 
 const [HOPEFUL, FREE] = [1, 2];
 
-/** Finds, by exchange, whether a good ending, or an end of its own, can still be reached from some moment of it. */
-function lookAhead({ solution, exchanges }: Survey): void {
+/**
+ * Finds, by exchange, whether a good ending, or an end of its own, can still be reached from some moment of it.
+ * @param rests by moment, 1 where a breather is on offer: it comes last
+ */
+function lookAhead({ solution, exchanges }: Survey, rests: Uint8Array): void {
   const { graph, order } = solution;
   const prospects = new Uint8Array(order.length);
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const moment = order[at] as number;
     const first = graph.firstReply[moment] as number;
     const last = first + (graph.replyCount[moment] as number);
-    const facts = exchanges[exchangeIn(graph.table.words, moment * WORDS)];
-    // the breather comes last
-    const breather = last - first > (facts?.exchange.usual.length ?? 0) ? last - 1 : -1;
+    const facts = exchanges[exchangeIn(graph.table.words, moment * WORDS)] as ExchangeFacts;
+    const breather = rests[moment] ? last - 1 : -1;
     let prospect = 0;
     for (let reply = first; reply < last; reply += 1) {
       const next = graph.to[reply] as number;
@@ -290,8 +294,8 @@ function lookAhead({ solution, exchanges }: Survey): void {
       prospect |= aside ? after & HOPEFUL : after;
     }
     prospects[moment] = prospect;
-    if (facts && prospect & HOPEFUL) facts.hopeful = true;
-    if (facts && prospect & FREE) facts.free = true;
+    if (prospect & HOPEFUL) facts.hopeful = true;
+    if (prospect & FREE) facts.free = true;
   }
 }
 
