@@ -28,20 +28,28 @@ export async function dueToday(context: Context): Promise<{ due: number; new: nu
   return { due: due.length, new: fresh.length };
 }
 
-/** Lets the trainee practise the costliest moments of one talk that has ended. @throws Exit 2 when the log can't be read */
+/**
+ * Lets the trainee practise the costliest moments of one talk that has ended.
+ * @returns how many were answered
+ * @throws Exit 2 when the log can't be read
+ */
 export async function drillSession(
   context: Context,
   terminal: Terminal,
   session: Session,
   ear: Ear | null,
-): Promise<void> {
+): Promise<number> {
   const { print, words } = context;
   const boards = boardsOf(context);
   const log = await logOf(context);
   const own = (await ownCards(boards, [session])).slice(0, MOST_TURNING_POINTS);
   const cards = own.map((card) => planOf(card, log.entries, dayOf(new Date())));
-  if (cards.length === 0) print([words.drill.nothingLost]);
-  else await sit({ context, terminal, boards, log, cards, ear });
+  if (cards.length === 0) {
+    print([words.drill.nothingLost]);
+    return 0;
+  }
+  const { answered } = await sit({ context, terminal, boards, log, cards, ear });
+  return answered;
 }
 
 /** What was practised so far. @throws Exit 2 when it can't be read */

@@ -45,8 +45,8 @@ export async function afterwards(context: Context, terminal: Terminal, session: 
     if (next === 'done') return null;
     if (next === 'practise') {
       const own = await ownWordsIn(context, past.session);
-      await drillSession(context, terminal, past.session, own?.ear ?? null);
-      told = after.practised;
+      const answered = await drillSession(context, terminal, past.session, own?.ear ?? null);
+      if (answered > 0) told = after.practised;
     }
     if (next === 'review') await stepThrough(context, terminal, past, await reviewedOf(context, past));
     if (next === 'questions') await answerQuestions(context, ask, past);
