@@ -19,6 +19,9 @@ export interface Wanted extends CheckOptions {
 
 type Check = (task: Task) => Promise<Checked>;
 
+/** Files of which that is kept: more than a folder has that somebody watches. */
+const MOST_KNOWN = 500;
+
 /** What was found last, by file and how it was checked. */
 const known = new Map<string, { readonly bytes: Uint8Array; readonly checked: Checked }>();
 
@@ -31,7 +34,7 @@ async function checkedOnce(check: Check, wanted: Wanted): Promise<Checked> {
   const before = known.get(keyOf(wanted));
   if (before && Buffer.compare(before.bytes, bytes) === 0) return before.checked;
   const checked = await check({ name: source.name, bytes, options });
-  known.set(keyOf(wanted), { bytes, checked });
+  if (known.size < MOST_KNOWN || before) known.set(keyOf(wanted), { bytes, checked });
   return checked;
 }
 
