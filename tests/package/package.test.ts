@@ -14,7 +14,6 @@ const MOST_PACKAGES = 15;
 
 /** Beside dist/ and scenarios/. */
 const FILES = [
-  'CHANGELOG.md',
   'LICENSE',
   'README.md',
   'SECURITY.md',
