@@ -5,12 +5,17 @@ import type { Terminal } from './terminal.ts';
 export const CTRL_C = '\u0003';
 export const CTRL_D = '\u0004';
 export const CTRL_Z = '\u001a';
+const BACKSPACE = '\u007f';
 
 /** Characters that can come at once from keys, held down on a slow machine; more of them were pasted, or come from no person. */
 const MOST_KEYS = 64;
 
-/** What counts where only single keys do: nothing of a text that was pasted, which would press any of them. */
-export const asKeys = (typed: string): string => (typed.length <= MOST_KEYS ? typed : whatRemains(typed));
+/**
+ * What counts where only single keys do: nothing of a text that was pasted, which would press any of them, and Ctrl-C before all
+ * that comes at once with it, which would lead to another question and leave it behind.
+ */
+export const asKeys = (typed: string): string =>
+  typed.length > MOST_KEYS || typed.includes(CTRL_C) ? whatRemains(typed) : typed;
 
 /** What no key sends, and text that may hold what can't be seen. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: keys send those that are left out
@@ -23,7 +28,8 @@ const UNSEEN = /[\u001c\u001d]|[^\0-\u007f]+/g;
  */
 export function asLine(given: string, room: number): string {
   const typed = given.replace(UNSEEN, (text) => withoutHidden(text));
-  if (typed.length <= room || (typed.length <= MOST_KEYS && typed < ' ')) return typed;
+  const isKey = typed.length <= MOST_KEYS && (typed < ' ' || typed.startsWith(BACKSPACE));
+  if (typed.length <= room || isKey) return typed;
   const rest = typed.slice(Math.max(0, room));
   return typed.slice(0, Math.max(0, room)) + (/[\r\n]$/.test(rest) ? '\r' : '') + whatRemains(rest);
 }
