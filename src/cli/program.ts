@@ -40,6 +40,7 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     .helpCommand('help [command]', help.help)
     .usage('[command] [options]')
     .argument('[command]')
+    .allowExcessArguments()
     .action(
       running(async (name: string | undefined) => {
         const { pick } = await import('./commands/pick.ts');

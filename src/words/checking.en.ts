@@ -12,6 +12,7 @@ export const validate = {
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
   help: 'help',
   seeIt: 'see it',
+  linkLeftOut: (path: string) => `${path} leads out of the folder, and is left out. To check it all the same, name it.`,
   mended: (findings: number) => `${count(findings, 'finding', 'findings')} mended.`,
   baselineWritten: (file: string, findings: number) =>
     `Wrote ${file}: ${count(findings, 'finding is', 'findings are')} known from now on.`,

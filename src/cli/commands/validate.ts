@@ -15,7 +15,7 @@ import { type Source, sourcesOf } from '../validating/sources.ts';
 
 export interface ValidateOptions {
   readonly format: string;
-  readonly rule: readonly string[];
+  readonly rule?: readonly string[];
   readonly stdinFilename?: string;
   readonly maxWarnings?: string;
   readonly analysis?: boolean;
@@ -31,13 +31,15 @@ export async function validate(context: Context, paths: readonly string[], optio
   const check = {
     format: parseChoice(words, '--format', options.format, CHECK_FORMATS),
     mostWarnings: parseCount(words, '--max-warnings', options.maxWarnings),
-    flags: parseRules(context, options.rule),
+    flags: parseRules(context, options.rule ?? []),
   };
   if (options.updateBaseline && options.baseline === undefined) throw new Exit(words.errors.whichBaseline);
   if (options.stdinFilename !== undefined && !paths.includes('-')) throw new Exit(words.errors.stdinNameAlone);
   const wanted = paths.length > 0 ? paths : [context.scenarios ?? join(context.io.home, 'scenarios')];
   if (paths.length === 0) context.note(words.validate.shipped(visibleLine(wanted[0] ?? '')));
-  const once = (): Promise<number> => validateOnce(context, wanted, options, check);
+  /** What the last check mended: that is a change too, and the check that it brings tells of it once more. */
+  const before = { mended: 0 };
+  const once = (): Promise<number> => validateOnce(context, wanted, options, check, before);
   if (!options.watch) return once();
   const { watching } = await import('../validating/watching.ts');
   return watching(context, wanted, once);
@@ -54,6 +56,7 @@ async function validateOnce(
   paths: readonly string[],
   options: ValidateOptions,
   { format, mostWarnings, flags }: Check,
+  before: { mended: number },
 ): Promise<number> {
   const { words, print, note } = context;
   /** Each once: what can’t be mended can’t be checked either. */
@@ -94,7 +97,9 @@ async function validateOnce(
   for (const result of results) if (result instanceof Exit) failures.add(result.message);
   const unreadable = [...failures];
   const all = acrossFiles(results.filter((result): result is Checked => !(result instanceof Exit)));
-  if (mended > 0) note(words.validate.mended(mended));
+  const told = mended > 0 ? mended : before.mended;
+  if (told > 0) note(words.validate.mended(told));
+  before.mended = mended;
   if (options.updateBaseline && options.baseline !== undefined) {
     // what can't be read may have findings that are known
     if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));

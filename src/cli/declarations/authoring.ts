@@ -10,13 +10,13 @@ export const declareAuthoring: Declare = (program, running, help) => {
     .option('--stdin-filename <file>', help.stdinFilename)
     .option('--no-analysis', help.noAnalysis)
     .option('--max-warnings <number>', help.maxWarnings)
-    .option('--rule <name=level>', help.rule, collected, [])
+    .option('--rule <name=level>', help.rule, collected)
     .option('--fix', help.fix)
     .option('--baseline <file>', help.baseline)
     .addOption(new Option('--update-baseline', help.updateBaseline).conflicts('watch'))
     .option('--watch', help.watchFiles)
     .action(
-      running(async (paths: string[], options: { format: string; rule: string[] }) => {
+      running(async (paths: string[], options: { format: string }) => {
         const { validate } = await import('../commands/validate.ts');
         return (context) => validate(context, paths, options);
       }),

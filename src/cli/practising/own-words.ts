@@ -52,7 +52,8 @@ export async function inOwnWords<T>(here: Listening, instead: () => Promise<T | 
       fresh: () => [...here.fresh(), ...how()],
     });
     const { text, cut } = heardPart(line);
-    if (text === '') {
+    // a number is meant for a list
+    if (/^\d{0,2}$/.test(text)) {
       const done = await instead();
       if (done !== 'type') return done;
       typed = '';

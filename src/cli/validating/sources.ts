@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join, resolve, sep } from 'node:path';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { SETTINGS_FILES } from '../../lint/settings-files.ts';
 import { MOST_BYTES } from '../../scenario/guard.ts';
 import { visibleLine } from '../../scenario/visible.ts';
@@ -43,6 +43,30 @@ async function filesBelow(context: Context, folder: string): Promise<string[]> {
 }
 
 /**
+ * Leaves out links that lead out of a folder, with a note: whoever adds to the folder could have any file of the machine shown, or
+ * mended. A link that is named itself is followed.
+ */
+async function thoseWithin(context: Context, folder: string, paths: readonly string[]): Promise<string[]> {
+  const root = await realpath(folder).catch(() => folder);
+  const inside: string[] = [];
+  for (const path of paths) {
+    // one that leads nowhere is told when it is read
+    const target = (await lstat(path)).isSymbolicLink() ? await realpath(path).catch(() => path) : path;
+    const way = relative(root, target);
+    if (target === path || !(isAbsolute(way) || way.split(sep)[0] === '..')) inside.push(path);
+    else context.note(context.words.validate.linkLeftOut(shown(context, path)));
+  }
+  return inside;
+}
+
+/** The folder that a pattern begins in. */
+export function folderOf({ io }: Context, pattern: string, isDynamic: (part: string) => boolean): string {
+  const steps = pattern.split('/');
+  const first = steps.findIndex((step) => isDynamic(step));
+  return resolve(io.folder, steps.slice(0, Math.max(0, first)).join('/'));
+}
+
+/**
  * What is behind one argument: a file, the scenario files of a folder or of a pattern, or `-` for standard input.
  * @throws Exit 2 if there is nothing
  */
@@ -70,9 +94,11 @@ export async function sourcesOf(context: Context, path: string, stdinFilename = 
   if (there instanceof Error) {
     const { glob, isDynamicPattern } = await import('tinyglobby');
     if (!isDynamicPattern(path)) throw new Exit(errors.cannotRead(visibleLine(path), reasonOf(context, there)));
-    return scenariosOf(await glob(path, { cwd: io.folder, absolute: true, ignore: ['**/node_modules/**'] }));
+    const ignore = ['**/node_modules/**'];
+    const found = await glob(path, { cwd: io.folder, absolute: true, ignore, followSymbolicLinks: false });
+    return scenariosOf(await thoseWithin(context, folderOf(context, path, isDynamicPattern), found));
   }
-  if (there.isDirectory()) return scenariosOf(await filesBelow(context, full));
+  if (there.isDirectory()) return scenariosOf(await thoseWithin(context, full, await filesBelow(context, full)));
   if (!SETTINGS_FILES.includes(basename(full))) return [source(full)];
   // a shell writes it out of *.yaml: no scenario, but checked all the same
   await settingsIn(context, full);

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { Exit } from '../io.ts';
 import { say } from '../say.ts';
 import { reasonOf, shown } from '../store.ts';
+import { folderOf } from './sources.ts';
 
 /** Editors write a file in several steps; what comes so soon after another change belongs to it. */
 const SETTLED_MS = 100;
@@ -57,16 +58,14 @@ export async function watching(
 const nextChange = (watcher: FSWatcher, signal: AbortSignal): Promise<unknown> => once(watcher, 'all', { signal });
 
 /** The file or folder itself; for a pattern, the folder that it begins in. */
-async function watched({ io }: Context, path: string): Promise<string> {
-  const full = resolve(io.folder, path);
+async function watched(context: Context, path: string): Promise<string> {
+  const full = resolve(context.io.folder, path);
   const there = await stat(full).then(
     () => true,
     () => false,
   );
   if (there || !isDynamicPattern(path)) return full;
-  const steps = path.split('/');
-  const first = steps.findIndex((step) => isDynamicPattern(step));
-  return resolve(io.folder, steps.slice(0, Math.max(0, first)).join('/'));
+  return folderOf(context, path, isDynamicPattern);
 }
 
 /** Begins on an empty screen, where the output is one that can be emptied. */
