@@ -88,7 +88,7 @@ export function survey(solution: Solution): Survey {
     lookAtEnds(facts, here, responses, { moment, state, after });
     compare(facts, here, responses, moment, notes);
     if (skilled[moment]) markSkilled(facts, skilled, responses, moment);
-    if (responses[responses.length - 1]?.breather) rests[moment] = 1;
+    if ((responses[responses.length - 1] as Response).breather) rests[moment] = 1;
   }
   lookAhead(facts, rests);
   return facts;
@@ -172,8 +172,8 @@ function lookAtReplies(
       here.leadsTo[exchangeIn(words, next * WORDS)] = 1;
       if (response.goto < 0) here.goesOn = true;
     }
-    const fact = here.responses[response.place];
-    if (fact && graph.points[reply] === 0 && doesNothing(graph.board, state, response)) fact.idle += 1;
+    const fact = here.responses[response.place] as ResponseFacts;
+    if (graph.points[reply] === 0 && doesNothing(graph.board, state, response)) fact.idle += 1;
   }
 }
 
@@ -227,8 +227,8 @@ function compare(
   }
   for (let index = 0; index < responses.length; index += 1) {
     const { place, breather } = responses[index] as Response;
-    const fact = here.responses[place];
-    if (!fact || breather) continue;
+    if (breather) continue;
+    const fact = here.responses[place] as ResponseFacts;
     fact.moments += 1;
     fact.at = ways.nearer(fact.at, moment);
     if (fact.noWorse === 0) continue;
@@ -238,7 +238,7 @@ function compare(
       const otherValue = values[otherIndex] as number;
       if (otherIndex === index || otherValue === most || otherValue < value) continue;
       const other = responses[otherIndex] as Response;
-      if (other.breather || here.responses[other.place]?.style !== fact.style) continue;
+      if (other.breather || (here.responses[other.place] as ResponseFacts).style !== fact.style) continue;
       if ((emotions[otherIndex] as number) <= (emotions[index] as number)) noWorse |= 1 << other.place;
       if (otherValue > value) fact.better |= 1 << other.place;
     }
@@ -265,7 +265,7 @@ function markSkilled(facts: Survey, skilled: Uint8Array, responses: readonly Res
   for (let index = 0; index < responses.length; index += 1) most = Math.max(most, points[first + index] as number);
   for (let index = 0; index < responses.length; index += 1) {
     if ((points[first + index] as number) < most) continue;
-    facts.surfacedBySkill |= responses[index]?.surfaces ?? 0;
+    facts.surfacedBySkill |= (responses[index] as Response).surfaces;
     const next = to[first + index] as number;
     if (next >= 0) skilled[next] = 1;
   }
