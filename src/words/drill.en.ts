@@ -47,7 +47,7 @@ export const drill = {
     answered === 0
       ? 'Nothing was answered, so nothing has changed.'
       : `Left after ${count(answered, 'answer', 'answers')}, which ${answered === 1 ? 'is' : 'are'} kept.`,
-  interrupted: 'What you answered is kept. Go on with: conflict-map drill',
+  interrupted: 'What you answered is kept. Go on with:',
   still: (due: number, fresh: number) => `Still for today: ${dueAndNew(due, fresh)}.`,
   upcoming: (days: readonly { readonly cards: number; readonly day: number }[], today: number) =>
     `Next: ${days.map(({ cards, day }) => `${cards} ${onDay(day, today)}`).join(', ')}.`,

@@ -184,6 +184,12 @@ describe('play', () => {
     expect((await cli(['watch', 'mine', '--json'], { folder })).code).toBe(0);
   });
 
+  it('suggests the command that was probably meant, also with its arguments', async () => {
+    const { code, err } = await cli(['analize', 'loan-refusal']);
+    expect(code).toBe(2);
+    expect(err).toContain('There is no command “analize”. Did you mean analyze?');
+  });
+
   it('suggests the scenario that was probably meant', async () => {
     const { code, err } = await cli(['play', 'loan-refusel', '--answers', '1']);
     expect(code).toBe(2);

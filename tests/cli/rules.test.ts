@@ -147,6 +147,25 @@ describe('a scenario that is in two files', () => {
   });
 });
 
+describe('a link that leads out of a folder', () => {
+  const folder = folderWith({
+    'in/mine.yaml': scenarioText('mine'),
+    'out/other.yaml': withWarning(scenarioText('other')),
+  });
+  symlinkSync('../out/other.yaml', join(folder, 'in/other.yaml'));
+
+  it.each(['in', 'in/*.yaml'])('is left out of %s, with a note', async (path) => {
+    const { code, out, err } = await cli([...QUICK, path], { folder });
+    expect({ code, ...(JSON.parse(out) as Report) }).toMatchObject({ code: 0, files: 1, findings: [] });
+    expect(err).toContain('in/other.yaml leads out of the folder, and is left out.');
+  });
+
+  it('is followed where it stays within the folder, and where it is named', async () => {
+    expect(await checkedIn(folder, '.')).toMatchObject({ files: 2 });
+    expect(await checkedIn(folder, 'in/other.yaml')).toMatchObject({ files: 1, warnings: 1 });
+  });
+});
+
 test('a frame shows the lines of a CRLF file as they are', async () => {
   const { out } = await cli(['validate', '-', '--no-analysis'], { input: WARNED.replaceAll('\n', '\r\n') });
   expect(out).toContain('title: Loan # 7 is refused');

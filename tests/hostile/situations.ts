@@ -48,8 +48,8 @@ export const SITUATIONS: readonly Situation[] = [
       symlinkSync('../x.yaml', join(folder, 'inside', 'y.yaml'));
     },
     paths: ['inside'],
-    exit: 0,
-    says: 'inside/y.yaml',
+    exit: 2,
+    says: 'inside/y.yaml leads out of the folder',
   },
   {
     name: 'a link to a file of the system',

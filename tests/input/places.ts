@@ -270,6 +270,7 @@ export const PLACES: readonly Place[] = [
     args: ['watch', 'loan-refusal'],
     asks: 'Andrei Popescu:',
     ready: /[.?]\s+$/,
+    anyKey: true,
   },
   {
     name: 'card of a drill',

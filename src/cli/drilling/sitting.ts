@@ -16,6 +16,7 @@ import { Interrupted } from '../../terminal/interrupted.ts';
 import { screenOf } from '../../terminal/screen.ts';
 import type { TalkView } from '../../terminal/talk-view.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { commandLine } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import type { Ear } from '../ear.ts';
 import { canBeSaid } from '../model-file.ts';
@@ -72,7 +73,8 @@ export async function sit(sitting: Sitting): Promise<Sat> {
       if (!goesOn) return { answered, left: true };
     }
   } catch (error) {
-    if (error instanceof Interrupted) context.note(`\n${context.words.drill.interrupted}`);
+    if (error instanceof Interrupted)
+      context.note(`\n${context.words.drill.interrupted}\n${commandLine(context, ['drill'])}`);
     throw error;
   }
   return { answered, left: false };

@@ -1,4 +1,4 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { SETTINGS_FILES } from '../../lint/settings-files.ts';
 import { MOST_BYTES } from '../../scenario/guard.ts';
@@ -51,9 +51,9 @@ async function thoseWithin(context: Context, folder: string, paths: readonly str
   const inside: string[] = [];
   for (const path of paths) {
     // one that leads nowhere is told when it is read
-    const target = (await lstat(path)).isSymbolicLink() ? await realpath(path).catch(() => path) : path;
+    const target = await realpath(path).catch(() => join(root, basename(path)));
     const way = relative(root, target);
-    if (target === path || !(isAbsolute(way) || way.split(sep)[0] === '..')) inside.push(path);
+    if (!isAbsolute(way) && way.split(sep)[0] !== '..') inside.push(path);
     else context.note(context.words.validate.linkLeftOut(shown(context, path)));
   }
   return inside;
@@ -95,7 +95,7 @@ export async function sourcesOf(context: Context, path: string, stdinFilename = 
     const { glob, isDynamicPattern } = await import('tinyglobby');
     if (!isDynamicPattern(path)) throw new Exit(errors.cannotRead(visibleLine(path), reasonOf(context, there)));
     const ignore = ['**/node_modules/**'];
-    const found = await glob(path, { cwd: io.folder, absolute: true, ignore, followSymbolicLinks: false });
+    const found = await glob(path, { cwd: io.folder, absolute: true, ignore });
     return scenariosOf(await thoseWithin(context, folderOf(context, path, isDynamicPattern), found));
   }
   if (there.isDirectory()) return scenariosOf(await thoseWithin(context, full, await filesBelow(context, full)));
