@@ -55,8 +55,8 @@ export const SITUATIONS: readonly Situation[] = [
     name: 'a link to a file of the system',
     make: (folder) => symlinkSync('/etc/hosts', join(folder, 'x.yaml')),
     paths: ['.'],
-    exit: 1,
-    says: 'x.yaml:1:',
+    exit: 2,
+    says: 'x.yaml leads out of the folder',
   },
   {
     name: 'links in a circle',
