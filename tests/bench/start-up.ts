@@ -5,8 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
+import { build } from 'esbuild';
 
 const RUNS = 15;
 const PROGRAM = 'bin/conflict-map.js';
@@ -48,12 +49,29 @@ const until =
       });
     });
 
+/** What no check of a file can do without: the YAML library alone, bundled as the program is, reads the same one. */
+const YAML_ALONE = join(home, 'yaml.mjs');
+await build({
+  stdin: {
+    contents: `import { readFileSync } from 'node:fs'; import { parseDocument } from 'yaml';
+      parseDocument(readFileSync(${JSON.stringify(SCENARIO)}, 'utf8')).toJS();`,
+    resolveDir: process.cwd(),
+  },
+  alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  outfile: YAML_ALONE,
+});
+
 const empty = whole('-e', '0');
 const emptyInTerminal = until(null, '-e', '0');
 
-const ROWS: readonly (readonly [name: string, atMost: number, run: Timed, beside: Timed])[] = [
+const ROWS: readonly (readonly [name: string, atMost: number | '', run: Timed, beside: Timed])[] = [
   ['--version', 1.3, whole(PROGRAM, '--version'), empty],
   ['validate --no-analysis, one file', 2, whole(PROGRAM, 'validate', '--no-analysis', SCENARIO), empty],
+  ['the YAML library alone, the same file', '', whole(YAML_ALONE), empty],
   ['validate, one file', 4, whole(PROGRAM, 'validate', SCENARIO), empty],
   ['play, to its first question', 2.2, until(/Enter/, PROGRAM, 'play', 'loan-refusal'), emptyInTerminal],
 ];
@@ -62,7 +80,7 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-const table: Record<string, Record<string, number>> = {};
+const table: Record<string, Record<string, number | string>> = {};
 for (const [name, atMost, run, beside] of ROWS) {
   const pairs: [number, number][] = [];
   await run(); // what the disk has to be asked for only once
