@@ -14,6 +14,8 @@ export const validate = {
   seeIt: 'see it',
   linkLeftOut: (path: string) => `${path} leads out of the folder, and is left out. To check it all the same, name it.`,
   mended: (findings: number) => `${count(findings, 'finding', 'findings')} mended.`,
+  neverKnown: (findings: number) =>
+    `${count(findings, 'finding stays', 'findings stay')} beside it: what keeps a scenario from being played can’t be known, and fails the check until it is mended.`,
   baselineWritten: (file: string, findings: number) =>
     `Wrote ${file}: ${count(findings, 'finding is', 'findings are')} known from now on.`,
   baselineMended: (findings: number) =>

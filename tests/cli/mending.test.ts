@@ -182,6 +182,14 @@ describe('validate --baseline', () => {
     expect(await cli(proofs, { folder })).toMatchObject({ code: 1, err: expect.not.stringContaining('mended') });
   });
 
+  it('says how many findings it can’t take', async () => {
+    const folder = folderWith({ 'mine.yaml': withWarning(GOOD).replace('[paraphrase]', '[parafrase]') });
+    const { code, err } = await write(folder);
+    expect(code).toBe(0);
+    expect(err.replaceAll(/\s+/g, ' ')).toContain('1 finding stays beside it: what keeps a scenario from being played');
+    expect((await cli(base(), { folder })).code).toBe(1);
+  });
+
   it('knows its files from every folder', async () => {
     const folder = folderWith({ 'talks/mine.yaml': withWarning(GOOD) });
     await write(folder);

@@ -103,8 +103,9 @@ async function validateOnce(
   if (options.updateBaseline && options.baseline !== undefined) {
     // what can't be read may have findings that are known
     if (unreadable.length > 0) throw new Exit(unreadable.join('\n'));
-    const known = await writeBaseline(context, options.baseline, all);
+    const { known, never } = await writeBaseline(context, options.baseline, all);
     note(words.validate.baselineWritten(visibleLine(options.baseline), known));
+    if (never > 0) note(words.validate.neverKnown(never));
     return EXIT.fine;
   }
   const left = baseline ? baseline.without(all) : all;

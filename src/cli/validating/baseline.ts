@@ -81,21 +81,27 @@ const isListOfTexts = (list: unknown): boolean => Array.isArray(list) && list.ev
 
 /**
  * Writes the findings of these files as known, but for those without which nothing can be played; what is known of other files stays.
- * @returns how many are known of these files
+ * @returns how many are known of these files, and how many can't be
  * @throws Exit 2 when it can't be written
  */
-export async function writeBaseline(context: Context, path: string, files: readonly CheckedFile[]): Promise<number> {
+export async function writeBaseline(
+  context: Context,
+  path: string,
+  files: readonly CheckedFile[],
+): Promise<{ readonly known: number; readonly never: number }> {
   const nameOf = namesFrom(context, path);
   const full = resolve(context.io.folder, path);
   const rows = new Map((await isThere(full)) ? await knownIn(context, path) : []);
-  let count = 0;
+  let known = 0;
+  let never = 0;
   for (const file of files) {
     const fingerprints = fingerprintsOf(file).filter((_, index) => !isFixed((file.findings[index] as Finding).rule));
-    count += fingerprints.length;
+    known += fingerprints.length;
+    never += file.findings.length - fingerprints.length;
     if (fingerprints.length > 0) rows.set(nameOf(file), fingerprints);
     else rows.delete(nameOf(file));
   }
   const findings = Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)));
   await replaceFile(context, full, `${JSON.stringify({ v: VERSION, findings }, null, 2)}\n`, 'usual');
-  return count;
+  return { known, never };
 }
