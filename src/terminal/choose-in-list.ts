@@ -2,7 +2,7 @@ import { type Choice, inList } from './choice.ts';
 import { Interrupted, isAbort } from './interrupted.ts';
 import { asKeys, keyboard } from './keyboard.ts';
 import { wrapped } from './layout.ts';
-import { onSpoilt } from './screen.ts';
+import { onSpoilt, SHOW_CURSOR } from './screen.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Room for the pointer and the number that the list puts before each choice. */
@@ -72,6 +72,8 @@ export async function chooseInList<T>(
   } finally {
     keys.close();
     spoilt.forget();
+    // what comes at once with the Enter may have had the list drawn once more
+    output.write(SHOW_CURSOR);
   }
 }
 

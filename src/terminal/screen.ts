@@ -80,7 +80,7 @@ export function onSpoilt({ input, output }: Terminal, then: () => void): Spoilt 
   };
 }
 
-const SHOW_CURSOR = '\u001b[?25h';
+export const SHOW_CURSOR = '\u001b[?25h';
 
 /** Gives the terminal back to the shell. Returns when the program is gone on with. */
 export function suspend({ input, output }: Pick<Terminal, 'input' | 'output'>): void {
