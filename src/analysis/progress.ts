@@ -1,7 +1,7 @@
 import type { Debrief } from '../engine/debrief.ts';
 import type { Board, WeighedMove } from '../engine/model.ts';
 import { offered, open } from '../engine/state.ts';
-import { answersIn, step, type TalkEvent } from '../engine/step.ts';
+import { answersIn, type EventOf, step, type TalkEvent } from '../engine/step.ts';
 import { weigh } from '../engine/weigh.ts';
 import { DIFFICULTIES, type Difficulty } from '../map/difficulty.ts';
 import { type Ending, GOOD_ENDINGS } from '../map/endings.ts';
@@ -143,7 +143,7 @@ function byName<N extends string, T>(names: readonly N[], value: (name: N) => T)
   return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<N, T>;
 }
 
-type Replied = Extract<TalkEvent, { type: 'replied' }>;
+type Replied = EventOf<'replied'>;
 
 const repliesIn = ({ events }: PlayedTalk): Replied[] =>
   events.filter((event): event is Replied => event.type === 'replied');

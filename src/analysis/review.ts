@@ -3,7 +3,7 @@ import { resultOf } from '../engine/outcome.ts';
 import { responseOf } from '../engine/own-words.ts';
 import { replay } from '../engine/replay.ts';
 import { exchangeAt, open, stageName } from '../engine/state.ts';
-import { answersIn, type TalkEvent } from '../engine/step.ts';
+import { answersIn, type EventOf, type TalkEvent } from '../engine/step.ts';
 import { trustIn } from '../engine/trust.ts';
 import { takeTurn } from '../engine/turn.ts';
 import type { Answer, OwnWords } from '../map/answer.ts';
@@ -163,8 +163,6 @@ function reachableFrom(board: Board, state: State): Reachable {
   const at = state.ending ? endingCode(state.ending, trustIn(board, state)) : momentOf(solution.graph, state);
   return { solution, at, most: at < 0 ? worthAt(at) : (solution.best[at] as number) };
 }
-
-type EventOf<T extends TalkEvent['type']> = Extract<TalkEvent, { type: T }>;
 
 type TurningReply = Assessment & { readonly grade: Grade };
 

@@ -40,7 +40,6 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
     .helpCommand('help [command]', help.help)
     .usage('[command] [options]')
     .argument('[command]')
-    .allowExcessArguments()
     .action(
       running(async (name: string | undefined) => {
         const { pick } = await import('./commands/pick.ts');
@@ -55,6 +54,8 @@ export function programFor(io: Io, version: string, { help }: Words): { program:
   for (const declare of [declarePractice, declareHistory, declareAuthoring, declareCompletion])
     declare(program, running, help);
   for (const command of commandsIn(program)) addCommonOptions(command, help);
+  // behind a misspelt command its arguments follow; the commands declared above would take this over
+  program.allowExcessArguments();
   return { program, code: () => code };
 }
 

@@ -5,9 +5,9 @@ import { STAGES, type Stage } from '../map/stages.ts';
 import type { Scenario } from '../scenario/format.ts';
 import { rounded } from './arithmetic.ts';
 import { effortOf, loyaltyOf, resultOf, risksOf, satisfactionOf, worthOf } from './outcome.ts';
-import type { TalkEvent } from './step.ts';
+import type { EventOf, TalkEvent } from './step.ts';
 
-type Replied = Extract<TalkEvent, { type: 'replied' }>;
+type Replied = EventOf<'replied'>;
 
 /** A sign of a style, and how often it was given. */
 export interface CueCount {

@@ -2,7 +2,7 @@ import { CALM_WITHIN, REPLIES_PER_EFFORT, TRUST_TO_AGREE, TRUST_VALUE } from '..
 import { ENDING_VALUE, type Ending, GOOD_ENDINGS, OUTCOME_FELT, type Risk } from '../map/endings.ts';
 import { anyMove, type Style } from '../map/moves.ts';
 import { clamp, rounded } from './arithmetic.ts';
-import type { TalkEvent } from './step.ts';
+import type { EventOf, TalkEvent } from './step.ts';
 
 /** What the end of a talk is worth, before what its turns cost. In tenths of a result point; 0 for an ending while it goes on. */
 export function worthOf(ending: Ending | null, trust: number): number {
@@ -27,7 +27,7 @@ export interface OutcomeFacts {
   /** Emotion after each turn, the start first. */
   levels: readonly number[];
   norm: number;
-  replies: readonly Extract<TalkEvent, { type: 'replied' }>[];
+  replies: readonly EventOf<'replied'>[];
   events: readonly TalkEvent[];
   styles: Record<Style, number>;
   company: { concessions: number; limit: number; promises: number };

@@ -188,6 +188,9 @@ describe('play', () => {
     const { code, err } = await cli(['analize', 'loan-refusal']);
     expect(code).toBe(2);
     expect(err).toContain('There is no command “analize”. Did you mean analyze?');
+    const more = await cli(['analyze', 'loan-refusal', 'our-mistake']);
+    expect(more.code).toBe(2);
+    expect(more.err).toContain('too many arguments');
   });
 
   it('suggests the scenario that was probably meant', async () => {
